@@ -1,0 +1,1 @@
+"""Articles: bytes as they were found, read into text and metadata, or refused with a reason."""
