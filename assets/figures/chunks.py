@@ -1,0 +1,174 @@
+"""A sentence as chunks: counts with their nouns, verbs, states, and the function words between, which is all that the rules look at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assets.figures.lexicon import Entry
+from assets.figures.numerals import Count, read_count
+from assets.figures.phrases import Phrase, read_phrase
+from assets.figures.words import NOTHING, Word
+
+NOUNLIKE = frozenset(
+    "attack attacks strike strikes hit hits raid raids launch launches fire fires damage damages shell shells bomb bombs stop stops level land down use "
+    "target targets free assault assaults impact record records need cause wound wounds burn burns shoot start starts murder murders massacre ruin ruins "
+    "release drop drops fall falls crash crashes register document documents spark sparks wreck stage mount search rescue collapse deploy torch gut graze abduct "
+    "bombard slaughter evacuate sink fly make makes process direct reach employ save affect execute level sent displace miss".split()
+)
+"""Base and third-person forms that are nouns unless their place in the sentence shows a verb."""
+
+LEADS = frozenset(("det", "of", "prep", "more"))
+"""Roles after which a word is a noun, not a verb."""
+
+PUNCTUATION = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "--": "-", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-"}
+ROLES = {
+    "be": "b", "get": "b", "have": "h", "do": "d", "modal": "m", "prep": "p", "of": "o", "and": "c", "but": "k", "sub": "s", "rel": "r",
+    "neg": "x", "incl": "i", "adv": "a", "pron": "n", "det": "n", "more": "a",
+}
+
+
+@dataclass(slots=True)
+class Chunk:
+    """words[first..last] as one piece. `kind` is N (count), V (verb), S (state), T (toll noun), M (noun of an outcome), n (other noun),
+    p (preposition), o (of), c (and), k (but), s (subordinator), r (relative), b/h/d/m (auxiliaries), x (not), i (including), a (adverb),
+    y (saying), w (any other word) or a punctuation mark."""
+
+    kind: str
+    first: int
+    last: int
+    low: str
+    entry: Entry
+    phrase: Phrase | None = None
+    voice: str = ""
+
+
+def read_chunks(words: Sequence[Word]) -> list[Chunk]:
+    """The chunks of a sentence in order, with the voice of every verb."""
+    chunks: list[Chunk] = []
+    index = 0
+    while index < len(words):
+        count = read_count(words, index)
+        phrase = read_phrase(words, count) if count is not None else None
+        if count is not None and phrase is not None:
+            chunks.append(Chunk("N", count.first, phrase.last, words[count.first].low, NOTHING, phrase))
+            index = max(phrase.last, count.last) + 1
+            continue
+        if count is not None and skips(words, count):
+            chunks.append(Chunk("n", count.first, count.last, words[count.first].low, NOTHING))
+            index = count.last + 1
+            continue
+        kind = kind_of(words, index, chunks)
+        word = words[index]
+        if kind:
+            join(chunks, Chunk(kind, index, index, word.low, word.entry))
+        index += 1
+    for at, chunk in enumerate(chunks):
+        if chunk.kind == "V":
+            chunk.voice = voice(chunks, at)
+    return [chunk for chunk in chunks if chunk.kind != "V" or chunk.voice]
+
+
+def skips(words: Sequence[Word], count: Count) -> bool:
+    return count.kind == "number"
+
+
+def join(chunks: list[Chunk], chunk: Chunk) -> None:
+    """Adds a chunk; nouns and other words that follow each other are one."""
+    if chunks and chunk.kind in "nw" and chunks[-1].kind == chunk.kind and chunk.entry.role != "pron" and chunk.entry.role != "det":
+        chunks[-1].last, chunks[-1].low = chunk.last, chunk.low
+        return
+    chunks.append(chunk)
+
+
+def kind_of(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> str:
+    """The kind of one word that states no count; empty for quotation marks, which the rules never look at."""
+    word = words[index]
+    entry, low = word.entry, word.low
+    if low in PUNCTUATION:
+        return PUNCTUATION[low]
+    if low in "\"'“”‘’«»*•":
+        return ""
+    before = words[index - 1] if index else None
+    after = words[index + 1] if index + 1 < len(words) else None
+    if entry.state is not None and (entry.noun is None or not noun_place(before)) and not ("gerund" in entry.forms and low != "missing"):
+        if entry.verb is None or low == "missing":
+            return "S"
+    if entry.verb is not None and not (entry.noun is not None and noun_place(before)) and is_verb(low, entry, before, after):
+        return "V"
+    if entry.toll and noun_place(before, toll=True):
+        return "T"
+    if entry.nominal is not None and (after is not None and after.low in entry.nominal[0]):
+        return "M"
+    if entry.toll:
+        return "T"
+    if entry.role:
+        return ROLES[entry.role]
+    if entry.speech:
+        return "y"
+    if entry.noun is not None or word.capital:
+        return "n"
+    if entry.state is not None:
+        return "S"
+    return "w" if low[0].isalnum() else "-" if low == "/" else ""
+
+
+def noun_place(before: Word | None, *, toll: bool = False) -> bool:
+    """Whether the word before asks for a noun: an article, a possessive, `of`."""
+    if before is None:
+        return toll
+    return before.entry.role in ("det", "of") or before.low in ("a", "an", "'s", "those")
+
+
+def is_verb(low: str, entry: Entry, before: Word | None, after: Word | None) -> bool:
+    """Whether a form that can be a verb is one here."""
+    if entry.forms & {"past", "participle"}:
+        return not (low in NOUNLIKE and before is not None and before.entry.role in LEADS)
+    if low not in NOUNLIKE and "gerund" not in entry.forms:
+        return True
+    if "gerund" in entry.forms:
+        return not (after is not None and after.low == "of") and not (before is not None and before.entry.role in ("det",) and after is not None and after.entry.role)
+    if before is None:
+        return False
+    if before.low == "to" or before.entry.role in ("modal", "pron", "rel"):
+        return True
+    if before.entry.role in LEADS or before.low in ("a", "an", "'s") or after is None:
+        return False
+    subject = before.capital or before.entry.noun is not None and before.entry.noun.plural
+    takes = after.entry.number is not None or after.text[0].isdigit() or after.entry.role == "det" or after.entry.before != "" or after.capital or after.low in ("a", "an")
+    return subject and takes and not before.low.endswith(("ian", "ish", "ese", "an", "eli", "ic", "i"))
+
+
+def voice(chunks: Sequence[Chunk], at: int) -> str:
+    """`passive`, `active`, `bare` (a participle by itself: "20 injured") or empty where the verb states nothing (an infinitive of purpose, a denial)."""
+    chunk = chunks[at]
+    forms = chunk.entry.forms
+    before = at - 1
+    while before >= 0 and chunks[before].kind in "a":
+        before -= 1
+    kind = chunks[before].kind if before >= 0 else ""
+    finite = "participle" in forms or "past" in forms
+    if not finite:
+        return "active"
+    if kind == "b":
+        return "passive"
+    if kind in ("h", "d"):
+        return "active"
+    if kind == "n" and before > 0 and chunks[before - 1].kind == "b" and chunks[before].low in ("there",):
+        return "passive"
+    if "past" not in forms:
+        return "bare"
+    if "participle" not in forms:
+        return "active"
+    after = next((c for c in chunks[at + 1 :] if c.kind != "a"), None)
+    if after is not None and after.first == chunk.last + 1 + sum(1 for c in chunks[at + 1 :] if c.kind == "a" and c.first < after.first):
+        if after.kind == "N" or after.kind == "n" and after.entry.role != "pron" and not is_time(after):
+            return "bare" if kind in ("N", "") and after.kind == "n" and not after.low[0].isupper() and kind == "N" else "active"
+    return "bare"
+
+
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+)
+
+
+def is_time(chunk: Chunk) -> bool:
+    return chunk.low in TIMES

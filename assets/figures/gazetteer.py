@@ -1,0 +1,179 @@
+"""World-wide place names for the reader of figures: load once, look up by folded name.
+
+Rows come from `data/gazetteer/*.parquet`, which `data/gazetteer/build.py` makes from GeoNames and hand-made files.
+This module decides nothing about a text: it says which places a name can mean, how far the name can be trusted on
+its own, and what lies in what. Which candidate an article means is decided by the reader, with the country it speaks of.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import polars as pl
+
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "gazetteer"
+
+_SPECIAL = {
+    "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "ʿ": "'", "ʾ": "'", "`": "'", "´": "'", "″": "'", "”": "'", "“": "'",
+    "-": " ", "‐": " ", "‑": " ", "–": " ", "—": " ", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ə": "a",
+    "ħ": "h", "ŧ": "t", "ß": "s", "æ": "e", "œ": "e", "þ": "t", "ə̃": "a",
+}  # fmt: skip
+
+
+class _FoldTable(dict[int, str]):
+    """One character in, one character out, so that offsets in the folded text are offsets in the article."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        lower = character.lower()[:1]
+        folded = _SPECIAL.get(lower)
+        if folded is None:
+            base = unicodedata.normalize("NFKD", lower)[:1]
+            folded = " " if base.isspace() else _SPECIAL.get(base, base.lower()[:1] or lower)
+        self[code] = folded
+        return folded
+
+
+_FOLD = _FoldTable()
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, hyphens and white space as blanks, one apostrophe; the length never changes."""
+    return text.translate(_FOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One row of the table `places`: `place` is the spelling figures use; coordinates in degrees, WGS 84."""
+
+    place_id: str
+    place: str
+    kind: str
+    parent_id: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    population: int
+    precision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name can mean; rank 1 is the likeliest without context.
+
+    trust 1: enough alone when capitalised. trust 2: needs a locative cue, or its country already in the article.
+    written: the only spelling that counts, for names such as `US`, else None.
+    """
+
+    place_id: str
+    country: str | None
+    kind: str
+    trust: int
+    rank: int
+    written: str | None
+
+
+class Names(Mapping[str, tuple[Candidate, ...]]):
+    """Folded name -> candidates in order of rank. Candidates are made on demand: most names never occur."""
+
+    def __init__(self, names: pl.DataFrame) -> None:
+        runs = names.with_row_index("start").group_by("name", maintain_order=True).agg(pl.col("start").first(), pl.len())
+        starts = runs["start"].to_list()
+        self._runs: dict[str, int] = dict(zip(runs["name"].to_list(), starts, strict=True))
+        self._rows = names.drop("name")
+        self._height = names.height
+        self._names = names["name"]
+        self._known: dict[str, tuple[Candidate, ...]] = {}
+
+    def __getitem__(self, name: str) -> tuple[Candidate, ...]:
+        known = self._known.get(name)
+        if known is None:
+            start = self._runs[name]
+            stop = start
+            while stop < self._height and self._names[stop] == name:
+                stop += 1
+            known = tuple(Candidate(*row) for row in self._rows.slice(start, stop - start).iter_rows())
+            self._known[name] = known
+        return known
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._runs
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._runs)
+
+    def __len__(self) -> int:
+        return len(self._runs)
+
+
+class Gazetteer:
+    """Everything the reader asks about places. Names given to its methods may be in any case and spelling of accents."""
+
+    def __init__(self, folder: Path) -> None:
+        self.names: Mapping[str, tuple[Candidate, ...]] = Names(pl.read_parquet(folder / "names.parquet"))
+        self.frame = pl.read_parquet(folder / "places.parquet")
+        self._row = dict(zip(self.frame["place_id"].to_list(), range(self.frame.height), strict=True))
+        self.regions: dict[str, tuple[tuple[str, str, str], ...]] = {}
+        for name, place_id, country, level in pl.read_parquet(folder / "regions.parquet").iter_rows():
+            self.regions[name] = (*self.regions.get(name, ()), (place_id, country, level))
+        self._demonyms = dict(pl.read_parquet(folder / "demonyms.parquet").select("word", "place_id").iter_rows())
+        self._seats = dict(pl.read_parquet(folder / "seats.parquet").select("word", "place_id").iter_rows())
+        countries = self.frame.filter(kind="country")
+        self._countries = dict(zip(countries["country"].to_list(), countries["place_id"].to_list(), strict=True))
+        self._capitals = dict(pl.read_parquet(folder / "capitals.parquet").select("country", "place_id").iter_rows())
+
+    def place(self, place_id: str) -> Place:
+        """The place with this id; KeyError where there is none."""
+        return Place(*self.frame.row(self._row[place_id]))
+
+    def region(self, base: str, country: str | None = None, *, level: str = "region") -> str | None:
+        """The region that `<base> region`, `oblast`, `province` ... means: `Kyiv`, `Dnipro`, `Borno`, `Krasnodar`.
+
+        Without a country, the most populous one. level `district`: second-level units (`Kupiansk district`).
+        """
+        for place_id, of_country, of_level in self.regions.get(fold(base), ()):
+            if of_level == level and country in (None, of_country):
+                return place_id
+        return None
+
+    def capital(self, country: str) -> str | None:
+        """place_id of the capital of an ISO 3166 alpha-2 country."""
+        return self._capitals.get(country)
+
+    def country(self, country: str) -> str | None:
+        """place_id of an ISO 3166 alpha-2 country."""
+        return self._countries.get(country)
+
+    def demonym(self, word: str) -> str | None:
+        """place_id that an adjective or a word for people stands for: `Ukrainian`, `Israelis`, `Gazan`; None if no demonym."""
+        return self._demonyms.get(fold(word))
+
+    def seat(self, word: str) -> str | None:
+        """place_id of the country that a seat of government acts for: `the Kremlin`, `Kyiv`, `Beijing`; None if none."""
+        return self._seats.get(fold(word))
+
+    def containment(self, place_id: str) -> tuple[str, ...]:
+        """The place and what it lies in, inside out: district, city, region, country."""
+        chain: list[str] = []
+        following: str | None = place_id
+        while following is not None:
+            chain.append(following)
+            following = self.place(following).parent_id
+        return tuple(chain)
+
+    def contains(self, outer: str, inner: str) -> bool:
+        """Whether `inner` lies in `outer` or is it."""
+        return outer in self.containment(inner)
+
+
+@cache
+def load() -> Gazetteer:
+    """The committed gazetteer, read once a process."""
+    return Gazetteer(FOLDER)
+
+
+def places_frame() -> pl.DataFrame:
+    """Rows of the table `places`, all of them, as committed."""
+    return pl.read_parquet(FOLDER / "places.parquet")

@@ -1,0 +1,280 @@
+"""The grammar of numbers: which words of a sentence state a count, with its value, its qualifier and its exact span.
+
+    count     = [qualifier] [`another`] number [`more`] [qualifier]
+    number    = digits | words ("twenty-five", "two hundred and six", "1.2 million", "two dozen") | vague ("dozens of")
+    range     = `between` number `and` number | number (`to` | `-` | `or`) number
+    implicit  = `a` | `an` | `another` | `one more` | `no` | `nobody`
+
+What is shaped like a number and counts nothing is left out here: ages, dates, times, money, shares, measures, model names,
+ordinals and names with a number. What is counted, and whether it is an attack's, is decided later.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assets.figures.lexicon import VAGUE
+from assets.figures.words import Word
+
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+YEAR = re.compile(r"(?:1[89]|20|21)\d\d")
+HYPHENATED = re.compile(r"(\d+|[a-z]+)-(?:plus|odd)")
+PAIR = re.compile(r"([a-z]+)-([a-z]+)")
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+MAGNITUDES = frozenset((100, 1000, 1_000_000, 1_000_000_000))
+FRACTIONS = frozenset("quarter quarters third thirds half halves fifth fifths tenths".split())
+CURRENCIES = frozenset("$ € £ ₴ ₽ ₦ ₹ ¥ us$ usd eur gbp rs rs.".split())
+NAMERS = frozenset(
+    "no no. nos number flight route highway article resolution chapter page act section phase level grade category form room block "
+    "lane line terminal platform zone pier gate kilometre kilometer mile day week game season class type model figure channel street avenue road bbc".split()
+)
+NONE_WORDS = frozenset(("no", "nobody", "no one", "zero", "none"))
+MORE = frozenset(("more", "others", "other", "another", "additional", "further", "extra", "fresh", "new"))
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """words[first..last] state the count and its qualifier. `value` is None where vague; `kind` is number, article, another or none."""
+
+    first: int
+    last: int
+    value: int | None
+    value_high: int | None
+    qualifier: str
+    kind: str
+    additive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A bare number: words[first..last] have this value (VAGUE for `dozens`)."""
+
+    first: int
+    last: int
+    value: int
+    plus: bool = False
+
+
+def read_counts(words: Sequence[Word]) -> list[Count]:
+    """Every count that the words state, in order, none overlapping another."""
+    counts: list[Count] = []
+    index = 0
+    while index < len(words):
+        count = read_count(words, index)
+        if count is None:
+            index += 1
+            continue
+        counts.append(count)
+        index = count.last + 1
+    return counts
+
+
+def read_count(words: Sequence[Word], index: int) -> Count | None:
+    """The count that starts at words[index], if one does."""
+    word = words[index]
+    if word.low in NONE_WORDS:
+        return read_none(words, index)
+    at, qualifier = index, "exact"
+    while at < len(words) and words[at].entry.before and at - index < 3:
+        qualifier = words[at].entry.before if qualifier == "exact" else qualifier
+        at += 1
+    first = index if qualifier != "exact" else at
+    additive = False
+    while at < len(words) and at - index < 5 and words[at].low in ("another", "further", "additional", "extra", "a further", "an additional"):
+        additive, at = True, at + 1
+    if at >= len(words):
+        return None
+    if at > first and words[first].entry.before == "" or at > first and first == index and qualifier == "exact":
+        first = at
+    between = read_between(words, at, additive)
+    if between:
+        return between
+    number = read_number(words, at)
+    if number is None:
+        return read_implicit(words, index)
+    return finish(words, number, first if qualifier != "exact" else at, qualifier, additive)
+
+
+def finish(words: Sequence[Word], number: Number, first: int, qualifier: str, additive: bool) -> Count | None:
+    """The count around a number: its range, what qualifies it from behind, and the checks that it counts at all."""
+    last, high = number.last, None
+    second = read_upper(words, number)
+    if second == "or more":
+        qualifier, last = "at_least", last + 2
+    elif isinstance(second, Number):
+        last, high, qualifier = second.last, second.value, "range"
+    elif last + 1 < len(words) and words[last + 1].entry.after and qualifier == "exact":
+        after = words[last + 1]
+        if after.low != "at least" and not (after.low == "or so" and qualifier != "exact"):
+            qualifier, last = after.entry.after, last + 1
+    if number.plus and qualifier == "exact":
+        qualifier = "more_than"
+    if number.value == VAGUE:
+        return Count(number.first, number.last, None, None, "vague", "number", additive or followed_by_more(words, last))
+    if is_no_count(words, number, last):
+        return None
+    return Count(first, last, number.value, high, qualifier, "number", additive or followed_by_more(words, last))
+
+
+def followed_by_more(words: Sequence[Word], last: int) -> bool:
+    return last + 1 < len(words) and words[last + 1].low in MORE
+
+
+def read_none(words: Sequence[Word], index: int) -> Count | None:
+    """`no casualties`, `nobody was hurt`: a count of zero, spanning the word that denies."""
+    low = words[index].low
+    if low == "no" and index + 1 < len(words) and words[index + 1].low in ("one", "longer", "less", "more", "."):
+        if words[index + 1].low != "one":
+            return None
+        return Count(index, index + 1, 0, None, "exact", "none", False)
+    return Count(index, index, 0, None, "exact", "none", False)
+
+
+def read_implicit(words: Sequence[Word], index: int) -> Count | None:
+    """`a woman`, `another`, `one more`: one, where the words are the count themselves."""
+    low = words[index].low
+    if low in ("a", "an"):
+        return Count(index, index, 1, None, "exact", "article", index + 1 < len(words) and words[index + 1].low in ("further", "second", "third"))
+    if low == "another":
+        return Count(index, index, 1, None, "exact", "another", True)
+    return None
+
+
+def read_between(words: Sequence[Word], index: int, additive: bool) -> Count | None:
+    """`between 10 and 12`."""
+    if words[index].low != "between" or index + 3 >= len(words):
+        return None
+    low = read_number(words, index + 1)
+    if low is None or low.last + 2 >= len(words) or words[low.last + 1].low not in ("and", "to"):
+        return None
+    high = read_number(words, low.last + 2)
+    if high is None or high.value <= low.value or is_no_count(words, high, high.last):
+        return None
+    return Count(index, high.last, low.value, high.value, "range", "number", additive)
+
+
+def read_upper(words: Sequence[Word], number: Number) -> "Number | str | None":
+    """The upper number of `eight or nine`, `10 to 12`, `10-12`; the text `or more`; None where neither follows."""
+    at = number.last + 1
+    if at + 1 >= len(words) or words[at].low not in ("or", "to", "-", "–", "—"):
+        return None
+    if words[at].low == "or" and words[at + 1].low == "more":
+        return "or more"
+    upper = read_number(words, at + 1)
+    if upper is None or upper.value <= number.value or number.value < 0:
+        return None
+    if words[at].low == "to" and number.first > 0 and words[number.first - 1].low == "from":
+        return None
+    if words[at].low == "or" and upper.value > 2 * number.value + 1:
+        return None
+    return upper
+
+
+def read_number(words: Sequence[Word], index: int) -> Number | None:
+    """The number that starts at words[index]: digits or number words, with their magnitudes, or a vague one with its `of`."""
+    word = words[index]
+    value, plus = word_value(word)
+    if value is None:
+        return None
+    if value == VAGUE:
+        last = index + 1 if index + 2 < len(words) and words[index + 1].low == "of" and words[index + 2].entry.number == VAGUE else index
+        return Number(index, last + 1 if last > index else index, VAGUE)
+    total, last = value, index
+    while last + 1 < len(words) and not plus:
+        following = words[last + 1]
+        step, more_plus = word_value(following)
+        if following.low == "and" and last + 2 < len(words) and float(total).is_integer() and total >= 100 and last > index:
+            step, more_plus = word_value(words[last + 2])
+            if step is None or not 0 < step < 100 or words[last + 2].text[0].isdigit():
+                break
+            total, last, plus = total + step, last + 2, more_plus
+            break
+        if step is None or following.text[0].isdigit():
+            break
+        if step == 12 and following.low == "dozen":
+            total *= 12
+        elif step in MAGNITUDES and following.low in ("hundred", "thousand", "million", "billion"):
+            total *= step
+        elif total >= 100 and step < 100 and not word.text[0].isdigit():
+            total += step
+        elif 20 <= total < 100 and total % 10 == 0 and step < 10 and not word.text[0].isdigit():
+            total += step
+        else:
+            break
+        plus, last = more_plus, last + 1
+    if not float(total).is_integer():
+        return None
+    return Number(index, last, int(total), plus)
+
+
+def word_value(word: Word) -> tuple[float | None, bool]:
+    """The value of one word and whether it says `plus`: `1,200`, `fifteen`, `twenty-five`, `50-plus`, `dozens`."""
+    if word.entry.number is not None:
+        return word.entry.number, False
+    low = word.low
+    if low[0].isdigit():
+        if DIGITS.fullmatch(low):
+            return float(low.replace(",", "")), False
+        hyphenated = HYPHENATED.fullmatch(low)
+        return (float(hyphenated.group(1)), low.endswith("plus")) if hyphenated else (None, False)
+    return pair_value(low), False
+
+
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+
+
+def pair_value(low: str) -> float | None:
+    """`twenty-five` is 25."""
+    pair = PAIR.fullmatch(low)
+    if pair and pair.group(1) in TENS and pair.group(2) in ONES:
+        return TENS[pair.group(1)] + ONES[pair.group(2)]
+    return None
+
+
+def is_no_count(words: Sequence[Word], number: Number, last: int) -> bool:
+    """Whether the number is an age, a date, a time, money, a share, a measure or part of a name."""
+    before = words[number.first - 1] if number.first else None
+    after = words[last + 1] if last + 1 < len(words) else None
+    digits = words[number.first].text[0].isdigit()
+    if after is not None and (measures(words, last + 1) or after.low in FRACTIONS):
+        return True
+    if before is None:
+        return after is not None and after.low in MONTHS
+    if before.low in CURRENCIES or before.low in ("aged", "age", "ages", "#"):
+        return True
+    if before.low == "of" and number.first > 1 and words[number.first - 2].low in ("age", "ages", "group"):
+        return True
+    if digits and (before.low in NAMERS and (before.capital or before.low in ("number", "no", "no.")) or before.low in MONTHS or after is not None and after.low in MONTHS):
+        return before.low != "may" or before.capital
+    if digits and YEAR.fullmatch(words[number.first].low) and number.first == last:
+        return before.low in ("in", "since", "of", "from", "until", "by", "to", "during", "late", "early", "mid", ",", "and") or before.low in MONTHS
+    return apposed_age(words, number, last)
+
+
+def measures(words: Sequence[Word], index: int) -> bool:
+    """Whether words[index], or an adjective and the word after it, is a unit of measure, time or money."""
+    word = words[index]
+    if word.entry.unit:
+        return True
+    if word.low in ("-", "–") and index + 1 < len(words):
+        return words[index + 1].entry.unit or words[index + 1].low in ("year-old", "year-olds")
+    if word.low in ("more", "further", "additional", "full", "consecutive", "straight", "long", "short", "square", "cubic", "nautical", "local", "whole", "billion", "million"):
+        return index + 1 < len(words) and words[index + 1].entry.unit
+    return word.low in ("years-old", "year-old", "year-olds") and word.low != "year-olds"
+
+
+def apposed_age(words: Sequence[Word], number: Number, last: int) -> bool:
+    """`Iryna, 34,` or `a boy of 12`: a number below 120 set between commas after a person, or after `of` and one person."""
+    if number.value > 119 or number.first < 2:
+        return False
+    before, person = words[number.first - 1], words[number.first - 2]
+    closed = last + 1 >= len(words) or words[last + 1].low in (",", ".", ")", ";", "and", "—", "-")
+    single = person.entry.noun is not None and not person.entry.noun.plural
+    if before.low in (",", "("):
+        named = person.capital and person.entry.number is None and not person.entry.unit and number.first > 2 - 1
+        return closed and (named or single) and (words[number.first].text[0].isdigit() or single)
+    return before.low == "of" and single and person.entry.noun is not None and person.entry.noun.subject in ("men", "women", "children", "people") and closed

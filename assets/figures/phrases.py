@@ -1,0 +1,196 @@
+"""The noun phrase of a count: what is counted ("two Ukrainian attack drones"), how far the phrase reaches, and what it is a part of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assets.figures.lexicon import WEAPONS, Noun, class_of
+from assets.figures.numerals import Count, read_count
+from assets.figures.words import Word
+
+WEAPON_KINDS = frozenset(
+    "ballistic cruise guided hypersonic anti-aircraft air-to-surface surface-to-air air-launched sea-launched ground-launched attack strike "
+    "kamikaze reconnaissance aerial anti-ship land-based sea-based long-range short-range medium-range aeroballistic glide one-way suicide explosive decoy".split()
+)
+DETERMINERS = frozenset("the these those their his her its all our".split())
+PORTIONS = frozenset(("of them", "of whom", "of which", "of those", "of these", "of us"))
+OPEN_ROLES = frozenset(("", "more", "adv"))
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A count and what it counts.
+
+    `subject` is the codebook's, `?` for a plural noun that the lexicon does not know, and empty where the noun is left out
+    ("82 others"); `outcome` is what the noun itself tells ("three deaths"). `portion` marks "two of them", `link` the index of
+    the first word of the M of "N of M". The phrase is words[count.first..last].
+    """
+
+    count: Count
+    subject: str
+    outcome: str
+    last: int
+    portion: bool = False
+    link: int = -1
+    singular: bool = False
+    head: str = ""
+
+    @property
+    def group(self) -> str:
+        """The class of what is counted, empty where the noun is left out or unknown."""
+        return class_of(self.subject) if self.subject and self.subject != "?" else ""
+
+
+def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
+    """The phrase of a count, or None where the words count nothing (`one of the first`, `a strike`, `no power`)."""
+    at = count.last + 1
+    if at < len(words) and words[at].low == "of":
+        return read_partitive(words, count, at)
+    if at < len(words) and words[at].low in PORTIONS:
+        phrase = read_head(words, count, at + 1)
+        return Phrase(count, phrase.subject, phrase.outcome if phrase.subject else "", max(phrase.last, at), portion=True, singular=phrase.singular)
+    phrase = read_head(words, count, at)
+    if count.kind == "article":
+        fits = phrase.group == "people" and phrase.singular and not phrase.outcome or phrase.head == "year-old"
+        return phrase if fits else None
+    if count.kind == "none":
+        if words[count.first].low != "no":
+            phrase.subject = "people"
+            return phrase
+        return phrase if phrase.outcome or phrase.group == "people" and count.last > count.first else None
+    if count.value == 1 and words[count.last].low == "one" and not phrase.subject and phrase.head:
+        return None
+    return phrase
+
+
+def read_partitive(words: Sequence[Word], count: Count, of: int) -> Phrase | None:
+    """`dozens of missiles`, `two of the wounded`, `six of them children`, `30 of at least 35 drones`."""
+    at = of + 1
+    if at >= len(words):
+        return None
+    whole = None
+    start = at
+    while start < len(words) and start - at < 6 and (words[start].low in DETERMINERS or words[start].low == "'s" or words[start].capital):
+        start += 1
+    for probe in (at, start):
+        whole = whole or (read_count(words, probe) if probe < len(words) else None)
+    if whole is not None and whole.kind == "number" and whole.qualifier != "vague" or whole is not None and count.qualifier != "vague" and whole.kind == "number":
+        inner = read_head(words, whole, whole.last + 1)
+        if count.value == 1:
+            return None
+        return Phrase(count, inner.subject, inner.outcome, count.last, portion=inner.group == "people", link=whole.first, head=inner.head)
+    if count.value == 1 and count.kind == "number":
+        return None
+    phrase = read_head(words, count, start)
+    if not phrase.subject and count.qualifier != "vague":
+        return None
+    if start > at and phrase.outcome or words[at].low in ("the", "those"):
+        phrase.portion = True
+    return phrase if phrase.subject else None
+
+
+def read_head(words: Sequence[Word], count: Count, at: int) -> Phrase:
+    """Reads modifiers and nouns from words[at] on; the last noun of the run is the head."""
+    head: Noun | None = None
+    last, unknown, title = count.last, "", ""
+    index = at
+    while index < len(words) and index - at < 8:
+        word = words[index]
+        entry = word.entry
+        if word.low in ("others", "other") or entry.role == "more":
+            last, index = index, index + 1
+            if word.low == "others":
+                break
+            continue
+        if entry.noun is not None and not (entry.noun.outcome and head is not None) and not (entry.unit and head is None and not entry.noun.plural):
+            if head is not None and breaks_before(words, index):
+                break
+            if entry.noun.outcome and precedes_noun(words, index):
+                index += 1
+                continue
+            head, last, title, index = entry.noun, index, word.low, index + 1
+            continue
+        if word.low.endswith(("-year-olds", "-year-old")):
+            if head is None and (index + 1 >= len(words) or words[index + 1].entry.noun is None and not precedes_noun(words, index)):
+                return Phrase(count, aged(word.low), "", index, singular=word.low.endswith("old"), head="year-old")
+            index += 1
+            continue
+        if not is_modifier(words, index, head):
+            break
+        if head is None and word.low.endswith("s") and entry.role == "" and not unknown and len(word.low) > 3:
+            unknown, last = word.low, last
+        elif head is not None and not precedes_noun(words, index):
+            break
+        index += 1
+    if head is None:
+        return headless(words, count, at, unknown, last)
+    subject, last = mixed(words, head.subject, last)
+    return Phrase(count, subject, head.outcome, last, singular=not head.plural, head=title)
+
+
+def headless(words: Sequence[Word], count: Count, at: int, unknown: str, last: int) -> Phrase:
+    """A count whose noun is left out, or is a plural that the lexicon does not know."""
+    if unknown:
+        index = next(i for i in range(at, len(words)) if words[i].low == unknown)
+        return Phrase(count, "?", "", index, head=unknown)
+    plain = at < len(words) and words[at].entry.role == "" and words[at].low.isalpha() and words[at].entry.verb is None and words[at].entry.state is None
+    return Phrase(count, "", "", last, head=words[at].low if plain else "")
+
+
+def aged(low: str) -> str:
+    """`a 17-year-old` is a child, `a 62-year-old` one of the people."""
+    digits = low.split("-")[0]
+    return "children" if digits.isdigit() and int(digits) < 18 else "people"
+
+
+def is_modifier(words: Sequence[Word], index: int, head: Noun | None) -> bool:
+    """Whether words[index] may stand between a number and its noun: adjectives, names, participles before a noun, listed weapon kinds."""
+    word = words[index]
+    entry = word.entry
+    if word.low in ("'s", "-"):
+        return head is None and word.low == "-"
+    if word.low in WEAPON_KINDS:
+        return True
+    if word.low in (",", "and", "or"):
+        following = [w for w in words[index + 1 : index + 3] if w.low not in ("and", "or")]
+        return head is None and index > 0 and words[index - 1].low in WEAPON_KINDS and bool(following) and (following[0].low in WEAPON_KINDS or following[0].entry.noun is not None)
+    if not word.low[0].isalnum() or entry.unit or entry.speech and entry.verb is None and not precedes_noun(words, index):
+        return False
+    if entry.verb is not None or entry.state is not None:
+        return head is None and precedes_noun(words, index)
+    if entry.role not in OPEN_ROLES or entry.number is not None:
+        return False
+    return not (word.low.endswith(("ed", "ing")) and not precedes_noun(words, index)) or word.capital
+
+
+def precedes_noun(words: Sequence[Word], index: int) -> bool:
+    """Whether a noun follows within two words with nothing but adjectives between."""
+    for following in words[index + 1 : index + 4]:
+        if following.entry.noun is not None and not following.entry.noun.outcome:
+            return True
+        if not following.low[0].isalpha() or following.entry.role or following.entry.verb is not None or following.entry.unit:
+            return False
+    return False
+
+
+def breaks_before(words: Sequence[Word], index: int) -> bool:
+    """Whether a noun after a head begins something new: `14 people Monday`, `12 homes residents said`; a compound goes on instead."""
+    return words[index].entry.noun is not None and bool(words[index].entry.noun.outcome)
+
+
+def mixed(words: Sequence[Word], subject: str, last: int) -> tuple[str, int]:
+    """`missiles and drones` under one number are munitions, and the phrase reaches to the last of them."""
+    while subject in WEAPONS:
+        at = last + 1
+        while at < len(words) and words[at].low in (",", "and", "or", "/"):
+            at += 1
+        if at == last + 1 or at >= len(words):
+            break
+        stop = at
+        while stop < len(words) and (words[stop].low in WEAPON_KINDS or words[stop].entry.role == "" and words[stop].entry.noun is None and words[stop].low.isalpha()
+                                     and words[stop].entry.verb is None and words[stop].entry.number is None and stop - at < 3):
+            stop += 1
+        noun = words[stop].entry.noun if stop < len(words) else None
+        if noun is None or noun.subject not in WEAPONS or not noun.plural:
+            break
+        subject, last = (subject if noun.subject == subject else "munitions"), stop
+    return subject, last
