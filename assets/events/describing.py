@@ -1,0 +1,113 @@
+"""The row of each event: where, when, who, how; its parent; its headline tolls; how many articles and speakers tell of it."""
+
+import polars as pl
+
+from assets.events import placing
+
+AIR, SHELLING = "Air/drone strike", "Shelling/artillery/missile attack"
+AIRBORNE, BALLISTIC = ("drones", "bombs"), ("missiles", "shells")
+
+
+def _attack_type() -> pl.Expr:
+    """The type most figures give, else what the weapons counted tell; drones or bombs beside missiles make an air strike."""
+    votes = pl.col("attack_type").drop_nulls()
+    fired = pl.col("subject").filter(pl.col("outcome").is_in(["launched", "intercepted", "lost", "hit"]))
+    flew = fired.is_in(AIRBORNE).any() | (votes == AIR).any()
+    most = votes.mode().sort().first()
+    shelled = pl.when(fired.is_in(BALLISTIC).any()).then(pl.lit(SHELLING))
+    return pl.when(flew & (most.is_null() | most.is_in([AIR, SHELLING]))).then(pl.lit(AIR)).otherwise(pl.coalesce(most, shelled))
+
+
+def _counts() -> list[pl.Expr]:
+    told = pl.col("published_at").drop_nulls()
+    return [
+        pl.col("origin").n_unique().cast(pl.Int64).alias("article_count"),
+        told.min().alias("first_reported_at"),
+        told.max().alias("last_reported_at"),
+    ]
+
+
+def _located(events: pl.DataFrame, matched: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
+    """Adds place, place_id, country, coordinates and precision of the event's own place; for one the gazetteer lacks, its words."""
+    spelled = (
+        matched.filter(pl.col("place_key").str.starts_with("text:"))
+        .group_by("place_key")
+        .agg(spelled=pl.col("city").mode().sort().first(), said_country=pl.col("country").mode().sort().first())
+    )
+    own = places.select(
+        "place_id",
+        gazetteer_place="place",
+        place_country="country",
+        latitude="latitude",
+        longitude="longitude",
+        place_precision="precision",
+    )
+    placed = events.join(own, left_on="place_key", right_on="place_id", how="left", maintain_order="left").join(
+        spelled, on="place_key", how="left", maintain_order="left"
+    )
+    known = pl.col("gazetteer_place").is_not_null()
+    return placed.with_columns(
+        place=pl.coalesce("gazetteer_place", "spelled"),
+        place_id=pl.when(known).then("place_key"),
+        country=pl.coalesce("place_country", "said_country"),
+    ).drop("place_key", "gazetteer_place", "spelled", "place_country", "said_country")
+
+
+def _parents(events: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
+    """The wave an event is part of: the same day's and attacker's event over its country, else over the nearest region around it."""
+    line = placing.ancestors(events["place_id"], places).filter(pl.col("level") > 0)
+    wave = events.filter(pl.col("date").is_not_null()).select(
+        "date", "attacker", pl.col("place_id").alias("ancestor_id"), parent_event_id="event_id"
+    )
+    around = (
+        events.filter(pl.col("date").is_not_null())
+        .select("event_id", "date", "attacker", "place_id")
+        .join(line, on="place_id")
+        .join(wave.filter(pl.col("ancestor_id").is_not_null()), on=["date", "attacker", "ancestor_id"], nulls_equal=True)
+    )
+    first = around.sort(pl.col("kind") != "country", "level").group_by("event_id", maintain_order=True).agg(pl.first("parent_event_id"))
+    return events.join(first, on="event_id", how="left", maintain_order="left")
+
+
+def _headlines(tolls: pl.DataFrame) -> pl.DataFrame:
+    """killed and injured of people, low, best and high, a row an event."""
+    people = tolls.filter((pl.col("subject") == "people") & pl.col("outcome").is_in(["killed", "injured"]))
+    columns = [
+        pl.col(bound).filter(pl.col("outcome") == outcome).first().alias(f"{outcome}_{bound}")
+        for outcome in ("killed", "injured")
+        for bound in ("low", "best", "high")
+    ]
+    return people.group_by("event_id").agg(columns)
+
+
+def _types_of_waves(events: pl.DataFrame) -> pl.DataFrame:
+    """An event of which no article tells the means was made with those of its wave."""
+    wave = events.select(parent_event_id="event_id", wave_type="attack_type")
+    return (
+        events.join(wave, on="parent_event_id", how="left", maintain_order="left")
+        .with_columns(attack_type=pl.coalesce("attack_type", "wave_type"))
+        .drop("wave_type")
+    )
+
+
+def describe(weighed: pl.DataFrame, speakers: pl.DataFrame, tolls: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
+    """The events rows. `speakers` holds event_id and source_count."""
+    keyed = (
+        weighed.sort("event_id", "figure_id")
+        .group_by("event_id", maintain_order=True)
+        .agg(
+            pl.first("date"),
+            pl.first("place_key"),
+            pl.first("attacker"),
+            pl.min("date_precision"),
+            _attack_type().alias("attack_type"),
+            *_counts(),
+        )
+    )
+    keyed = keyed.with_columns(date_precision=pl.when(pl.col("date").is_null()).then(3).otherwise(pl.col("date_precision").fill_null(1)))
+    located = _parents(_located(keyed, weighed, places), places)
+    return (
+        _types_of_waves(located)
+        .join(_headlines(tolls), on="event_id", how="left", maintain_order="left")
+        .join(speakers, on="event_id", how="left", maintain_order="left")
+    )

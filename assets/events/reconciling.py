@@ -1,0 +1,36 @@
+"""Figures into events: match, weigh, describe."""
+
+from typing import NamedTuple
+
+import polars as pl
+
+from assets.events import describing, history, matching, roles, totals
+
+
+class Reconciled(NamedTuple):
+    """The rows of the tables of these names."""
+
+    events: pl.DataFrame
+    event_tolls: pl.DataFrame
+    event_figures: pl.DataFrame
+    event_history: pl.DataFrame
+
+
+def _speakers(weighed: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
+    """How many speakers stand behind each event; an outlet's own voice is one only where it repeats nobody."""
+    understood = told.filter(pl.col("understood").is_not_null()).group_by("figure_id").agg(pl.first("understood"))
+    voices = weighed.join(understood, on="figure_id", how="left").with_columns(voice=pl.coalesce("understood", "speaker"))
+    return voices.group_by("event_id").agg(source_count=pl.col("voice").n_unique().cast(pl.Int64))
+
+
+def reconcile(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFrame) -> Reconciled:
+    """All events from all figures: the same rows in whatever order they come in, the same id for one attack whatever arrives later."""
+    weighed = totals.weigh(matching.match(figures, articles, places))
+    learnt = history.learn(totals.statements(weighed))
+    events = describing.describe(weighed, _speakers(weighed, learnt.statements), learnt.tolls, places)
+    return Reconciled(
+        events=events.sort("event_id"),
+        event_tolls=learnt.tolls.sort(history.GROUP),
+        event_figures=roles.roles(weighed, learnt.statements),
+        event_history=learnt.history.sort(*history.GROUP, "as_of"),
+    )

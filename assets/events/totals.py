@@ -1,0 +1,143 @@
+"""Which counts are totals: a share of a toll is never taken for the toll, and a total is never added up from shares.
+
+Every figure of an event gets a reason here if it is no total. What is left are statements: one speaker, one number for the whole
+event, one moment. `tolls` weighs them against each other.
+"""
+
+import polars as pl
+
+from assets.events import speakers
+
+KINDS = (
+    "civilians", "children", "women", "men", "soldiers", "militants",
+    "police", "rescuers", "medics", "journalists", "aid_workers", "foreigners",
+)  # fmt: skip
+CEILINGS = ("up_to", "fewer_than")
+FLOORS = ("at_least", "more_than")
+BREAKDOWN = "breaks down another count"
+SINGLE = ("a", "an", "another", "one more", "one other")
+# Tiers of a toll of people; the last only forbids to take one kind of people for all.
+STATED, CIVILIANS, KIND, BLOCKING = 0, 1, 2, 9
+
+
+def _not_whole() -> pl.Expr:
+    """Why a figure counts less than the whole of its event, null if it may be a total."""
+    return (
+        pl.when(pl.col("value").is_null())
+        .then(pl.lit("gives no number"))
+        .when(pl.col("share_of_wave"))
+        .then(pl.lit("counts what one region saw of the wave"))
+        .when(pl.col("place_id") != pl.col("event_place_id"))
+        .then(pl.concat_str(pl.lit("counts "), "place", pl.lit(" alone")))
+        .when(pl.col("part_of").is_not_null())
+        .then(pl.lit(BREAKDOWN))
+        .when(~pl.col("whole") & pl.col("additive"))
+        .then(pl.lit("adds to another count"))
+        .when(~pl.col("whole"))
+        .then(pl.lit("counts a share of the event"))
+    )
+
+
+def _times(figures: pl.DataFrame) -> pl.DataFrame:
+    """Adds as_of (known since), start and until (said between), in UTC microseconds.
+
+    A count said at a stated time was said then; a day without a time of day may mean any moment of it; an older toll that an article
+    recalls was said before the article's day. Articles without any time of their own say nothing newer than the event itself.
+    """
+    day, timeless = pl.duration(days=1), pl.col("published_at").is_null()
+    published = pl.coalesce("published_at", pl.col("published_on").cast(pl.Datetime("us")), pl.col("date").cast(pl.Datetime("us")))
+    published = pl.coalesce(published, pl.lit("1970-01-01").str.to_datetime(time_unit="us")).cast(pl.Datetime("us"))
+    dated_only = published.dt.truncate("1d") == published
+    collected = (pl.col("date_basis") == "collected").fill_null(value=False) | (timeless & pl.col("published_on").is_null())
+    said = pl.when(collected & pl.col("date").is_not_null()).then(pl.col("date").cast(pl.Datetime("us"))).otherwise(published)
+    end = pl.when(dated_only).then(said + day - pl.duration(microseconds=1)).otherwise(said)
+    stated = pl.when(pl.col("stated_at") <= end).then(pl.col("stated_at").cast(pl.Datetime("us")))
+    before = said - pl.duration(microseconds=1)
+    return figures.with_columns(
+        as_of=pl.when(stated > published).then(stated).otherwise(published),
+        start=pl.coalesce(stated, pl.when(pl.col("earlier")).then(before).otherwise(said)),
+        until=pl.coalesce(stated, pl.when(pl.col("earlier")).then(before).otherwise(end)),
+    )
+
+
+def _voices(figures: pl.DataFrame) -> pl.DataFrame:
+    """Adds speaker (one key a speaker over all outlets), weight, and origin: the article, or the one it was copied from."""
+    origin = pl.coalesce("syndicated_from", "article_id")
+    named = figures.join(speakers.speakers(figures["source"]), on="source", how="left", maintain_order="left")
+    side = pl.coalesce("speaker_side", "country", pl.lit("-"))
+    body = pl.when(pl.col("speaker_name").is_not_null()).then(pl.concat_str("speaker_name", pl.lit("@"), side))
+    outlet = pl.concat_str(pl.lit("voice of "), pl.coalesce(pl.col("publisher").str.to_lowercase(), origin))
+    return named.with_columns(origin=origin, speaker=pl.coalesce(body, outlet), weight=pl.col("weight").fill_null(speakers.OWN_VOICE))
+
+
+def _echoes(figures: pl.DataFrame) -> pl.DataFrame:
+    """An article's own total that repeats one it attributes is that speaker's, not a second source's."""
+    alike = ["event_id", "article_id", "outcome", "subject", "value"]
+    attributed = figures.filter((pl.col("weight") > speakers.OWN_VOICE) & pl.col("not_whole").is_null())
+    named = (
+        attributed.sort("weight", "char_start", descending=[True, False])
+        .group_by(alike, maintain_order=True)
+        .agg(echoed=pl.first("speaker"), echoed_weight=pl.first("weight"))
+    )
+    joined = figures.join(named, on=alike, how="left", maintain_order="left")
+    own = (pl.col("weight") == speakers.OWN_VOICE) & pl.col("echoed").is_not_null()
+    return joined.with_columns(
+        speaker=pl.when(own).then("echoed").otherwise("speaker"), weight=pl.when(own).then("echoed_weight").otherwise("weight")
+    ).drop("echoed", "echoed_weight")
+
+
+def _outdated(figures: pl.DataFrame) -> pl.DataFrame:
+    """Adds `outdated`: a total in the article's own voice beside a newer or, of one time, a greater one in that voice."""
+    own = (pl.col("weight") == speakers.OWN_VOICE) & pl.col("not_whole").is_null() & ~pl.col("withdrawn")
+    newest = pl.col("start").filter(own).max().over("event_id", "article_id", "outcome", "subject")
+    greatest = pl.col("value").filter(own & (pl.col("start") == newest)).max().over("event_id", "article_id", "outcome", "subject")
+    return figures.with_columns(outdated=(own & ((pl.col("start") < newest) | (pl.col("value") < greatest))).fill_null(value=False))
+
+
+def _corrections(figures: pl.DataFrame) -> pl.DataFrame:
+    """Adds `corrects`: the article itself gives a greater total as withdrawn or as the older one."""
+    group = ["event_id", "article_id", "outcome", "subject"]
+    whole = pl.col("not_whole").is_null()
+    old = whole & (pl.col("withdrawn") | (pl.col("until") < pl.col("start").filter(whole).max().over(group)))
+    greater = pl.col("value").filter(old).max().over(group)
+    return figures.with_columns(
+        corrects=whole & ~old & ~pl.col("qualifier").is_in(FLOORS) & (greater > pl.col("value")).fill_null(value=False)
+    )
+
+
+def weigh(matched: pl.DataFrame) -> pl.DataFrame:
+    """All figures of events with what the tolls need: not_whole, as_of, start, until, speaker, weight, origin, corrects."""
+    flags = [pl.col(name).fill_null(value=name == "whole") for name in ("additive", "withdrawn", "earlier", "whole")]
+    told = matched.with_columns(*flags, share_of_wave=pl.col("share_of_wave").fill_null(value=False))
+    told = told.with_columns(not_whole=_not_whole())
+    return _corrections(_echoes(_outdated(_voices(_times(told)))))
+
+
+def _tiers(weighed: pl.DataFrame) -> pl.DataFrame:
+    """The statements of each toll, with those of `people` made of people, else civilians, else the one kind of people named.
+
+    "A man was killed" is the toll of an attack of which nothing else is told; two kinds of people, or a count of people that is a
+    share, forbid that (tier BLOCKING: such figures are no statements and only block).
+    """
+    breakdown = (pl.col("not_whole") == BREAKDOWN) & pl.col("subject").is_in(KINDS)
+    own = weighed.filter(pl.col("not_whole").is_null() | breakdown).with_columns(toll=pl.col("subject"), tier=pl.lit(STATED, pl.Int64))
+    casualty = weighed.filter(pl.col("subject").is_in(KINDS) & pl.col("not_whole").is_null())
+    kind = casualty.with_columns(
+        toll=pl.lit("people"), tier=pl.when(pl.col("subject") == "civilians").then(CIVILIANS).otherwise(KIND).cast(pl.Int64)
+    )
+    share = weighed.filter((pl.col("subject") == "people") & pl.col("not_whole").is_not_null() & pl.col("value").is_not_null())
+    blocking = share.with_columns(toll=pl.lit("people"), tier=pl.lit(BLOCKING, pl.Int64))
+    return pl.concat([own, kind, blocking])
+
+
+def statements(weighed: pl.DataFrame) -> pl.DataFrame:
+    """One row a statement of a toll, in the order in which they became known; see tolls.STATEMENT for the columns that matter."""
+    listed = _tiers(weighed.filter(~pl.col("outdated"))).with_columns(
+        high=pl.max_horizontal("value", pl.col("value_high").fill_null(pl.col("value"))),
+        ceiling=pl.col("qualifier").is_in(CEILINGS),
+        floor=pl.col("qualifier").is_in(FLOORS) | pl.col("earlier"),
+        single=pl.col("span").str.to_lowercase().is_in(SINGLE),
+        recalled=(pl.col("scope") == "background"),
+    )
+    order = ["event_id", "outcome", "toll", "as_of", "withdrawn", "start", "value", "weight", "figure_id"]
+    return listed.sort(order, descending=[False] * 4 + [True] + [False] * 2 + [True, False])
