@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assets.figures.lexicon import Entry
+from assets.figures.lexicon import Entry, Verb
 from assets.figures.numerals import Count, read_count
 from assets.figures.phrases import Phrase, read_phrase
 from assets.figures.words import NOTHING, Word
@@ -56,15 +56,39 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
             chunks.append(Chunk("n", count.first, count.last, words[count.first].low, NOTHING))
             index = count.last + 1
             continue
-        kind = kind_of(words, index, chunks)
         word = words[index]
+        harm = borne(words, index)
+        if harm:
+            chunks.append(Chunk("V", index, harm, word.low, Entry(verb=Verb("suffer", words[harm].entry.harm or {}, {}, {}), forms={"past", "participle"}), voice="active"))
+            index = harm + 1
+            continue
+        kind = kind_of(words, index)
         if kind:
             join(chunks, Chunk(kind, index, index, word.low, word.entry))
         index += 1
     for at, chunk in enumerate(chunks):
-        if chunk.kind == "V":
+        if is_apposition(chunks, at):
+            chunk.kind, chunk.phrase = "n", None
+        if chunk.kind == "V" and not chunk.voice:
             chunk.voice = voice(chunks, at)
     return [chunk for chunk in chunks if chunk.kind != "V" or chunk.voice]
+
+
+def is_apposition(chunks: Sequence[Chunk], at: int) -> bool:
+    """`a US citizen, a man 62 years old, died`: one person told twice is one figure."""
+    phrase = chunks[at].phrase
+    if phrase is None or phrase.count.kind != "article" or at < 2 or chunks[at - 1].kind != "," or chunks[at - 2].kind not in "Nn":
+        return False
+    if chunks[at - 2].kind == "n" and chunks[at - 2].low in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+        return False
+    before, person = chunks[at - 2].phrase, chunks[at - 2].kind == "N"
+    if person and (before is None or before.count.value != 1):
+        return False
+    if at > 2 and chunks[at - 3].kind in "po":
+        return False
+    rest = [chunk.kind for chunk in chunks[at + 1 : at + 8]]
+    closing = rest.index(",") if "," in rest else -1
+    return 0 <= closing and "N" not in rest[: closing + 3] and "c" not in rest[: closing + 2]
 
 
 def skips(words: Sequence[Word], count: Count) -> bool:
@@ -79,7 +103,19 @@ def join(chunks: list[Chunk], chunk: Chunk) -> None:
     chunks.append(chunk)
 
 
-def kind_of(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> str:
+def borne(words: Sequence[Word], index: int) -> int:
+    """The index of the harm that a verb such as `sustain` bears here ("sustained severe damage"); 0 where it bears none."""
+    if not words[index].entry.bears:
+        return 0
+    for at in range(index + 1, min(index + 5, len(words))):
+        if words[at].entry.harm:
+            return at
+        if words[at].entry.role not in ("", "det", "adv") or not words[at].low[0].isalpha():
+            return 0
+    return 0
+
+
+def kind_of(words: Sequence[Word], index: int) -> str:
     """The kind of one word that states no count; empty for quotation marks, which the rules never look at."""
     word = words[index]
     entry, low = word.entry, word.low
@@ -94,9 +130,9 @@ def kind_of(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> str:
             return "S"
     if entry.verb is not None and not (entry.noun is not None and noun_place(before)) and is_verb(low, entry, before, after):
         return "V"
-    if entry.toll and noun_place(before, toll=True):
+    if entry.toll and noun_place(before, toll=True) and not (entry.nominal and after is not None and after.low in entry.nominal[0]):
         return "T"
-    if entry.nominal is not None and (after is not None and after.low in entry.nominal[0]):
+    if entry.nominal is not None:
         return "M"
     if entry.toll:
         return "T"

@@ -15,7 +15,7 @@ PEOPLE = frozenset(
     "people civilians children women men soldiers militants police rescuers medics journalists aid_workers foreigners".split()
 )
 WEAPONS = frozenset("drones missiles bombs shells munitions".split())
-OWN_CLASS = frozenset("attacks fires customers".split())
+OWN_CLASS = frozenset("attacks fires customers lives times".split())
 VAGUE = -1
 """Stands for the value of `several` or `dozens`, which the codebook leaves without a number."""
 
@@ -67,6 +67,8 @@ class Entry:
     number: int | None = None
     unit: bool = False
     speech: bool = False
+    bears: bool = False
+    harm: Outcomes | None = None
 
 
 def rows(name: str, width: int) -> Iterator[list[str]]:
@@ -166,6 +168,9 @@ class Lexicon:
         for singular, many, prepositions, cell in rows("nominals", 4):
             for text in filter(None, (singular, many)):
                 self.entry(text).nominal = (frozenset(prepositions.split(",")), outcomes(cell))
+        for text, cell in rows("harms", 2):
+            entry = self.entry(text)
+            entry.bears, entry.harm = entry.bears or not cell, outcomes(cell) or entry.harm
         for words, outcome in rows("tolls", 2):
             self.entry(words).toll = outcome
 

@@ -113,6 +113,8 @@ def finish(words: Sequence[Word], number: Number, first: int, qualifier: str, ad
     if number.plus and qualifier == "exact":
         qualifier = "more_than"
     if number.value == VAGUE:
+        if last + 1 < len(words) and measures(words, last + 1):
+            return None
         return Count(number.first, number.last, None, None, "vague", "number", additive or followed_by_more(words, last))
     if is_no_count(words, number, last):
         return None

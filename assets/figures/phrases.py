@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assets.figures.lexicon import WEAPONS, Noun, class_of
+from assets.figures.lexicon import WEAPONS, Noun, Outcomes, class_of
 from assets.figures.numerals import Count, read_count
 from assets.figures.words import Word
 
@@ -11,6 +11,8 @@ WEAPON_KINDS = frozenset(
     "ballistic cruise guided hypersonic anti-aircraft air-to-surface surface-to-air air-launched sea-launched ground-launched attack strike "
     "kamikaze reconnaissance aerial anti-ship land-based sea-based long-range short-range medium-range aeroballistic glide one-way suicide explosive decoy".split()
 )
+CASUALTY_HEADS = frozenset(("death", "fatality", "casualty", "injury", "body", "corpse"))
+BODIES = frozenset(("body", "bodies", "remains", "corpse"))
 DETERMINERS = frozenset("the these those their his her its all our".split())
 PORTIONS = frozenset(("of them", "of whom", "of which", "of those", "of these", "of us"))
 OPEN_ROLES = frozenset(("", "more", "adv"))
@@ -22,7 +24,7 @@ class Phrase:
 
     `subject` is the codebook's, `?` for a plural noun that the lexicon does not know, and empty where the noun is left out
     ("82 others"); `outcome` is what the noun itself tells ("three deaths"). `portion` marks "two of them", `link` the index of
-    the first word of the M of "N of M". The phrase is words[count.first..last].
+    the first word of the M of "N of M", `told` what a participle before the noun says ("two damaged homes"). The phrase is words[count.first..last].
     """
 
     count: Count
@@ -33,6 +35,7 @@ class Phrase:
     link: int = -1
     singular: bool = False
     head: str = ""
+    told: Outcomes | None = None
 
     @property
     def group(self) -> str:
@@ -43,14 +46,14 @@ class Phrase:
 def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
     """The phrase of a count, or None where the words count nothing (`one of the first`, `a strike`, `no power`)."""
     at = count.last + 1
-    if at < len(words) and words[at].low == "of":
+    if at < len(words) and (words[at].low == "of" or words[at].low == "out of" and count.value is not None):
         return read_partitive(words, count, at)
     if at < len(words) and words[at].low in PORTIONS:
         phrase = read_head(words, count, at + 1)
         return Phrase(count, phrase.subject, phrase.outcome if phrase.subject else "", max(phrase.last, at), portion=True, singular=phrase.singular)
     phrase = read_head(words, count, at)
     if count.kind == "article":
-        fits = phrase.group == "people" and phrase.singular and not phrase.outcome or phrase.head == "year-old"
+        fits = phrase.group == "people" and phrase.singular and (not phrase.outcome or phrase.head not in CASUALTY_HEADS) or phrase.head == "year-old"
         return phrase if fits else None
     if count.kind == "none":
         if words[count.first].low != "no":
@@ -92,13 +95,14 @@ def read_head(words: Sequence[Word], count: Count, at: int) -> Phrase:
     """Reads modifiers and nouns from words[at] on; the last noun of the run is the head."""
     head: Noun | None = None
     last, unknown, title = count.last, "", ""
+    told: Outcomes | None = None
     index = at
     while index < len(words) and index - at < 8:
         word = words[index]
         entry = word.entry
-        if word.low in ("others", "other") or entry.role == "more":
+        if word.low in ("others", "other", "ones") or entry.role == "more":
             last, index = index, index + 1
-            if word.low == "others":
+            if word.low in ("others", "ones"):
                 break
             continue
         if entry.noun is not None and not (entry.noun.outcome and head is not None) and not (entry.unit and head is None and not entry.noun.plural):
@@ -116,6 +120,8 @@ def read_head(words: Sequence[Word], count: Count, at: int) -> Phrase:
             continue
         if not is_modifier(words, index, head):
             break
+        if entry.verb is not None and "participle" in entry.forms:
+            told = entry.verb.affected
         if head is None and word.low.endswith("s") and entry.role == "" and not unknown and len(word.low) > 3:
             unknown, last = word.low, last
         elif head is not None and not precedes_noun(words, index):
@@ -123,8 +129,10 @@ def read_head(words: Sequence[Word], count: Count, at: int) -> Phrase:
         index += 1
     if head is None:
         return headless(words, count, at, unknown, last)
+    if not head.plural and class_of(head.subject) == "people" and last + 2 < len(words) and words[last + 1].low == "'s" and words[last + 2].low in BODIES:
+        return Phrase(count, head.subject, "killed", last + 2, singular=True, head=title)
     subject, last = mixed(words, head.subject, last)
-    return Phrase(count, subject, head.outcome, last, singular=not head.plural, head=title)
+    return Phrase(count, subject, head.outcome, last, singular=not head.plural, head=title, told=told)
 
 
 def headless(words: Sequence[Word], count: Count, at: int, unknown: str, last: int) -> Phrase:

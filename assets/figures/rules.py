@@ -27,7 +27,9 @@ LINKS = frozenset(
 
 @dataclass(slots=True)
 class Finding:
-    """The count of chunks[at] had this outcome; `part_of` is the index of the count it breaks down, `earlier` an older toll recalled."""
+    """The count of chunks[at] had this outcome; `part_of` is the index of the count it breaks down, `earlier` an older toll recalled.
+
+    `weak` marks what a finite verb may still overrule."""
 
     at: int
     outcome: str
@@ -35,6 +37,7 @@ class Finding:
     part_of: int = -1
     earlier: bool = False
     group: str = ""
+    weak: bool = False
 
 
 class Clause:
@@ -75,16 +78,12 @@ class Clause:
                 return self.found[before].group
         return "people" if "people" in outcomes else next(iter(outcomes), "")
 
-    def take(self, at: int, outcomes: Outcomes, rule: str, *, part_of: int = -1) -> bool:
-        """Records an outcome for a count unless it has one already; a result replaces `hit`."""
+    def take(self, at: int, outcomes: Outcomes, rule: str, *, weak: bool = False) -> None:
+        """Records an outcome for a count unless it has one already; a result replaces `hit`, a finite verb what only describes."""
         outcome, group = self.fit(at, outcomes)
-        if not outcome:
-            return False
         known = self.found.get(at)
-        if known is not None and not (known.outcome == "hit" and outcome in RESULTS):
-            return known.outcome == outcome
-        self.found[at] = Finding(at, outcome, rule, part_of, group=group)
-        return True
+        if outcome and (known is None or known.outcome == "hit" and outcome in RESULTS or known.weak and not weak):
+            self.found[at] = Finding(at, outcome, rule, group=group, weak=weak)
 
 
 def find(chunks: Sequence[Chunk]) -> list[Finding]:
@@ -117,44 +116,49 @@ def denied(clause: Clause, at: int) -> bool:
 
 
 def objects(clause: Clause, at: int) -> Iterator[int]:
-    """The counts that are objects of the verb or participle at `at`: right after it, and those joined to them by commas and `and`."""
+    """The counts that are objects of the verb at `at`: right after it, and those joined to them by commas and `and`."""
     index = at + 1
-    started = False
-    while index < len(clause.chunks):
+    while clause.kind(index) == "a":
+        index += 1
+    if clause.kind(index) not in ("N", "n") or clause.chunks[index].entry.role == "pron":
+        return
+    while True:
         kind = clause.kind(index)
         if kind == "N":
-            if not (started and has_own_verb(clause, index)):
-                yield index
-            else:
+            if index > at + 2 and has_own_verb(clause, index):
                 return
-            started = True
-            index += 1
-        elif kind in "ac" or kind == "n" or kind == "," and started:
-            if kind == "n" and not started and clause.chunks[index].entry.role == "pron":
-                return
-            started = started or kind == "n"
-            index += 1
-        elif kind == "w" and index == at + 1:
-            index += 1
-        elif kind in "po" and started and next_count(clause, index) and kind == "p" and is_object_list(clause, index):
-            index += 2
-        else:
+            yield index
+        elif kind != "n":
             return
+        index = after_complement(clause, index + 1)
+        if clause.kind(index) not in ("c", ","):
+            return
+        while clause.kind(index) in ("c", ",", "a"):
+            index += 1
 
 
-def is_object_list(clause: Clause, at: int) -> bool:
-    """`killing 12 in Gaza and 3 in Rafah`: a place between two objects of one verb."""
-    return clause.kind(at + 1) == "n" and clause.kind(at + 2) in ("c", ",")
-
-
-def next_count(clause: Clause, at: int) -> bool:
-    return any(clause.kind(i) == "N" for i in range(at, min(at + 6, len(clause.chunks))))
+def after_complement(clause: Clause, index: int) -> int:
+    """The index after the places and the `of the 23 drones` that follow a noun, or after an aside between commas."""
+    while clause.kind(index) in ("p", "o", "a"):
+        step = index + 1
+        while clause.kind(step) in ("w", "n", "a"):
+            step += 1
+        if clause.kind(index) == "o" and clause.kind(step) == "N":
+            step += 1
+        if step == index + 1 and clause.kind(index) != "a":
+            return index
+        index = step
+    if clause.kind(index) == "," and clause.kind(index + 1) in ("n", "i"):
+        closing = next((i for i in range(index + 1, len(clause.chunks)) if clause.kind(i) in ",;sV"), -1)
+        if closing > 0 and clause.kind(closing) == "," and clause.kind(closing + 1) == "c" and clause.kind(closing + 2) == "N" and "N" not in [clause.kind(i) for i in range(index, closing)]:
+            return closing
+    return index
 
 
 def has_own_verb(clause: Clause, at: int) -> bool:
     """Whether the count at `at` is the subject of a verb after it, and so no object of the one before."""
     index = at + 1
-    while index < len(clause.chunks) and clause.kind(index) in "abhdo":
+    while clause.kind(index) in ("a", "b", "h", "d", "m"):
         index += 1
     if clause.kind(index) == "p" and clause.kind(index + 1) == "n":
         index += 2
@@ -164,83 +168,86 @@ def has_own_verb(clause: Clause, at: int) -> bool:
     if kind == "V":
         chunk = clause.chunks[index]
         return chunk.voice != "active" or bool(chunk.entry.verb and chunk.entry.verb.active) and clause.kind(at + 1) not in (",", "c")
-    return kind == "S" and index > at + 1
+    return kind == "S"
 
 
-def subjects(clause: Clause, at: int) -> Iterator[int]:
-    """The counts that are the subject of the verb at `at`, found leftwards over auxiliaries, places, asides and breakdowns."""
+def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
+    """The counts that are the subject of the verb or state at `at`, found leftwards over auxiliaries, places and asides.
+
+    The flag is true where the words only describe the noun ("three people wounded by shrapnel", "a man who was hurt"), so that a
+    finite verb after them decides instead.
+    """
+    weak = clause.chunks[at].voice == "bare"
     index = at - 1
-    chunks = clause.chunks
     while index >= 0:
-        kind = chunks[index].kind
-        if kind in "abhdmwyo" or kind in "V" and chunks[index].voice in ("bare", "passive") or kind == "S":
-            if kind == "V" and chunks[index].voice == "passive" and chunks[index + 1].kind not in "c,ap":
+        kind = clause.kind(index)
+        if kind in "abhdmwyp" or kind == "S":
+            index -= 1
+        elif kind == "V":
+            if clause.chunks[index].voice == "active" and clause.chunks[index].entry.verb and not clause.chunks[index].entry.verb.active:
                 return
             index -= 1
         elif kind == "N":
-            if index in clause.found and clause.found[index].rule in ("breakdown",):
+            if is_aside_count(clause, index, at):
                 index = before_breakdown(clause, index)
-                continue
-            if is_portion(clause, index) and clause.kind(index - 1) in ",-(" and index > 1 and chunks[at - 1].kind != "N" and closes(clause, index, at):
+            elif governed(clause, index) and not attached(clause, index, at):
                 index -= 2
-                continue
-            if governed(clause, index):
-                index -= 1 + (clause.kind(index - 1) == "p")
-                continue
-            yield index
-            yield from joined(clause, index)
-            return
+            else:
+                yield index, weak
+                for other in joined(clause, index):
+                    yield other, weak
+                return
         elif kind == "n":
-            if index > 0 and chunks[index - 1].kind in "po":
-                index -= 2
-            elif index > 0 and chunks[index - 1].kind == "N" and chunks[index].first == chunks[index - 1].last + 1:
-                index -= 1
-            elif chunks[index].low in ("whom", "which") or index > 0 and chunks[index - 1].kind == "," and closes(clause, index, at):
-                index -= 1
+            start = index
+            while clause.kind(start - 1) == "w":
+                start -= 1
+            if clause.kind(start - 1) in ("p", "o"):
+                index = start - 2
+            elif clause.chunks[index].low in ("whom", "which") or clause.kind(index - 1) == "N" or clause.kind(start - 1) == "r":
+                index = start - 1
             else:
                 return
-        elif kind in ("p", "r", "i"):
-            index -= 1
-        elif kind in (",", "-", "("):
+        elif kind in ("r", "i"):
+            weak, index = True, index - 1
+        elif kind in (",", "-", ")", "("):
             opened = aside(clause, index)
-            if opened < 0:
-                if clause.kind(index - 1) in ("N", "n", "w", "a", "S") and kind == ",":
-                    index -= 1
-                    continue
+            if opened < 0 and not (kind == "," and clause.kind(index - 1) in ("N", "S")):
                 return
-            index = opened - 1
-        elif kind == ")":
-            while index >= 0 and chunks[index].kind != "(":
-                index -= 1
+            index = opened - 1 if opened >= 0 else index - 1
+        elif kind == "c" and (clause.kind(index + 1) in ("a", "b", "h", "V", "S", "p") or index + 1 == at):
             index -= 1
-        elif kind == "c":
-            if clause.kind(index + 1) in "abhV" or index + 1 == at:
-                index -= 1
-            else:
-                return
         else:
             return
 
 
-def closes(clause: Clause, index: int, at: int) -> bool:
-    """Whether a comma stands between an aside that holds `index` and the verb at `at`."""
-    return any(clause.kind(i) in ",-)" for i in range(index + 1, at))
+def attached(clause: Clause, index: int, at: int) -> bool:
+    """Whether a participle, a state or a relative clause at `at` follows the count directly: "in two buildings destroyed by"."""
+    between = {clause.kind(i) for i in range(index + 1, at)}
+    return between <= {"a"} and clause.chunks[at].voice in ("bare", "") or clause.kind(index + 1) == "r" and between <= {"a", "r", "b", "h"}
 
 
-def aside(clause: Clause, comma: int) -> int:
-    """The index of the mark that opens the aside closed at `comma` ("14 people, including two children, were"); -1 if it closes none."""
-    opened = comma - 1
+def is_aside_count(clause: Clause, index: int, at: int) -> bool:
+    """Whether the count stands in an aside that closes before the verb: "70, six of them children, were injured"."""
+    known = clause.found.get(index)
+    if known is not None and known.rule == "breakdown":
+        return True
+    return clause.phrase(index).portion and clause.kind(index - 1) in (",", "-", "(") and index > 1 and any(clause.kind(i) in ",-)" for i in range(index + 1, at))
+
+
+def aside(clause: Clause, closing: int) -> int:
+    """The index of the mark that opens the aside closed at `closing` ("14 people, including two children, were"); -1 if it closes none."""
+    opened = closing - 1
     while opened >= 0 and clause.kind(opened) not in (",", "-", "(", ";", "s", "k"):
         opened -= 1
     if opened < 0 or clause.kind(opened) not in (",", "-", "("):
         return -1
     first = clause.kind(opened + 1)
-    starts = first in ("i", "r", "p", "w", "a", "n") or first == "N" and is_portion(clause, opened + 1)
-    if first == "N" and not starts:
+    if first == "N":
+        return opened if clause.phrase(opened + 1).portion else -1
+    if first not in ("i", "r", "p", "w", "a", "n", "o", "V"):
         return -1
-    if starts and clause.kind(comma - 1) == "N" and first not in ("i", "r", "N") and not governed(clause, comma - 1):
-        return -1
-    return opened if starts else -1
+    last = clause.kind(closing - 1)
+    return -1 if last == "N" and first not in ("i", "r") and not governed(clause, closing - 1) else opened
 
 
 def governed(clause: Clause, at: int) -> bool:
@@ -248,32 +255,40 @@ def governed(clause: Clause, at: int) -> bool:
     before = clause.kind(at - 1)
     if before == "o":
         return not (clause.kind(at - 2) in ("n", "w") and clause.chunks[at - 2].low in COLLECTIVES)
-    return before == "p" and clause.chunks[at - 1].low not in ("despite",)
-
-
-def is_portion(clause: Clause, at: int) -> bool:
-    return clause.kind(at) == "N" and clause.phrase(at).portion
+    return before == "p"
 
 
 def before_breakdown(clause: Clause, at: int) -> int:
-    """The index before the breakdown that holds `at`."""
-    index = at
-    while index >= 0 and (clause.kind(index) in "Ncina," and (index in clause.found and clause.found[index].rule == "breakdown" or clause.kind(index) != "N")):
+    """The index before the breakdown that holds `at`, with the comma that opens it."""
+    index = at - 1
+    while clause.kind(index) in ("N", "c", "n", "a", ",") and index > 0 and (clause.kind(index) != "N" or is_aside_count(clause, index, at + 1)):
+        if clause.kind(index) == "," and clause.kind(index - 1) == "N" and not is_aside_count(clause, index - 1, at + 1):
+            return index - 1
         index -= 1
-        if clause.kind(index + 1) == "i":
-            break
-    return index - (clause.kind(index) == ",")
+    if clause.kind(index) == "i":
+        index -= 1
+    return index - (clause.kind(index) in (",", "-", "("))
 
 
 def joined(clause: Clause, at: int) -> Iterator[int]:
     """The counts joined before the one at `at` as one subject: `two men and a woman were`."""
-    index = at - 1
-    while index >= 0 and clause.kind(index) in ("c", ",", "n", "w"):
-        if clause.kind(index - 1) == "N" and clause.kind(index) in ("c", ",") and (index - 1) not in clause.found and not governed(clause, index - 1):
-            if clause.phrase(index - 1).group != clause.phrase(at).group and clause.phrase(at).group:
+    index, linked = at - 1, False
+    while clause.kind(index) in ("c", ",", "n", "w", "a"):
+        kind = clause.kind(index)
+        if kind == "," and aside(clause, index) >= 0 and linked:
+            index = aside(clause, index) - 1
+        elif kind in ("c", ","):
+            index, linked = index - 1, True
+        elif linked or kind == "a":
+            index -= 1
+        else:
+            return
+        if clause.kind(index) == "N" and linked:
+            groups = {clause.phrase(index).group, clause.phrase(at).group} - {""}
+            if index in clause.found or governed(clause, index) or len(groups) > 1:
                 return
-            yield index - 1
-        index -= 1
+            yield index
+            index, linked = index - 1, False
 
 
 def means(clause: Clause) -> None:
@@ -315,62 +330,140 @@ def subjects_of_verbs(clause: Clause) -> None:
             continue
         verb = chunk.entry.verb
         told = verb.active if chunk.voice == "active" else {**verb.active, **verb.affected}
-        if not told or chunk.voice == "bare" and later_passive(clause, at):
+        if not told:
             continue
-        for count in subjects(clause, at):
-            if clause.phrase(count).link >= 0 and verb.lemma == "identify":
-                continue
-            clause.take(count, told, "subject")
-
-
-def later_passive(clause: Clause, at: int) -> bool:
-    """`249 drones launched overnight were intercepted`: a bare participle after its noun gives way to the finite verb that follows."""
-    if clause.kind(at - 1) not in ("N", "a", "n"):
-        return False
-    index = at + 1
-    while clause.kind(index) in ("a", "p", "n", "w", "o"):
-        index += 1
-    start = index
-    while clause.kind(index) in ("b", "h", "a"):
-        index += 1
-    return clause.kind(index) == "V" and (clause.chunks[index].voice == "passive" or start < index)
+        for count, weak in subjects(clause, at):
+            clause.take(count, told, "subject", weak=weak)
 
 
 def states(clause: Clause) -> None:
     """State: "14 people dead", "two are missing", "31 in hospital", "four people without power"."""
     for at, chunk in enumerate(clause.chunks):
         if chunk.kind == "S" and chunk.entry.state and not denied(clause, at):
-            for count in subjects(clause, at):
-                clause.take(count, chunk.entry.state, "state")
+            for count, weak in subjects(clause, at):
+                clause.take(count, chunk.entry.state, "state", weak=weak)
 
 
 def own_nouns(clause: Clause) -> None:
     """Noun: "three deaths", "44 wounded", "five bodies were recovered", "no casualties"."""
     for at in clause.counts():
         phrase = clause.phrase(at)
-        if phrase.outcome and at not in clause.found and not buried(clause, at):
+        if phrase.outcome and at not in clause.found and not buried(clause, at) and clause.kind(at + 1) != "m":
             clause.found[at] = Finding(at, phrase.outcome, "noun", group="people")
 
 
 def buried(clause: Clause, at: int) -> bool:
     """Identified, buried or returned dead are no new figure."""
-    return any(clause.chunks[i].low in ("identified", "buried", "repatriated", "returned", "exchanged", "handed") for i in range(at + 1, min(at + 5, len(clause.chunks)))) or (
-        at > 0 and clause.chunks[at - 1].low in ("identified", "buried")
-    )
+    near = (*range(at + 1, min(at + 5, len(clause.chunks))), max(at - 1, 0))
+    return any(clause.chunks[i].low in BURIED for i in near)
+
+
+BURIED = frozenset("identified buried repatriated returned exchanged handed".split())
 
 
 def nominals(clause: Clause) -> None:
-    """Nominal: "the death of a US citizen", "damage to 30 homes", "a barrage of 70 missiles", "bodies of 16"."""
+    """Nominal: "the death of a US citizen", "damage was done to 30 homes", "a barrage of 70 missiles", "an attack on the city by two drones"."""
     for at, chunk in enumerate(clause.chunks):
-        if chunk.kind != "M" or chunk.entry.nominal is None:
+        if chunk.entry.nominal is None or chunk.kind not in "MTn":
             continue
         prepositions, told = chunk.entry.nominal
-        index = at + 1
-        while clause.kind(index) in ("p", "o", "n", "a", ",", "c", "N") and index < at + 14:
-            if clause.kind(index) == "N" and (clause.chunks[index - 1].low in prepositions or any(c in clause.found for c in range(at + 1, index))):
-                if not has_own_verb(clause, index) or clause.chunks[index - 1].low in prepositions:
+        people = "people" in told
+        if told == LAUNCHED and repelled(clause, at):
+            told = {"weapons": "intercepted"}
+        index, near = at + 1, False
+        while index < min(at + 16, len(clause.chunks)):
+            kind = clause.kind(index)
+            if kind == "N" and (clause.chunks[index - 1].low in prepositions or near and clause.kind(index - 1) in (",", "c", "a")):
+                if clause.chunks[index - 1].low in prepositions and (people or not has_own_verb(clause, index)) or near and not has_own_verb(clause, index):
                     clause.take(index, told, "nominal")
+                    near = True
+            elif kind not in ("p", "o", "n", "a", ",", "c", "w", "N") and (people or kind not in ("b", "h", "V")):
+                break
+            elif people and kind in ("w", ",") and not near:
+                break
             index += 1
+
+
+LAUNCHED = {"weapons": "launched"}
+
+
+def repelled(clause: Clause, at: int) -> bool:
+    """Whether the attack is the object of a verb of air defence: "repelled an attack by two drones"."""
+    verbs = [c.entry.verb for c in clause.chunks[max(0, at - 3) : at] if c.kind == "V" and c.entry.verb]
+    return any(verb.affected.get("weapons") == "intercepted" for verb in verbs)
+
+
+def fronted(clause: Clause) -> None:
+    """Fronted: "Of the dead, 23 had been inside it, and the other five perished", "among those admitted were five children"."""
+    for at in clause.counts():
+        if at in clause.found:
+            continue
+        opener = next((i for i in range(at - 1, -1, -1) if clause.kind(i) in ("o", "i") or clause.chunks[i].low in ("among", "amongst")), -1)
+        if opener < 0 or opener > 0 and clause.kind(opener - 1) in ("n", "w", "N", "M", "T"):
+            continue
+        for index in range(opener, at):
+            outcome = told_of_people(clause.chunks[index])
+            if outcome:
+                clause.found[at] = Finding(at, outcome, "fronted", group="people")
+                break
+
+
+def told_of_people(chunk: Chunk) -> str:
+    """The outcome that a word tells of people: `the dead`, `those admitted`, `among the injured`."""
+    if chunk.entry.noun is not None and chunk.entry.noun.outcome:
+        return chunk.entry.noun.outcome
+    for word in ("dead", "injured", "wounded", "victims"):
+        if chunk.low.endswith(word) and chunk.kind == "i":
+            return "killed" if word in ("dead", "victims") else "injured"
+    if chunk.entry.verb is not None and chunk.kind == "V":
+        return chunk.entry.verb.affected.get("people", "") or chunk.entry.verb.active.get("people", "")
+    return (chunk.entry.state or {}).get("people", "")
+
+
+def identities(clause: Clause) -> None:
+    """Identity: "the ninth victim to be found was a woman of 27", "the injured were reported to number four"."""
+    for at in clause.counts():
+        if at in clause.found or clause.kind(at - 1) != "b" or clause.phrase(at).group not in ("people", ""):
+            continue
+        for index in range(at - 2, -1, -1):
+            chunk = clause.chunks[index]
+            if chunk.kind in "s;N":
+                break
+            if chunk.low in ("victim", "victims", "fatality") and clause.kind(index - 1) not in ("p", "o"):
+                clause.found[at] = Finding(at, "killed", "identity", group="people")
+                break
+
+
+def occasions(clause: Clause) -> None:
+    """Occasion: "the city was struck 24 times"."""
+    for at in clause.counts():
+        if clause.phrase(at).head != "times" or at in clause.found:
+            continue
+        verbs = [c.entry.verb for c in clause.chunks[max(0, at - 3) : at] if c.kind == "V" and c.entry.verb]
+        if any("hit" in verb.affected.values() for verb in verbs) and clause.kind(at + 1) != "a":
+            clause.found[at] = Finding(at, "carried_out", "occasion", group="attacks")
+
+
+def targets(clause: Clause) -> None:
+    """Target: "sent drones against multiple targets", "fired missiles at three cities", "debris fell on five places"."""
+    for at in clause.counts():
+        if at in clause.found or clause.phrase(at).group != "things" or clause.chunks[at - 1].low not in ("against", "at", "on", "towards", "across", "over"):
+            continue
+        for index in range(at - 2, max(-1, at - 14), -1):
+            verb = clause.chunks[index].entry.verb
+            if clause.kind(index) in "s;":
+                break
+            if clause.kind(index) == "V" and verb and "launched" in (*verb.affected.values(), *verb.means.values()):
+                clause.take(at, {"things": "hit"}, "target")
+                break
+
+
+def modifiers(clause: Clause) -> None:
+    """Modifier: "searches go on in several damaged residential buildings", "12 wounded civilians"."""
+    for at in clause.counts():
+        phrase = clause.phrase(at)
+        if at not in clause.found and phrase.told:
+            clause.take(at, phrase.told, "modifier")
 
 
 def tolls(clause: Clause) -> None:
@@ -409,7 +502,8 @@ def breakdowns(clause: Clause) -> None:
             continue
         whole = whole_of(clause, at, phrase)
         if whole >= 0:
-            clause.found[at] = Finding(at, clause.found[whole].outcome, "breakdown", part_of=whole, group="people")
+            known = clause.found[whole]
+            clause.found[at] = Finding(at, known.outcome, "breakdown", part_of=whole, group=known.group)
 
 
 def included(clause: Clause, at: int) -> bool:
@@ -465,4 +559,6 @@ def wholes(clause: Clause) -> None:
             clause.found[at] = Finding(at, "launched", "whole", group=group)
 
 
-RULES = (means, objects_of_verbs, subjects_of_verbs, states, nominals, own_nouns, tolls, wholes, breakdowns, ellipses)
+RULES = (
+    means, objects_of_verbs, subjects_of_verbs, states, nominals, occasions, own_nouns, tolls, targets, wholes, breakdowns, ellipses, fronted, identities, modifiers,
+)

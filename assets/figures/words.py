@@ -13,6 +13,7 @@ TOKEN = re.compile(
     r"|[^\W_]+(?:[-’'](?!s\b)[^\W_]+)*"
     r"|\S"
 )
+QUOTES = frozenset("\"“”«»‘’'`*•")
 NOTHING = Entry()
 
 
@@ -29,8 +30,8 @@ class Word:
 
 
 def read_words(text: str, start: int, end: int, lexicon: Lexicon) -> list[Word]:
-    """The words of text[start:end]. Longest phrases win, so `shot down` is one word and never `shot`."""
-    tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, end)]
+    """The words of text[start:end] without quotation marks. Longest phrases win, so `shot down` is one word and never `shot`."""
+    tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, end) if m.group() not in QUOTES]
     lows = [token.lower().replace("’", "'") for token, _, _ in tokens]
     words: list[Word] = []
     index, count, phrases = 0, len(tokens), lexicon.phrases
