@@ -16,7 +16,8 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 HEAD_CHARACTERS = 2500
 HEAD_LINES = 14
-YEARS_BACK = 12
+YEARS_BACK = 5
+"""A weekday comes back to a date every five or six years: further back it would prove nothing."""
 FRESH = timedelta(days=7)
 
 _MONTH = (
@@ -96,8 +97,10 @@ def find_dateline(text: str, *, by: date, folder: date | None = None) -> date | 
     for line in lines:
         for pattern in _DATELINES:
             found = pattern.match(line)
-            if found:
-                return _day(found, int(found["year"])) if found["year"] else _with_year(found, text[:HEAD_CHARACTERS], by=by, folder=folder)
+            if not found:
+                continue
+            day = _day(found, int(found["year"])) if found["year"] else _with_year(found, text[:HEAD_CHARACTERS], by=by, folder=folder)
+            return day if day and day <= by + AHEAD else None
     return None
 
 
@@ -114,15 +117,15 @@ def _with_year(dateline: re.Match[str], head: str, *, by: date, folder: date | N
     """The dateline's day in the year that the head of the text gives that day, else nearest to the dated folder, else latest.
 
     A file that lay about for longer than a few days is another matter: its dateline's year is then the latest in which the first weekday
-    named is the dateline's own (news of a Thursday says `on Thursday`), or failing that the day before it.
+    named is the dateline's own, since news of a Thursday says `on Thursday`.
     """
-    days = [day for back in range(-1, YEARS_BACK) if (day := _day(dateline, by.year - back)) and day <= by + AHEAD]
+    base = folder or by
+    days = [day for back in range(-1, YEARS_BACK) if (day := _day(dateline, base.year - back)) and day <= by + AHEAD]
     told = {_day(found, int(found["year"])) for pattern in _FULL_DATES for found in pattern.finditer(head)}
     if folder:
         return min(days, key=lambda day: (day not in told, abs(day - folder)), default=None)
     named = _NAMED_WEEKDAY.search(head)
     ranked = [day for day in days if day in told]
     if days and named and by - days[0] > FRESH:
-        weekday = WEEKDAYS.index(named[1].lower())
-        ranked += [day for late in (0, 1) for day in days if (day.weekday() - weekday) % 7 == late]
+        ranked += [day for day in days if WEEKDAYS[day.weekday()] == named[1].lower()]
     return next(iter(ranked + days), None)
