@@ -63,6 +63,8 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
             index = harm + 1
             continue
         kind = kind_of(words, index)
+        if word.low == "that" and chunks:
+            kind = {"p": "n", "N": "r"}.get(chunks[-1].kind, kind)
         if kind:
             join(chunks, Chunk(kind, index, index, word.low, word.entry))
         index += 1

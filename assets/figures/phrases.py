@@ -55,6 +55,10 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
     if count.kind == "article":
         fits = phrase.group == "people" and phrase.singular and (not phrase.outcome or phrase.head not in CASUALTY_HEADS) or phrase.head == "year-old"
         return phrase if fits else None
+    if phrase.singular and phrase.group == "people" and phrase.last + 2 < len(words) and words[phrase.last + 1].low == "of":
+        years = words[phrase.last + 2]
+        if (years.low.isdigit() and int(years.low) < 120 or (years.entry.number or 0) > 0) and not precedes_noun(words, phrase.last + 2):
+            phrase.last += 2
     if count.kind == "none":
         if words[count.first].low != "no":
             phrase.subject = "people"
@@ -77,8 +81,8 @@ def read_partitive(words: Sequence[Word], count: Count, of: int) -> Phrase | Non
     for probe in (at, start):
         whole = whole or (read_count(words, probe) if probe < len(words) else None)
     if whole is not None and whole.kind == "number" and whole.qualifier != "vague" or whole is not None and count.qualifier != "vague" and whole.kind == "number":
-        inner = read_head(words, whole, whole.last + 1)
-        if count.value == 1:
+        inner = read_phrase(words, whole)
+        if count.value == 1 or inner is None:
             return None
         return Phrase(count, inner.subject, inner.outcome, count.last, portion=inner.group == "people", link=whole.first, head=inner.head)
     if count.value == 1 and count.kind == "number":
@@ -189,7 +193,9 @@ def mixed(words: Sequence[Word], subject: str, last: int) -> tuple[str, int]:
     """`missiles and drones` under one number are munitions, and the phrase reaches to the last of them."""
     while subject in WEAPONS:
         at = last + 1
-        while at < len(words) and words[at].low in (",", "and", "or", "/"):
+        if at + 2 < len(words) and words[at].low == "," and words[at + 2].low in ("and", "or"):
+            at += 1
+        while at < len(words) and words[at].low in ("and", "or", "/"):
             at += 1
         if at == last + 1 or at >= len(words):
             break

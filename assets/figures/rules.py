@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assets.figures.chunks import Chunk
-from assets.figures.lexicon import Outcomes
+from assets.figures.lexicon import Outcomes, Verb
 from assets.figures.phrases import Phrase
 
 RESULTS = frozenset(("damaged", "destroyed", "burning"))
@@ -76,7 +76,7 @@ class Clause:
                 return chunk.phrase.group
             if chunk.phrase is not None and before in self.found and self.found[before].group in outcomes:
                 return self.found[before].group
-        return "people" if "people" in outcomes else next(iter(outcomes), "")
+        return next((group for group in ("people", "weapons", "things", "customers") if group in outcomes), "")
 
     def take(self, at: int, outcomes: Outcomes, rule: str, *, weak: bool = False) -> None:
         """Records an outcome for a count unless it has one already; a result replaces `hit`, a finite verb what only describes."""
@@ -199,7 +199,7 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
                 return
         elif kind == "n":
             start = index
-            while clause.kind(start - 1) == "w":
+            while clause.kind(start - 1) in ("w", "n"):
                 start -= 1
             if clause.kind(start - 1) in ("p", "o"):
                 index = start - 2
@@ -210,7 +210,7 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
         elif kind in ("r", "i"):
             weak, index = True, index - 1
         elif kind in (",", "-", ")", "("):
-            opened = aside(clause, index)
+            opened = aside(clause, index, finite=clause.kind(index + 1) in ("b", "h", "m"))
             if opened < 0 and not (kind == "," and clause.kind(index - 1) in ("N", "S")):
                 return
             index = opened - 1 if opened >= 0 else index - 1
@@ -234,10 +234,13 @@ def is_aside_count(clause: Clause, index: int, at: int) -> bool:
     return clause.phrase(index).portion and clause.kind(index - 1) in (",", "-", "(") and index > 1 and any(clause.kind(i) in ",-)" for i in range(index + 1, at))
 
 
-def aside(clause: Clause, closing: int) -> int:
-    """The index of the mark that opens the aside closed at `closing` ("14 people, including two children, were"); -1 if it closes none."""
+def aside(clause: Clause, closing: int, *, finite: bool = False) -> int:
+    """The index of the mark that opens the aside closed at `closing` ("14 people, including two children, were"); -1 if it closes none.
+
+    Before a `finite` verb an aside may hold a clause of its own ("burned in the attack that came on Monday, has died").
+    """
     opened = closing - 1
-    while opened >= 0 and clause.kind(opened) not in (",", "-", "(", ";", "s", "k"):
+    while opened >= 0 and clause.kind(opened) not in (",", "-", "(", ";") and (finite or clause.kind(opened) not in ("s", "k")):
         opened -= 1
     if opened < 0 or clause.kind(opened) not in (",", "-", "("):
         return -1
@@ -370,8 +373,10 @@ def nominals(clause: Clause) -> None:
         people = "people" in told
         if told == LAUNCHED and repelled(clause, at):
             told = {"weapons": "intercepted"}
+        if chunk.low.endswith(("lives", "life")) and not any("lives" in verb.affected for verb in verbs_before(clause, at)):
+            continue
         index, near = at + 1, False
-        while index < min(at + 16, len(clause.chunks)):
+        while index < min(at + 30, len(clause.chunks)):
             kind = clause.kind(index)
             if kind == "N" and (clause.chunks[index - 1].low in prepositions or near and clause.kind(index - 1) in (",", "c", "a")):
                 if clause.chunks[index - 1].low in prepositions and (people or not has_own_verb(clause, index)) or near and not has_own_verb(clause, index):
@@ -389,8 +394,12 @@ LAUNCHED = {"weapons": "launched"}
 
 def repelled(clause: Clause, at: int) -> bool:
     """Whether the attack is the object of a verb of air defence: "repelled an attack by two drones"."""
-    verbs = [c.entry.verb for c in clause.chunks[max(0, at - 3) : at] if c.kind == "V" and c.entry.verb]
-    return any(verb.affected.get("weapons") == "intercepted" for verb in verbs)
+    return any(verb.affected.get("weapons") == "intercepted" for verb in verbs_before(clause, at))
+
+
+def verbs_before(clause: Clause, at: int) -> list[Verb]:
+    """The verbs among the three chunks before `at`."""
+    return [c.entry.verb for c in clause.chunks[max(0, at - 3) : at] if c.kind == "V" and c.entry.verb is not None]
 
 
 def fronted(clause: Clause) -> None:
@@ -439,8 +448,7 @@ def occasions(clause: Clause) -> None:
     for at in clause.counts():
         if clause.phrase(at).head != "times" or at in clause.found:
             continue
-        verbs = [c.entry.verb for c in clause.chunks[max(0, at - 3) : at] if c.kind == "V" and c.entry.verb]
-        if any("hit" in verb.affected.values() for verb in verbs) and clause.kind(at + 1) != "a":
+        if any("hit" in verb.affected.values() for verb in verbs_before(clause, at)) and clause.chunks[min(at + 1, len(clause.chunks) - 1)].low not in ("more", "as", "higher"):
             clause.found[at] = Finding(at, "carried_out", "occasion", group="attacks")
 
 
@@ -549,7 +557,7 @@ def wholes(clause: Clause) -> None:
         phrase = clause.phrase(at)
         if at in clause.found:
             continue
-        before = at - 2 if clause.kind(at - 1) == "o" else at - 3 if clause.kind(at - 2) == "o" else -1
+        before = at - 2 if clause.kind(at - 1) in ("o", "p") else at - 3 if clause.kind(at - 2) == "o" else -1
         linked = clause.kind(before) == "N" and clause.phrase(before).link >= 0
         fronted = clause.kind(at - 1) == "o" and at < 3 or clause.kind(at - 2) == "o" and at < 4
         if not linked and not fronted:
