@@ -12,7 +12,7 @@ import polars as pl
 from assets.figures.gazetteer import fold
 from data.gazetteer.judging import Judge, read_judge
 from data.gazetteer.sources import City, Division, listed, read_cities, read_country_numbers, read_divisions, read_hand
-from data.gazetteer.spelling import bare_region, canonical, is_latin, plain, resembles, variants
+from data.gazetteer.spelling import bare_region, canonical, is_latin, plain, printable, resembles, variants
 
 FOLDER = Path(__file__).resolve().parent
 HAND = FOLDER / "hand"
@@ -37,6 +37,7 @@ class Draft:
     names: dict[tuple[str, str], tuple[int, str | None]] = field(default_factory=dict)
     regions: set[tuple[str, str, str, str]] = field(default_factory=set)
     by_place: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    prominence: dict[str, int] = field(default_factory=dict)
 
     def add_place(
         self,
@@ -146,9 +147,9 @@ def add_regions(draft: Draft, cities: list[City], divisions: list[Division], jud
         elif division is not None:
             base = bare_region(canonical(division.name, code[:2]))
             bases = [base, *(bare_region(plain(a)) for a in division.aliases if is_latin(plain(a)))]
-            alone = [base] if town[code[:2], fold(base)] < 15_000 else []
+            alone = [base] if town[code[:2], fold(base)] < 15_000 and not judge.all_words(fold(base)) else []
             word = ALWAYS_CLASSED.get(code[:2], "" if alone else division.kind or "Region")
-            place = f"{base} {word}".strip()
+            place = f"{base} {word}".strip() if alone or word else base
         of_region = inside[code] or [c for c in cities if c.country == code[:2] and fold(plain(c.name)) == fold(bases[0] if bases else place)]
         parent = known.get(code.rsplit(".", 1)[0], countries[code[:2]])
         population = sum(c.population for c in of_region)
@@ -199,6 +200,7 @@ def add_cities(draft: Draft, cities: list[City], usual: dict[int, dict[str, str]
         kind = "district" if part_of_kyiv else "city"
         draft.add_place(place_id, label, kind, parent, city.country, (city.latitude, city.longitude), city.population)
         core = city.country in core_countries or city.region in core_codes
+        draft.prominence[place_id] = city.population * (20 if hand else 1) * (4 if core else 1)
         for name, trust in city_names(city, hand, judge, core=core):
             draft.add_name(name, place_id, 2 if part_of_kyiv and trust else trust)
 
@@ -239,18 +241,22 @@ def city_names(city: City, hand: dict[str, str] | None, judge: Judge, *, core: b
     found = [(name, judge.decided.get(fold(name), 1)) for name in chosen]
     seen = {fold(name) for name in chosen}
     known = [name for name in variants(city.name, city.country) if is_latin(name)]
-    alternates = [plain(a) for a in city.alternates if is_latin(plain(a)) and len(a) >= SHORTEST_ALTERNATE]
-    if city.region == "UA.12" and city.number != 703448:
-        alternates = []
-    for name in dict.fromkeys([*known, *alternates]):
-        if fold(name) in seen:
-            continue
-        seen.add(fold(name))
-        same = name in known or resembles(name, known[0] if known else name)
-        if not same and city.population < ALTERNATES_FROM:
-            continue
-        found.append((name, judge.trust(fold(name), population=city.population, core=core, main=same)))
+    for name in dict.fromkeys([*known, *further_names(city, known, core=core)]):
+        if fold(name) not in seen:
+            seen.add(fold(name))
+            main = name in known or core
+            found.append((name, judge.trust(fold(name), population=city.population, core=core, main=main)))
     return found
+
+
+def further_names(city: City, known: list[str], *, core: bool) -> list[str]:
+    """GeoNames' alternates that an English newspaper may print, less those of other languages: spellings of the same name,
+    everywhere where there is war, elsewhere of cities of 100,000 and more."""
+    if not known or city.region == "UA.12" and city.number != 703448 or not core and city.population < ALTERNATES_FROM:
+        return []
+    latin = [plain(a) for a in city.alternates if len(a) >= SHORTEST_ALTERNATE and is_latin(plain(a))]
+    latin = [name for name in latin if printable(name, city.country) and len(name.split()) == len(known[0].split())]
+    return [name for name in latin if resembles(name, known[0], 0.72 if core else 0.8)]
 
 
 def add_hand_places(draft: Draft) -> None:
@@ -293,12 +299,18 @@ def write_words(draft: Draft) -> None:
 
 
 def ranked(draft: Draft) -> list[tuple[str, str, str | None, str, int, int, str | None]]:
-    """Rows of names: countries first, then hand-made areas, then by trust and population; ids break ties."""
-    order = {"country": 0, "area": 1}
+    """Rows of names: countries first, then hand-made places, then by trust and prominence; ids break ties.
+
+    Prominence is population, 20-fold for cities in spellings.csv and 4-fold where there is war: Bethlehem in the West Bank
+    comes before the larger one in South Africa.
+    """
+    order = {"country": 0}
     by_name: dict[str, list[tuple[int, int, int, str, str | None]]] = defaultdict(list)
     for (name, place_id), (trust, written) in draft.names.items():
         row = draft.places[place_id]
-        by_name[name].append((order.get(row[2], 2), trust, -row[7], place_id, written))
+        prominence = draft.prominence.get(place_id, row[7])
+        first = 1 if place_id.startswith("at-") else order.get(row[2], 2)
+        by_name[name].append((first, trust, -prominence, place_id, written))
     rows: list[tuple[str, str, str | None, str, int, int, str | None]] = []
     for name in sorted(by_name):
         for rank, (_, trust, _, place_id, written) in enumerate(sorted(by_name[name], key=lambda c: c[:4]), 1):

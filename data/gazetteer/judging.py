@@ -16,6 +16,7 @@ from wordfreq import zipf_frequency
 from assets.figures.gazetteer import fold
 
 BIG, MIDDLE, SMALL = 1_000_000, 100_000, 15_000
+INSTITUTIONS = {"university", "airport", "college", "hospital", "downtown", "phase", "district", "raion", "rayon", "township", "society"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Judge:
         if name in self.decided:
             return self.decided[name]
         parts = name.split()
+        if INSTITUTIONS & set(parts):
+            return 0
         rule = self._one_word if len(parts) == 1 else self._many_words
         trust = rule(name, parts, population, core)
         return trust if main or trust == 0 else 2
@@ -48,17 +51,22 @@ class Judge:
             return 1 if population >= BIG else 2 if population >= 50_000 or core else 0
         if population < MIDDLE and frequency >= 3.5:
             return 2 if frequency < 4.3 and (core or population >= SMALL) else 0
-        return self._by_size(population, core)
+        return self._by_size(name, population, core)
 
     def _many_words(self, name: str, parts: list[str], population: int, core: bool) -> int:
         if all(self._is_word(part) or part in ("al", "el", "the", "of") for part in parts):
             return 1 if population >= 500_000 else 2 if population >= MIDDLE else 0
         if parts[0] in self.given and parts[-1] in self.surnames and len(parts) == 2:
             return 1 if population >= BIG else 2 if population >= 50_000 or core else 0
-        return self._by_size(population, core)
+        return self._by_size(name, population, core)
 
-    def _by_size(self, population: int, core: bool) -> int:
-        return 1 if core or population >= 50_000 else 2
+    def _by_size(self, name: str, population: int, core: bool) -> int:
+        known = population >= 3_000 if core else population >= 50_000
+        return 1 if known and (len(name) > 4 or population >= MIDDLE) else 2
+
+    def all_words(self, name: str) -> bool:
+        """Whether each part of the name is an English word: North West, Central, Capital Region."""
+        return all(self._is_word(part) for part in name.split())
 
     def _is_word(self, name: str) -> bool:
         if zipf_frequency(name, "en") < 2.6:

@@ -81,10 +81,22 @@ def _arabic(latin: str) -> list[str]:
     return spellings + with_articles
 
 
-def resembles(first: str, second: str) -> bool:
+_FOREIGN = re.compile(r"[jwqx]|sz|cs|sch|oe|ue|ï")
+_ROMANISED = {"CN", "JP", "KR", "KP", "TW", "HK", "VN", "TH", "MM", "LA", "KH"}
+"""Countries whose alternates are other romanisations (Wade-Giles: Fu-sun, Pa-ri), which newspapers no longer print."""
+
+
+def printable(name: str, country: str) -> bool:
+    """Whether an alternate is a spelling English newspapers use, and not Polish, German or an old romanisation."""
+    if country in _ROMANISED:
+        return False
+    return not (country in _CYRILLIC_UKRAINE | _CYRILLIC_RUSSIA and _FOREIGN.search(name.lower()))
+
+
+def resembles(first: str, second: str, least: float) -> bool:
     """Whether two spellings are of one name (Kharkov, Kharkiv) and not two names of one place (Constantinople, Istanbul)."""
     one, other = fold(first), fold(second)
-    return one[:1] == other[:1] and SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.72
+    return one[:1] == other[:1] and SequenceMatcher(None, one, other, autojunk=False).ratio() >= least
 
 
 _CLASS = r"(?:State of|Republic of|Province of|Region of|Union Territory of|Provincia de|Estado de|Mkoa wa|Kizunga|Muhafazat)"
