@@ -1,0 +1,1 @@
+"""The gazetteer as a table of the ledger."""
