@@ -1,0 +1,97 @@
+"""Which side attacked, and by what kind of attack (ACLED sub-event type), as far as the article's words tell."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assets.figures.gazetteer import Gazetteer, Place, fold
+from assets.figures.lexicon import rows
+
+WEAPON = r"(?:drone|missile|rocket|air|aerial|artillery|bomb|shell|strike|attack|assault|raid|airstrike|bombardment|barrage|bombing|shelling|offensive|forces|troops|army|military|warplane|jet|aircraft|gunmen|militant|soldier|fighter|insurgent|jihadist|UAV|Shahed|ballistic|cruise|kamikaze|salvo|invasion|fire|munition|navy|bomber)s?"
+DEED = r"(?:(?:has|have|had|also|again|then|later|reportedly)\s+)*(?:launched|fired|attacked|struck|hit|bombed|shelled|sent|unleashed|carried out|targeted|pounded|used|bombarded|dropped|killed|strikes?|attacks|hits|fires|launches|targets|pounds|bombs|shells|kills|launching|firing|rained|killing|claimed responsibility|claimed the)"
+BY = re.compile(r"\b(?:by|from|blamed(?: it| the \w+)? on|work of|responsibility[^.]{0,40}?by)\s+(?:the\s+|suspected\s+|alleged\s+)?(?P<who>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})")
+MODIFIED = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s?)?\s+(?:[\w-]+\s+){{0,4}}?{WEAPON}\b")
+ACTING = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s+{DEED}\b")
+
+TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("suicide", re.compile(r"\bsuicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|\bblew (?:himself|herself|themselves) up|\bsuicide\b[^.]{0,20}\bbomb", re.IGNORECASE)),
+    ("air", re.compile(r"\b(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|guided bombs?|quadcopters?|kamikaze|bombing raids?|helicopters?|air force (?:strike|bomb)\w*|jets (?:struck|bombed|hit))\b", re.IGNORECASE)),
+    ("missile", re.compile(r"\b(?:missiles?|rockets?|shelling|shelled|artillery|mortars?|mlrs|grad|iskanders?|s-300|howitzers?|shells|kalibrs?|tank fire|kh-\d+|projectiles?)\b", re.IGNORECASE)),
+    ("explosive", re.compile(r"\b(?:bomb(?:ing|s|ed)?|ied|improvised explosive|land ?mines?|car bomb|explosive device|roadside bomb|blast|explosives|booby|grenades?|pager)\b", re.IGNORECASE)),
+    ("clash", re.compile(r"\b(?:clash(?:es|ed)?|gun ?battle|firefight|fighting between|exchange of fire|armed confrontation|skirmish\w*)\b", re.IGNORECASE)),
+    ("attack", re.compile(r"\b(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|ambush\w*|executed|shooter|raided|stormed)\b", re.IGNORECASE)),
+)
+NAMES = {
+    "air": "Air/drone strike", "missile": "Shelling/artillery/missile attack", "explosive": "Remote explosive/landmine/IED", "suicide": "Suicide bomb",
+    "clash": "Armed clash", "attack": "Attack",
+}
+
+
+@cache
+def actors() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The pattern and the kept names of armed groups."""
+    names = {words: name for words, name in rows("actors", 2)}
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w])"), names
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A side that attacks at this offset; `country` where it is a state."""
+
+    start: int
+    name: str
+    country: str | None
+
+
+def read_actors(text: str, gazetteer: Gazetteer) -> list[Actor]:
+    """Every side that the text shows attacking, in order of the text."""
+    found: dict[int, Actor] = {}
+    pattern, names = actors()
+    for match in pattern.finditer(text):
+        found[match.start()] = Actor(match.start(), names[match.group()], None)
+    for expression in (MODIFIED, ACTING, BY):
+        position = 0
+        while match := expression.search(text, position):
+            position = match.end("who")
+            actor = state(match.group("who"), match.start("who"), gazetteer)
+            if actor is not None:
+                found.setdefault(actor.start, actor)
+    return sorted(found.values(), key=lambda actor: actor.start)
+
+
+def state(words: str, start: int, gazetteer: Gazetteer) -> Actor | None:
+    """The country that a name or demonym acts for: `Russian`, `Israel`, `Moscow` as a subject."""
+    for word in (words, words.split()[0]):
+        place_id = gazetteer.demonym(word)
+        if place_id is None:
+            place_id = next((c.place_id for c in gazetteer.names.get(fold(word), ()) if c.kind == "country"), None)
+        if place_id is not None:
+            country = gazetteer.place(place_id).country
+            own = gazetteer.country(country) if country else None
+            if own:
+                return Actor(start, gazetteer.place(own).place, country)
+    return None
+
+
+def attacker_of(place: Place | None, here: Sequence[Actor], everywhere: Counter[tuple[str, str | None]]) -> str | None:
+    """The attacker of a count at a place: a side shown in its sentence, else the one the article shows most, but no state against itself."""
+    country = place.country if place is not None else None
+    for actor in here:
+        if actor.country is None or actor.country != country:
+            return actor.name
+    for (name, of), _ in everywhere.most_common():
+        if of is None or of != country:
+            return name
+    return None
+
+
+def attack_type_of(sentence: str, article: str) -> str | None:
+    """The sub-event type that the sentence shows, else the article's opening; drones beside missiles are an air strike."""
+    for text in (sentence, article):
+        kinds = [kind for kind, pattern in TYPES if pattern.search(text)]
+        if kinds:
+            return NAMES[kinds[0]]
+    return None

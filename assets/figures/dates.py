@@ -1,0 +1,130 @@
+"""When it happened: the dates that an article names, resolved against its publication, and the day its attack took place.
+
+A weekday is the latest one on or before publication; a night belongs to the morning after; a month alone, `last week` or a year give
+no day. A date said of the statement ("officials said on Tuesday") does not date the attack when another does.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTH_NAMES = "january february march april may june july august september october november december".split()
+MONTH = "|".join([m.capitalize() for m in MONTH_NAMES] + [m[:3].capitalize() + r"\.?" for m in MONTH_NAMES] + [r"Sept\.?"])
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAY = "|".join(w.capitalize() for w in WEEKDAYS)
+NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+
+EXPRESSION = re.compile(
+    rf"(?P<md>\b(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,?\s+(?P<y1>(?:19|20)\d\d))?)"
+    rf"|(?P<dm>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d))?)"
+    rf"|(?P<iso>\b(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
+    rf"|(?P<my>\b(?:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{'|'.join(m.capitalize() for m in MONTH_NAMES)})\b(?:\s+(?P<y4>(?:19|20)\d\d))?)"
+    rf"|(?P<wd>\b(?:(?P<past>last|previous)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?\b)"
+    r"|(?P<earlier>\b(?:(?P<n>a|one|two|three|four|five|six|seven)\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
+    r"|(?P<today>\b(?:overnight|today|this morning|last night|early in the morning|at dawn|in the night)\b)"
+    r"|(?P<loose>\b(?:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)",
+)
+ATTACK = re.compile(r"\b(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?\b|\b(?:attacked|struck|hit|shelled|bombed|fired|launched|killed|targeted|opened fire|detonated|exploded|died|injured|wounded|shot)\b", re.IGNORECASE)
+SPEECH_BEFORE = re.compile(r"\b(?:said|says|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited|news conference|briefing|brought out|recovered|identified|updated|arrested|charged|court|buried|mourning|funeral|vigil)\b[^.,;]{0,40}$", re.IGNORECASE)
+FORWARD = re.compile(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
+BETWEEN_NIGHT = re.compile(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression at text[start:end]. `day` is None where it gives no day; `kind` is exact, month or loose; `weight` tells how surely it dates an attack."""
+
+    start: int
+    end: int
+    day: date | None
+    kind: str
+    weight: int
+
+
+def read_dates(text: str, published: date | None) -> list[DateMention]:
+    """Every date expression of a text, in order."""
+    mentions: list[DateMention] = []
+    for match in EXPRESSION.finditer(text):
+        before = text[max(0, match.start() - 80) : match.start()]
+        if FORWARD.search(before) and match.lastgroup != "today":
+            continue
+        day, kind = resolve(match, published, mentions)
+        mentions.append(DateMention(match.start(), match.end(), day, kind, weight(text, match, before)))
+    return mentions
+
+
+def weight(text: str, match: re.Match[str], before: str) -> int:
+    """How surely the date is an attack's: it follows or owns a word for one (3), stands alone (1), or follows a word of saying (0)."""
+    if re.match(r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)", text[match.end() : match.end() + 80], re.IGNORECASE):
+        return 4
+    if match.group("today"):
+        return 2
+    if SPEECH_BEFORE.search(before):
+        return 0
+    if BETWEEN_NIGHT.search(before):
+        return 3
+    clause = re.split(r"[.;]\s|, (?:said|according)", before)[-1]
+    after = re.split(r"[.;]\s", text[match.end() : match.end() + 60])[0]
+    return 3 if ATTACK.search(clause) or ATTACK.search(after) else 1
+
+
+def resolve(match: re.Match[str], published: date | None, mentions: Sequence[DateMention]) -> tuple[date | None, str]:
+    """The day that an expression means and its kind."""
+    group = match.groupdict()
+    for month, day, year in (("m1", "d1", "y1"), ("m2", "d2", "y2"), ("m3", "d3", "y3")):
+        if group[day]:
+            return month_day(group[month], int(group[day]), group[year], published), "exact"
+    if group["my"]:
+        return None, "month"
+    if group["w"]:
+        return (weekday(group["w"], published, past=bool(group["past"])), "exact") if published else (None, "weekday")
+    if group["today"]:
+        return (published, "exact") if published else (None, "today")
+    if group["earlier"]:
+        return days_before(group, published, mentions), "exact"
+    return None, "loose"
+
+
+def month_day(month: str, day: int, year: str | None, published: date | None) -> date | None:
+    """A day of a month: of the year given, else of the latest year in which it is not after publication."""
+    number = int(month) if month.isdigit() else next(i for i, name in enumerate(MONTH_NAMES, 1) if name.startswith(month.rstrip(".").lower()[:3]))
+    try:
+        if year:
+            return date(int(year), number, day)
+        if published is None:
+            return None
+        found = date(published.year, number, day)
+        return found if found <= published + timedelta(days=2) else date(published.year - 1, number, day)
+    except ValueError:
+        return None
+
+
+def weekday(name: str, published: date, *, past: bool) -> date:
+    """The latest such weekday on or before publication; `last Friday` said on a Friday is a week ago."""
+    back = (published.weekday() - WEEKDAYS.index(name.lower())) % 7
+    return published - timedelta(days=back or (7 if past else 0))
+
+
+def days_before(group: dict[str, str | None], published: date | None, mentions: Sequence[DateMention]) -> date | None:
+    """`two days earlier`, `the day before`: counted from publication, the day the news is of."""
+    if published is None:
+        return None
+    return published - timedelta(days=NUMBERS.get(group["n"] or "a", 1))
+
+
+def attack_day(mentions: Sequence[DateMention], published: date | None, lead_end: int) -> date | None:
+    """The day of the article's own attack: the surest date of its opening (text before `lead_end`), else the surest near publication, else publication."""
+    known = [m for m in mentions if m.day is not None and (published is None or m.day <= published)]
+    opening = [m for m in known if m.start < lead_end and m.weight > 0 and recent(m.day, published)]
+    if opening:
+        top = max(m.weight for m in opening)
+        surest = [m for m in opening if m.weight == top]
+        return surest[0].day
+    later = [m for m in known if m.weight >= 3 and recent(m.day, published)]
+    return later[0].day if later else published
+
+
+def recent(day: date | None, published: date | None) -> bool:
+    """Whether news of `published` can be of an attack on `day`: not after it, and not more than ten days before."""
+    return day is not None and (published is None or timedelta() <= published - day <= timedelta(days=10))

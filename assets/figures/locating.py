@@ -1,0 +1,87 @@
+"""Which of an article's places a count belongs to: its own clause first, then the sentence, the paragraph and the lead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assets.figures.gazetteer import Place
+from assets.figures.places import Mention, PlaceReader
+
+LOCATING = frozenset(("inside", "owner", "named"))
+
+
+@dataclass(slots=True)
+class Focus:
+    """The place that the text is speaking of: of the article's opening (`lead`), and of the paragraph so far (`here`)."""
+
+    lead: Place | None
+    here: Place | None = None
+
+    @property
+    def place(self) -> Place | None:
+        return self.here or self.lead
+
+
+def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]]) -> Place | None:
+    """The place of the article's opening: the first one it puts something in, else the first it names, else the country it speaks of."""
+    opening = [mention for start, end in ranges[:6] for mention in reader.within(start, end)]
+    for roles, kinds in ((("inside", "owner"), ("city", "district", "region")), (("named",), ("city", "district")), (("inside",), ("area", "country"))):
+        for mention in opening:
+            if mention.role in roles and mention.place.kind in kinds:
+                return city_of(reader, mention.place)
+    return reader.main_country()
+
+
+def city_of(reader: PlaceReader, place: Place) -> Place:
+    """The city of a district; any other place itself."""
+    return reader.gazetteer.place(place.parent_id) if place.kind == "district" and place.parent_id else place
+
+
+def locate(
+    reader: PlaceReader, mentions: Sequence[Mention], at: tuple[int, int], clause: tuple[int, int], segment_end: int, focus: Focus, *, weapons: bool
+) -> tuple[Place | None, str]:
+    """The place of the count at text[at[0]:at[1]] and what told it.
+
+    `clause` is the range of its clause, `segment_end` where the next count begins. Order: named after the count in its own segment,
+    before it in its clause, after it in its clause, anywhere in the sentence, then what the paragraph and the lead speak of.
+    """
+    usable = [m for m in mentions if m.role in LOCATING and not (m.place.kind == "country" and m.role != "inside")]
+    local = [m for m in usable if m.place.kind != "country"] or usable
+    after = [m for m in local if at[1] <= m.start < min(segment_end, clause[1]) and m.role != "named"]
+    before = [m for m in local if clause[0] <= m.start < at[0]]
+    further = [m for m in local if segment_end <= m.start < clause[1] and m.role != "named"]
+    if after:
+        return narrowest(reader, after[0], after), "clause"
+    if before:
+        firm = [m for m in before if m.role != "named"] or before
+        return narrowest(reader, firm[-1], firm), "clause"
+    if further:
+        return narrowest(reader, further[0], further), "clause"
+    if local:
+        nearest = min(local, key=lambda m: (m.role == "named", abs(m.start - at[0])))
+        return narrowest(reader, nearest, local), "sentence"
+    holder = next((m.place for m in mentions if m.role == "holder" and m.place.kind in ("region", "city")), None)
+    if weapons:
+        return country_of(reader, focus.place), "country"
+    if holder is not None and focus.place is not None and holder.country == focus.place.country:
+        if not reader.gazetteer.contains(holder.place_id, focus.place.place_id) and not reader.gazetteer.contains(focus.place.place_id, holder.place_id):
+            return holder, "holder"
+        if focus.place.kind == "country":
+            return holder, "holder"
+    return focus.place, "focus"
+
+
+def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:
+    """The most specific place around the chosen one: `Taganrog` where `the Rostov region` stands beside it."""
+    best = chosen
+    for mention in near:
+        if mention.place.place_id != best.place.place_id and abs(mention.start - chosen.start) < 90 and reader.gazetteer.contains(best.place.place_id, mention.place.place_id):
+            best = mention
+    return best.place
+
+
+def country_of(reader: PlaceReader, place: Place | None) -> Place | None:
+    """The country that a place lies in: a wave's counts without a place of their own are of the whole country."""
+    if place is None or place.country is None:
+        return place
+    country = reader.gazetteer.country(place.country)
+    return reader.gazetteer.place(country) if country else place

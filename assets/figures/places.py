@@ -1,0 +1,196 @@
+"""Where a count belongs: place names and `the capital` in the text, and how a place flows from clause to sentence, paragraph and lead."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
+
+RUN = re.compile(r"[^\W\d_a-z][\w’']*(?:(?:-|\s(?:of\s|al-|el-|ad-|as-)?)[^\W\d_a-z][\w’']*|\s(?:al|el|de|la|i|e)\s[^\W\d_a-z][\w’']*)*")
+PART = re.compile(r"[\w’']+")
+REGION_WORD = re.compile(r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state|county|counties|prefecture|department)\b", re.IGNORECASE)
+DISTRICT_WORD = re.compile(r"[\s-]*(districts?|raions?|neighbou?rhoods?|area)\b", re.IGNORECASE)
+REGION_OF = re.compile(r"\b(?:oblasts?|regions?|provinces?|governorates?|governors?|states?)\s+of(?:\s+the)?\s+$", re.IGNORECASE)
+DISTRICT_OF = re.compile(r"\bdistricts?\s+of(?:\s+the)?\s+$", re.IGNORECASE)
+DEICTIC = re.compile(
+    r"\b(?:(?P<of>[A-Z]\w+)(?:['’]s)?\s+|(?:the|this|that|its)\s+)(?:(?:\w+-)?\w+\s+){0,2}?"
+    r"(?P<what>capital|city|region|oblast|province|governorate|district|neighbou?rhood|country|nation|town|village|settlement|enclave|strip)(?![\w-])(?!\s+(?:of|council|hall|military|administration|authorities|cent(?:er|re)))",
+)
+LAST_WORDS = re.compile(r"([\w’'-]+)?[\s\"“(]*?([\w’'-]+)[\s\"“(]*$")
+SKIPPED = frozenset("the central eastern western northern southern city town village port region capital downtown nearby neighbouring neighboring north south east west northeast northwest southeast southwest "
+                    "northeastern northwestern southeastern southwestern besieged occupied of metropolitan industrial coastal historic frontline front-line border militant-held rebel-held".split())
+INSIDE = frozenset("in at near over across around outside throughout inside within above on against into onto toward towards to for upon beside between hit hits struck strike strikes strikes pounded targeted attacked shelled bombarded bombed rocked under off including".split())
+ORIGIN = frozenset("from by via".split())
+TITLES = re.compile(
+    r"(?:['’]s)?\s*(?:\w+\s+){0,2}?(?:mayor|governor|president|minister|ministry|administration|authorities|officials?|police|military|army|prosecutor\w*|defen[cs]e|spokes\w+|independent|post|times|"
+    r"regional|city council|air force|government|prime|foreign|interior|health|emergency|navy|media|court|university|news|said|says)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place named or pointed to at text[start:end]. role: inside (in, at, on, hit), origin (from), holder (`Kyiv mayor`), named (else)."""
+
+    start: int
+    end: int
+    place: Place
+    role: str
+
+
+class PlaceReader:
+    """The places of one article. Countries that the article speaks of decide between places of one name."""
+
+    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
+        self.text = text
+        self.gazetteer = gazetteer
+        self.spans = list(self._names())
+        self.countries: Counter[str] = Counter()
+        for start, end, candidates in self.spans:
+            best = candidates[0]
+            if best.country and best.trust == 1 and (best.kind == "country" or len({c.country for c in candidates}) == 1 or best.rank == 1):
+                self.countries[best.country] += 3 if best.kind == "country" else 2
+        for word in re.findall(r"\b[A-Z]\w+", text):
+            demonym = gazetteer.demonym(word)
+            if demonym:
+                country = gazetteer.place(demonym).country
+                if country:
+                    self.countries[country] += 2
+        self.mentions = sorted([*self._named(), *()], key=lambda m: m.start)
+
+    def _names(self) -> Iterator[tuple[int, int, tuple[Candidate, ...]]]:
+        """Every span that is a known name, longest first from each word on."""
+        names = self.gazetteer.names
+        for run in RUN.finditer(self.text):
+            parts = [(m.start() + run.start(), m.end() + run.start()) for m in PART.finditer(run.group())]
+            index = 0
+            while index < len(parts):
+                for last in range(min(index + 4, len(parts)) - 1, index - 1, -1):
+                    start, end = parts[index][0], parts[last][1]
+                    piece = self.text[start:end]
+                    if piece.endswith(("'s", "’s")):
+                        end, piece = end - 2, piece[:-2]
+                    candidates = names.get(fold(piece))
+                    if candidates and (candidates[0].written is None or candidates[0].written == piece):
+                        yield start, end, candidates
+                        index = last
+                        break
+                index += 1
+
+    def _named(self) -> Iterator[Mention]:
+        for start, end, candidates in self.spans:
+            role = self._role(start, end)
+            place_id = self._region(start, end) or self._district(start, end, candidates)
+            if place_id is None:
+                candidate = self._choose(candidates, role, start, end)
+                place_id = candidate.place_id if candidate else None
+            if place_id:
+                yield Mention(start, end, self.gazetteer.place(place_id), role)
+
+    def _region(self, start: int, end: int) -> str | None:
+        """`Odesa Oblast`, `the regions of Krasnodar and Rostov`, `the governor of Rostov`."""
+        listed = REGION_WORD.match(self.text, end) or re.match(r"(?:,? (?:and )?[A-Z]\w+)+ (?:regions|oblasts|provinces)\b", self.text[end : end + 120])
+        before = self.text[max(0, start - 60) : start]
+        named = REGION_OF.search(before) or re.search(r"\b(?:regions|oblasts|provinces) of (?:[A-Z]\w+(?:, | and |, and ))+$", before)
+        if not listed and not named:
+            return None
+        name = self.text[start:end]
+        known = [country for country, _ in self.countries.most_common()]
+        for country in known:
+            found = self.gazetteer.region(name, country)
+            if found:
+                return found
+        return self.gazetteer.region(name)
+
+    def _district(self, start: int, end: int, candidates: Sequence[Candidate]) -> str | None:
+        """`Solomianskyi district`: a city's district where the name has one, else a district of a region."""
+        if not (DISTRICT_WORD.match(self.text, end) or DISTRICT_OF.search(self.text[max(0, start - 40) : start])):
+            return None
+        return next((c.place_id for c in candidates if c.kind == "district"), None)
+
+    def _choose(self, candidates: Sequence[Candidate], role: str, start: int, end: int) -> Candidate | None:
+        """The candidate whose country the article speaks of most; a name that is not trusted needs that or a locative word before it."""
+        ranked = sorted(candidates, key=lambda c: (-self.countries.get(c.country or "", 0), c.rank))
+        best = ranked[0]
+        known = self.countries.get(best.country or "", 0) > 0
+        trusted = next((c for c in candidates if c.trust == 1), None)
+        if not known and trusted is not None:
+            return trusted
+        if best.trust == 1 or known and role == "inside":
+            return best if not (best.kind == "district" and not known) else None
+        neighbour = re.match(r"\s[A-Z][a-z]", self.text[end : end + 3]) or re.search(r"[A-Z][\w.]*\s$", self.text[max(0, start - 20) : start])
+        if role == "inside" and not neighbour or known and not neighbour:
+            return best
+        return None
+
+    def _role(self, start: int, end: int) -> str:
+        before = self.text[max(0, start - 60) : start]
+        words = re.findall(r"[\w’'-]+|[.,;:!?—()]", before)
+        while words and (words[-1].lower() in SKIPPED or words[-1][0].isupper() and words[-1][0].isalpha() and len(words) > 1 and words[-2].lower() in ("the", "in")):
+            words.pop()
+        last = words[-1].lower() if words else ""
+        if last in ("and", ",", "or"):
+            last = next((w.lower() for w in reversed(words[:-1]) if w.lower() in INSIDE | ORIGIN or w in ".;"), "") if last != "," else last
+        if TITLES.match(self.text, end):
+            return "holder"
+        if last in INSIDE:
+            return "inside"
+        if last in ORIGIN:
+            return "origin"
+        if re.match(r"['’]s\s", self.text[end : end + 3]):
+            return "owner"
+        return "named"
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions inside text[start:end], `the capital` and the like resolved by what was mentioned before them."""
+        here = [m for m in self.mentions if start <= m.start < end]
+        for match in DEICTIC.finditer(self.text, start, end):
+            place = self._deictic(match, start)
+            if place is not None:
+                at = match.start("what")
+                here.append(Mention(match.start(), match.end(), place, self._role(match.start() if not match.group("of") else match.start(), match.end())))
+                here = [m for m in here if not (match.start() <= m.start < at and m.role in ("owner", "named", "inside") and m.place.kind == "country")]
+        return sorted(here, key=lambda m: m.start)
+
+    def _deictic(self, match: re.Match[str], start: int) -> Place | None:
+        what, owner = match.group("what").lower(), match.group("of")
+        before = [m.place for m in self.mentions if m.start < match.start()]
+        if what == "capital":
+            return self._capital(owner, before)
+        if owner and what not in ("city", "town"):
+            return None
+        kinds = {
+            "city": ("city",), "town": ("city",), "village": ("city",), "settlement": ("city",), "district": ("district",), "neighborhood": ("district",),
+            "neighbourhood": ("district",), "country": ("country",), "nation": ("country",), "enclave": ("region", "area"), "strip": ("region", "area"),
+        }.get(what, ("region",))
+        if owner:
+            return None
+        if kinds == ("country",):
+            return self.main_country()
+        found = next((p for p in reversed(before) if p.kind in kinds), None)
+        if found is None and kinds == ("city",):
+            inner = next((p for p in reversed(before) if p.kind == "district"), None)
+            found = self.gazetteer.place(inner.parent_id) if inner and inner.parent_id else None
+        return found
+
+    def _capital(self, owner: str | None, before: Sequence[Place]) -> Place | None:
+        country = None
+        if owner and owner.lower() not in ("the", "this"):
+            demonym = self.gazetteer.demonym(owner)
+            named = self.gazetteer.names.get(fold(owner))
+            place_id = demonym or (named[0].place_id if named else None)
+            country = self.gazetteer.place(place_id).country if place_id else None
+        if country is None:
+            main = self.main_country()
+            country = main.country if main else None
+        city = self.gazetteer.capital(country) if country else None
+        return self.gazetteer.place(city) if city else None
+
+    def main_country(self) -> Place | None:
+        """The country that the article's places lie in most often."""
+        cities = Counter(m.place.country for m in self.mentions if m.place.country and m.place.kind in ("city", "district", "region") and m.role != "holder")
+        for country, _ in cities.most_common(1) or self.countries.most_common(1):
+            place_id = self.gazetteer.country(country)
+            return self.gazetteer.place(place_id) if place_id else None
+        return None

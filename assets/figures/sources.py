@@ -1,0 +1,209 @@
+"""Who is said to have given a count: speakers before, after and around what they say, pronouns, and quotations that run on.
+
+A source is named as the article names it, without its title where a name is given; a surname or `the minister` is replaced by the
+full name met before. What no one is said to have told is the article's own voice (None).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assets.figures.lexicon import Lexicon
+
+TITLES = frozenset(
+    "president vice prime deputy minister ministers mayor governor spokesman spokeswoman spokesperson chief head commander general colonel major captain lieutenant "
+    "sergeant police officer official secretary director chairman chairwoman chair adviser advisor aide prosecutor attorney ambassador sheriff superintendent commissioner "
+    "inspector senator representative rep. sen. gov. gen. lt. lt col. col maj. maj sgt. sgt capt. capt mr mr. mrs mrs. ms ms. dr dr. doctor professor prof. king queen prince sheikh imam leader interior "
+    "foreign defense defence health information emergency regional acting local city provincial district senior army military human rights ombudsman coordinator the a an former then its his her their mayor's office's".split()
+)
+BODIES = re.compile(
+    r"\b(officials?|authorities|authority|police|rescuers|rescue (?:services?|workers|teams?|officials)|media|ministry|military|army|administration|office|service|services|force|forces|command|"
+    r"headquarters|government|council|department|agency|agencies|hospitals?|medics|doctors|witnesses|residents|locals|prosecutors?|staff|mission|organi[sz]ation|group|union|nations|"
+    r"firefighters|investigators|sources?|reports|spokes\w+|mayor|governor|minister|president|chief|head|commander|broadcaster|newspaper|channel|outlet|observatory|crescent|cross|defence|defense|defenses|defences|un|"
+    r"activists|monitors?|analysts|villagers|sheriff|coroner|commissioner|teams?|operator|company|utility|militants|rebels|committee|bureau|workers|tv|television|radio|times|news|post|journal|press|afp|reuters|ap|bbc|cnn|hamas|hezbollah|taliban|houthis|kremlin|pentagon)\b",
+    re.IGNORECASE,
+)
+PRONOUNS = frozenset("he she they it who".split())
+GENERIC = re.compile(r"^(?:the|his|her|their|its|this|that)\s+(?:[a-z'’-]+\s+){0,2}[a-z'’-]+$")
+NAME = re.compile(r"[A-Z][\w’'-]*[a-zé](?:\s(?:al-|el-|bin\s|von\s|de\s|van\s|abu\s|Al\s)?[A-Z][\w’'-]*)+|[A-Z][\w’'-]+[a-z]")
+NOT_NAMES = frozenset("telegram facebook twitter x monday tuesday wednesday thursday friday saturday sunday russia ukraine details updated source".split())
+ORGANISATION = re.compile(
+    r"\b(Ministry|Administration|Service|Services|Force|Forces|Command|Headquarters|Office|Police|Department|Agency|Council|Nations|Mission|Army|Military|Staff|Government|Committee|Crescent|Cross|Bureau|Defen[cs]e|Defen[cs]es|Observatory|"
+    r"Organi[sz]ation|Union|UN|Association|Institute|Center|Centre|Group|Authority|Guard|Corps|Hospital|University|Prosecutor\w*|Sheriff['’]s|Independent|Times|Post|News|Press|TV|Radio|Agence|AFP|Reuters|BBC|CNN|AP|Company|Commission|Watch|International)\b"
+)
+STOP = frozenset((".", ";", ":", "?", "!", "(", ")", "—", "–", "\"", "“", "”", "-"))
+LEADING = frozenset("of for in and at the a an 's on".split())
+VERBS_IN_SUBJECT = frozenset("is are was were be been has have had do does did will would could may might can that which when where while as after before if but because since".split())
+
+TRANSPARENT = frozenset("also earlier later previously likewise meanwhile then had has have just now further subsequently separately reportedly initially already similarly afterwards repeatedly too is was".split())
+WORD = re.compile(r"(?:[A-Z]\.)+|[\w’'-]+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A speaker told at text[start:end] by a verb at `verb`; `leading` where the speech follows it."""
+
+    start: int
+    end: int
+    verb: int
+    speaker: str
+    leading: bool
+
+
+@dataclass(slots=True)
+class Speakers:
+    """What the article has told of its speakers so far: the last one, and the full name behind each surname."""
+
+    last: str | None = None
+    last_body: str | None = None
+    names: dict[str, str] = field(default_factory=dict)
+
+    def resolve(self, phrase: str) -> str | None:
+        """The source that a noun phrase names, by the codebook's spelling; None where it names nobody."""
+        text = re.sub(r"^[\s,\"“”'’]+|[\s,\"“”]+$", "", phrase)
+        if not text:
+            return None
+        low = text.lower()
+        if low in PRONOUNS:
+            return self.last
+        name = person(text)
+        if name:
+            full = self.names.get(name.split()[-1], name)
+            if len(name.split()) > 1:
+                full = name
+                self.names[name.split()[-1]] = name
+            self.last = full
+            return full
+        if not BODIES.search(text) and not (text[0].isupper() and len(text.split()) <= 5 and not re.search(r"\d", text)):
+            return self.last if re.search(r"\b(?:statement|post|message|update|figures|report)s?\b", low) else None
+        if GENERIC.match(text) and low.startswith(("the ", "his ", "her ", "this ")) and self.last and re.search(r"\b(?:mayor|minister|governor|president|ministry|spokes\w+|official|chief|head|agency|service|commander|leader|administration|office|body|group|mission)$", low):
+            return self.last
+        body = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
+        self.last = self.last_body = body
+        return body
+
+
+def person(text: str) -> str | None:
+    """The personal name in a noun phrase, without titles; None for a body or an unnamed person."""
+    head = re.split(r",| who | whose ", text)[0]
+    organisation = ORGANISATION.search(head)
+    words = [w for w in head.split() if w]
+    tail: list[str] = []
+    for word in reversed(words):
+        bare = word.strip("\"“”,.")
+        if bare[:1].isupper() and bare.lower() not in TITLES and not (organisation and organisation.group() == bare):
+            tail.insert(0, bare)
+        else:
+            break
+    if not tail or organisation and organisation.group() in tail or len(tail) > 4 or len(tail) == len(words) == 1 and tail[0].isupper() and len(tail[0]) < 6:
+        return None
+    if ORGANISATION.search(" ".join(words[-2:])):
+        return None
+    while len(tail) > 3:
+        tail.pop(0)
+    name = " ".join(tail)
+    return name if not BODIES.search(name) and not name.lower() in NOT_NAMES and tail[-1].lower() not in NOT_NAMES else None
+
+
+def read_attributions(text: str, start: int, end: int, speakers: Speakers, lexicon: Lexicon) -> list[Attribution]:
+    """The attributions of one sentence, in order; remembers its speakers."""
+    tokens = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
+    found: list[Attribution] = []
+    for index, (token, begin, finish) in enumerate(tokens):
+        low = token.lower()
+        if low == "according" and index + 1 < len(tokens) and tokens[index + 1][0].lower() == "to":
+            phrase, last = right_phrase(text, tokens, index + 2)
+            speaker = speakers.resolve(phrase)
+            if speaker:
+                found.append(Attribution(begin, last, begin, speaker, begin - start < 3))
+            continue
+        entry = lexicon.phrases.get(low)
+        if entry is None or not any(e.speech for words, e in entry if len(words) == 1):
+            continue
+        attribution = spoken(text, tokens, index, start, speakers)
+        if attribution is not None:
+            found.append(attribution)
+    return found
+
+
+def spoken(text: str, tokens: Sequence[tuple[str, int, int]], index: int, start: int, speakers: Speakers) -> Attribution | None:
+    """The attribution made by the verb of saying at tokens[index]: subject before it, `by` after a passive, or an inverted subject after it."""
+    token, begin, finish = tokens[index]
+    before = index - 1
+    while before >= 0 and tokens[before][0].lower() in TRANSPARENT:
+        before -= 1
+    passive = index > 0 and any(t[0].lower() in ("was", "were", "been", "being", "is", "are") for t in tokens[max(0, index - 2) : index])
+    if passive or token.lower() == "put" and index + 1 < len(tokens) and passive:
+        by = next((i for i in range(index + 1, min(index + 40, len(tokens))) if tokens[i][0].lower() == "by" and (tokens[i + 1][0][:1].isupper() or tokens[i + 1][0].lower() == "the") if i + 1 < len(tokens)), -1)
+        if by < 0:
+            return None
+        phrase, last = right_phrase(text, tokens, by + 1)
+        speaker = speakers.resolve(phrase) if BODIES.search(phrase) or person(phrase) else None
+        return Attribution(begin, last, begin, speaker, False) if speaker else None
+    phrase, first = left_phrase(text, tokens, before)
+    speaker = speakers.resolve(phrase) if phrase else None
+    if speaker:
+        return Attribution(tokens[first][1], finish, begin, speaker, tokens[first][1] - start < 3 or tokens[first - 1][0] not in (",", "”", "\"", "’", "'"))
+    closing = index == 0 or tokens[index - 1][0] in (",", "”", "\"", "?", "!", "’", "'", "“")
+    if closing and index + 1 < len(tokens):
+        phrase, last = right_phrase(text, tokens, index + 1)
+        speaker = speakers.resolve(phrase) if phrase else None
+        if speaker:
+            return Attribution(begin, last, begin, speaker, False)
+    return None
+
+
+def left_phrase(text: str, tokens: Sequence[tuple[str, int, int]], last: int) -> tuple[str, int]:
+    """The noun phrase that ends at tokens[last], an apposition between commas skipped; with the index of its first token."""
+    if last < 0:
+        return "", 0
+    if tokens[last][0] == ",":
+        opening = next((i for i in range(last - 1, max(-1, last - 25), -1) if tokens[i][0] in (",", ";", "“", "\"")), -1)
+        inner = text[tokens[opening][2] : tokens[last][1]].strip() if opening >= 0 else ""
+        if opening < 1 or not re.match(r"(?:the|a|an|who|whose|head|chief|spokes|mayor|governor|minister|president|Ukraine|Russia|Israel|deputy|director|[a-z]+ (?:of|for)|[A-Z]\w+['’]s)\b", inner):
+            return "", 0
+        last = opening - 1
+    first = last
+    while first >= 0:
+        token = tokens[first][0]
+        low = token.lower()
+        if token in STOP or token == "," or low in VERBS_IN_SUBJECT or low.endswith("ed") and not token[0].isupper() and low not in ("united", "armed"):
+            break
+        if not token[0].isupper() and low not in TITLES and low not in LEADING and not BODIES.fullmatch(token) and low not in PRONOUNS and low not in ("state", "own", "emergency", "health", "civil", "fire", "rescue", "several", "two", "security", "law", "enforcement", "united", "armed", "national", "general", "state-run", "air", "news", "hospital", "medical", "country", "capital"):
+            break
+        first -= 1
+    first += 1
+    while first <= last and tokens[first][0].lower() in ("of", "for", "in", "and", "at", "'s", "on"):
+        first += 1
+    if first > last:
+        return "", 0
+    return text[tokens[first][1] : tokens[last][2]], first
+
+
+def right_phrase(text: str, tokens: Sequence[tuple[str, int, int]], first: int) -> tuple[str, int]:
+    """The noun phrase that starts at tokens[first], up to a comma, a full stop or a verb; with the offset of its end."""
+    last = first
+    while last < len(tokens) and last - first < 14:
+        token = tokens[last][0]
+        low = token.lower()
+        if token in STOP and not (token == "." and last + 1 < len(tokens) and tokens[last + 1][1] == tokens[last][2]) or token == "," or low in VERBS_IN_SUBJECT or low in ("on", "to", "by", "citing", "quoted", "told", "who", "via", "from", "late", "early", "shortly", "adding", "saying", "with", "so"):
+            break
+        if low in ("in", "at") and last > first and not re.match(r"[A-Z]", tokens[last + 1][0] if last + 1 < len(tokens) else "x"):
+            break
+        if re.fullmatch(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|overnight|earlier|yesterday|today", token):
+            break
+        last += 1
+    if last == first:
+        return "", tokens[first][2] if first < len(tokens) else 0
+    return text[tokens[first][1] : tokens[last - 1][2]], tokens[last - 1][2]
+
+
+def source_of(at: int, attributions: Sequence[Attribution], default: str | None) -> str | None:
+    """The source of what is stated at offset `at`: the last speaker before it whose speech goes on, else the next one after it, else `default`."""
+    leading = [a for a in attributions if a.leading and a.end <= at + 1]
+    if leading:
+        return leading[-1].speaker
+    trailing = [a for a in attributions if a.start >= at]
+    if trailing:
+        return trailing[0].speaker
+    return attributions[-1].speaker if attributions else default
