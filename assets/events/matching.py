@@ -103,7 +103,8 @@ def match(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFrame) -
 
     Rows come out sorted by figure_id, whatever order they came in.
     """
-    told = figures.filter(pl.col("scope") != "cumulative").sort("figure_id")
+    of_article = [name for name in ("published_on",) if name in figures.columns]  # the partition: not when the article appeared
+    told = figures.drop(of_article).filter(pl.col("scope") != "cumulative").sort("figure_id")
     when = articles.select("article_id", "published_at", "published_on", "date_basis", "publisher", "syndicated_from")
     told = told.join(when, on="article_id", how="left", maintain_order="left")
     line = placing.ancestors(told["place_id"], places)

@@ -14,10 +14,11 @@ OWN_VOICE, UNNAMED, NAMED = 1, 2, 3  # what weighs more when two newer counts di
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _WHERE = re.compile(r"\b(?:in|from|at|near|across)\s+(?:the\s+)?(?:[A-Z][\w'-]*\s*)+|\b[A-Z][\w-]*'s\s")
+_HOLDS = re.compile(r"\b((?i:mayor|governor))\s+of\s+(?:the\s+)?[A-Z][\w-]*")
 
 
 def _lexicon() -> dict[str, tuple[str, str]]:
-    """speaker_words.tsv: word, class (filler, generic, service, topic, side), and what it stands for."""
+    """speaker_words.tsv: word, class (filler, title, generic, service, topic, side), and what it stands for."""
     lines = (Path(__file__).parent / "speaker_words.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {word: (kind, meaning) for word, kind, meaning in rows}
@@ -27,10 +28,16 @@ _LEXICON = _lexicon()
 
 
 def _classes(text: str) -> dict[str, list[str]]:
-    """The words of a source's name by class; `name` holds capitalised words that the lexicon does not know, `other` the rest."""
-    found: dict[str, list[str]] = {"filler": [], "generic": [], "service": [], "topic": [], "side": [], "name": [], "other": []}
-    for word in _WORD.findall(text):
-        kind, meaning = _LEXICON.get(word.lower(), ("name" if word[0].isupper() else "other", word.lower()))
+    """The words of a source's name by class; `name` holds capitalised words that the lexicon does not know, `other` the rest.
+
+    Beside a title one capitalised word before it, or any after `of`, is where the title holds: `Kyiv mayor`, `mayor of Kyiv`.
+    """
+    found: dict[str, list[str]] = {kind: [] for kind in ("filler", "title", "generic", "service", "topic", "side", "name", "other")}
+    for word in _WORD.findall(_HOLDS.sub(r"\1", text)):
+        capital = word.split("-")[-1][0].isupper()
+        kind, meaning = _LEXICON.get(word.lower(), ("name" if capital else "other", word.lower()))
+        if kind == "title" and len(found["name"]) == 1:
+            found["name"].clear()
         found[kind].append(meaning)
     return found
 
@@ -53,11 +60,9 @@ def speaker_of(source: str) -> tuple[str, str | None, int]:
     topics = sorted({*words["topic"]})
     if words["service"]:
         return " ".join(topics or sorted({*words["name"], *words["other"]}) or ["officials"]), side, NAMED
-    if words["generic"] or (not words["name"] and not topics):
-        return " ".join(topics or ["officials"]), side, UNNAMED
-    if words["name"]:
+    if words["name"] and (words["title"] or not (words["generic"] or topics)):
         return _soften(words["name"][-1]), None, NAMED
-    return " ".join(topics), side, UNNAMED
+    return " ".join(topics or ["officials"]), side, UNNAMED
 
 
 def speakers(sources: pl.Series) -> pl.DataFrame:

@@ -10,19 +10,18 @@ import polars as pl
 MENTION = ["article_id", "place_key", "attacker", "span_from", "span_to"]
 WEEK = 7
 NEAR = 0.5  # a toll recalled later has rarely doubled since, nor halved
+TOLD_ON = pl.when(pl.col("date_basis") != "collected").then("published_on")  # a day of collection dates nothing
 TELLING = 5  # one or two dead are told of every other attack: only greater counts recognise an event alone
 
 
 def _with_spans(figures: pl.DataFrame) -> pl.DataFrame:
     """Adds span_from and span_to, the days a figure without a day may speak of; both null where nothing tells."""
     given = {name: pl.col(name) if name in figures.columns else pl.lit(None, pl.Date) for name in ("date_from", "date_to")}
-    news = (pl.col("scope") == "incident") & pl.col("published_on").is_not_null()
+    news = (pl.col("scope") == "incident") & TOLD_ON.is_not_null()
     lacking = pl.col("date").is_null()
     return figures.with_columns(
-        span_from=pl.when(lacking).then(
-            pl.coalesce(given["date_from"], pl.when(news).then(pl.col("published_on") - pl.duration(days=WEEK)))
-        ),
-        span_to=pl.when(lacking).then(pl.coalesce(given["date_to"], pl.when(news).then(pl.col("published_on")))),
+        span_from=pl.when(lacking).then(pl.coalesce(given["date_from"], pl.when(news).then(TOLD_ON - pl.duration(days=WEEK)))),
+        span_to=pl.when(lacking).then(pl.coalesce(given["date_to"], pl.when(news).then(TOLD_ON))),
     )
 
 
@@ -63,7 +62,7 @@ def _by_counts(mentions: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     open_ended = mentions.filter(pl.col("span_from").is_null() | pl.col("span_to").is_null())
     blocks = told.rename({"date": "date_event", "attacker": "attacker_event"}).with_columns(value_event=pl.col("value"))
     pairs = open_ended.join(blocks, on=["place_key", "outcome", "subject", "value"])
-    pairs = pairs.filter(pl.col("published_on").is_null() | (pl.col("date_event") <= pl.col("published_on")))
+    pairs = pairs.filter(TOLD_ON.is_null() | (pl.col("date_event") <= TOLD_ON))
     event = [*MENTION, "date_event", "attacker_event"]
     shared = pl.struct("outcome", "subject", "value").n_unique().over(event)
     return pairs.filter((shared >= 2) | (pl.col("value").max().over(event) >= TELLING))
