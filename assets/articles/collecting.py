@@ -14,9 +14,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path, PurePath
 
 from assets.articles import dates, reading
-from assets.articles.manifest import Entry, load, save
+from assets.articles.manifest import Entry, days_collected, load, save
 from assets.articles.model import Article, Quarantined, Refusal
-from assets.articles.raw_zone import article_of, days_collected, is_refused, keep_copy, quarantined, raw_path, read_day
+from assets.articles.raw_zone import article_of, is_refused, keep_copy, quarantined, raw_path, read_day
 from assets.articles.reading import ID_CHARACTERS, KINDS, dated_folder, parse_article, unknown_kind, unreadable
 from assets.articles.walking import Found, walk
 

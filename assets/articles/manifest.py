@@ -47,10 +47,14 @@ def load_day(home: Path, day: date) -> list[Entry]:
     return [_entry(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def days_collected(home: Path) -> tuple[date, ...]:
+    """Every day that something was ever filed under, oldest first: also one that has lost it, since its rows have yet to go."""
+    return tuple(sorted(date.fromisoformat(path.parent.name) for path in (home / "raw").glob(f"*/{NAME}")))
+
+
 def load(home: Path) -> dict[str, Entry]:
     """Every entry of every day, by path."""
-    days = sorted(date.fromisoformat(path.parent.name) for path in (home / "raw").glob(f"*/{NAME}"))
-    return {entry.path: entry for day in days for entry in load_day(home, day)}
+    return {entry.path: entry for day in days_collected(home) for entry in load_day(home, day)}
 
 
 def save(home: Path, known: Iterable[Entry], before: Iterable[Entry]) -> tuple[date, ...]:

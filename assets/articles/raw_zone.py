@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 import polars as pl
 
-from assets.articles.manifest import Entry, load, load_day, write_atomically
+from assets.articles.manifest import Entry, load_day, write_atomically
 from assets.articles.model import Article, Quarantined, Refusal, frame_of
 from assets.articles.reading import ID_CHARACTERS, parse_article, unreadable
 from assets.articles.syndication import mark_syndicated
@@ -24,11 +24,6 @@ def read_day(home: Path, day: date) -> tuple[pl.DataFrame, pl.DataFrame]:
         else:
             refused.append(quarantined(replace(entry, refusal=outcome or entry.refusal)))
     return frame_of(Article, mark_syndicated(articles)), frame_of(Quarantined, refused)
-
-
-def days_collected(home: Path) -> tuple[date, ...]:
-    """Every day something was collected for, oldest first."""
-    return tuple(sorted({entry.day for entry in load(home).values()}))
 
 
 def article_of(home: Path, entry: Entry) -> Article | Refusal:

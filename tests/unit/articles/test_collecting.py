@@ -158,6 +158,7 @@ def test_a_refused_file_that_is_removed_leaves_quarantine(inbox: Path, home: Pat
     path.unlink()
     assert gather(inbox, home).days == (DAY,)
     assert rows(home, DAY) == ([], [])
+    assert days_collected(home) == (DAY,), "a day that has lost its rows is still to be made again"
 
 
 def test_another_inbox_leaves_this_ones_quarantine_alone(inbox: Path, home: Path, drop: Drop, tmp_path: Path) -> None:
