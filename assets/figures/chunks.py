@@ -180,7 +180,7 @@ def voice(chunks: Sequence[Chunk], at: int) -> str:
     chunk = chunks[at]
     forms = chunk.entry.forms
     before = at - 1
-    while before >= 0 and chunks[before].kind in "a":
+    while before >= 0 and (chunks[before].kind == "a" or chunks[before].kind == "w" and chunks[before].low.endswith(("ly", "by"))):
         before -= 1
     kind = chunks[before].kind if before >= 0 else ""
     finite = "participle" in forms or "past" in forms

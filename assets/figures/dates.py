@@ -19,16 +19,18 @@ EXPRESSION = re.compile(
     rf"(?P<md>\b(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,?\s+(?P<y1>(?:19|20)\d\d))?)"
     rf"|(?P<dm>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d))?)"
     rf"|(?P<iso>\b(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
-    rf"|(?P<my>\b(?:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{'|'.join(m.capitalize() for m in MONTH_NAMES)})\b(?:\s+(?P<y4>(?:19|20)\d\d))?)"
-    rf"|(?P<wd>\b(?:(?P<past>last|previous)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?\b)"
-    r"|(?P<earlier>\b(?:(?P<n>a|one|two|three|four|five|six|seven)\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
-    r"|(?P<today>\b(?:overnight|today|this morning|last night|early in the morning|at dawn|in the night)\b)"
-    r"|(?P<loose>\b(?:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)",
+    rf"|(?P<my>\b(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{'|'.join(m.capitalize() for m in MONTH_NAMES)})\b(?:\s+(?P<y4>(?:19|20)\d\d))?)"
+    rf"|(?P<wd>\b(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?\b)"
+    r"|(?P<earlier>\b(?i:(?P<n>a|one|two|three|four|five|six|seven)\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
+    r"|(?P<today>\b(?i:overnight|today|this morning|last night|early in the morning|at dawn|in the night)\b)"
+    r"|(?P<loose>\b(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)",
 )
 ATTACK = re.compile(r"\b(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?\b|\b(?:attacked|struck|hit|shelled|bombed|fired|launched|killed|targeted|opened fire|detonated|exploded|died|injured|wounded|shot)\b", re.IGNORECASE)
 SPEECH_BEFORE = re.compile(r"\b(?:said|says|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited|news conference|briefing|brought out|recovered|identified|updated|arrested|charged|court|buried|mourning|funeral|vigil)\b[^.,;]{0,40}$", re.IGNORECASE)
 FORWARD = re.compile(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
 BETWEEN_NIGHT = re.compile(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$")
+
+NIGHT = re.compile(r"\b(?:night|overnight|late|from|into|evening|early hours|dawn)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,14 @@ def read_dates(text: str, published: date | None) -> list[DateMention]:
             continue
         day, kind = resolve(match, published, mentions)
         mentions.append(DateMention(match.start(), match.end(), day, kind, weight(text, match, before)))
-    return mentions
+    return [mention for at, mention in enumerate(mentions) if not evening_before(text, mention, mentions[at + 1 : at + 2])]
+
+
+def evening_before(text: str, mention: DateMention, following: Sequence[DateMention]) -> bool:
+    """Whether the day is only the evening of a night that the next day named ends: `late Monday and into the early hours of Tuesday`."""
+    if not following or mention.day is None or following[0].day != mention.day + timedelta(days=1):
+        return False
+    return following[0].start - mention.end < 60 and bool(NIGHT.search(text[max(0, mention.start - 40) : following[0].start]))
 
 
 def weight(text: str, match: re.Match[str], before: str) -> int:

@@ -1,11 +1,15 @@
 """Which of an article's places a count belongs to: its own clause first, then the sentence, the paragraph and the lead."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assets.figures.gazetteer import Place
 from assets.figures.places import Mention, PlaceReader
 
+JOINED = re.compile(r"(?:\s|,|and|or|&|the|city|town|port|of|in|near|at)+")
+WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 LOCATING = frozenset(("inside", "owner", "named"))
 
 
@@ -44,30 +48,44 @@ def locate(
     `clause` is the range of its clause, `segment_end` where the next count begins. Order: named after the count in its own segment,
     before it in its clause, after it in its clause, anywhere in the sentence, then what the paragraph and the lead speak of.
     """
-    usable = [m for m in mentions if m.role in LOCATING and not (m.place.kind == "country" and m.role != "inside")]
+    usable = [
+        m for m in mentions
+        if m.role in LOCATING and not (m.place.kind == "country" and m.role != "inside") and not (m.place.kind == "area" and (m.role != "inside" or not weapons and WATERS.search(m.place.place)))
+    ]
     local = [m for m in usable if m.place.kind != "country"] or usable
-    after = [m for m in local if at[1] <= m.start < min(segment_end, clause[1]) and m.role != "named"]
+    after = [m for m in usable if at[1] <= m.start < min(segment_end, clause[1]) and m.role != "named"]
     before = [m for m in local if clause[0] <= m.start < at[0]]
-    further = [m for m in local if segment_end <= m.start < clause[1] and m.role != "named"]
+    further = [m for m in usable if segment_end <= m.start < clause[1] and m.role != "named"]
     if after:
-        return narrowest(reader, after[0], after), "clause"
+        return settle(reader, after[0], usable), "clause"
     if before:
         firm = [m for m in before if m.role != "named"] or before
-        return narrowest(reader, firm[-1], firm), "clause"
+        return settle(reader, firm[-1], usable), "clause"
     if further:
-        return narrowest(reader, further[0], further), "clause"
-    if local:
-        nearest = min(local, key=lambda m: (m.role == "named", abs(m.start - at[0])))
-        return narrowest(reader, nearest, local), "sentence"
-    holder = next((m.place for m in mentions if m.role == "holder" and m.place.kind in ("region", "city")), None)
+        return settle(reader, further[0], usable), "clause"
     if weapons:
         return country_of(reader, focus.place), "country"
+    if local:
+        nearest = min(local, key=lambda m: (m.role == "named", abs(m.start - at[0])))
+        return settle(reader, nearest, usable), "sentence"
+    holder = next((m.place for m in mentions if m.role == "holder" and m.place.kind in ("region", "city")), None)
     if holder is not None and focus.place is not None and holder.country == focus.place.country:
         if not reader.gazetteer.contains(holder.place_id, focus.place.place_id) and not reader.gazetteer.contains(focus.place.place_id, holder.place_id):
             return holder, "holder"
         if focus.place.kind == "country":
             return holder, "holder"
     return focus.place, "focus"
+
+
+def settle(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:
+    """The place meant by a mention among its neighbours: what `X and Y` share, else the narrowest place around."""
+    for one, other in pairwise(near):
+        if chosen in (one, other) and JOINED.fullmatch(reader.text[one.end : other.start]) and one.place.kind == other.place.kind and one.place != other.place:
+            outer = reader.gazetteer.containment(other.place.place_id)
+            shared = next((p for p in reader.gazetteer.containment(one.place.place_id) if p in outer), None)
+            if shared is not None:
+                return reader.gazetteer.place(shared)
+    return narrowest(reader, chosen, near)
 
 
 def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:

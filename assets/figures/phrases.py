@@ -52,13 +52,10 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
         phrase = read_head(words, count, at + 1)
         return Phrase(count, phrase.subject, phrase.outcome if phrase.subject else "", max(phrase.last, at), portion=True, singular=phrase.singular)
     phrase = read_head(words, count, at)
+    take_age(words, phrase)
     if count.kind == "article":
         fits = phrase.group == "people" and phrase.singular and (not phrase.outcome or phrase.head not in CASUALTY_HEADS) or phrase.head == "year-old"
         return phrase if fits else None
-    if phrase.singular and phrase.group == "people" and phrase.last + 2 < len(words) and words[phrase.last + 1].low == "of":
-        years = words[phrase.last + 2]
-        if (years.low.isdigit() and int(years.low) < 120 or (years.entry.number or 0) > 0) and not precedes_noun(words, phrase.last + 2):
-            phrase.last += 2
     if count.kind == "none":
         if words[count.first].low != "no":
             phrase.subject = "people"
@@ -67,6 +64,15 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
     if count.value == 1 and words[count.last].low == "one" and not phrase.subject and phrase.head:
         return None
     return phrase
+
+
+def take_age(words: Sequence[Word], phrase: Phrase) -> None:
+    """`a man of 59`: the age belongs to the phrase and is no count."""
+    at = phrase.last + 2
+    if phrase.singular and phrase.group == "people" and at < len(words) and words[at - 1].low == "of":
+        years = words[at]
+        if (years.low.isdigit() and int(years.low) < 120 or (years.entry.number or 0) > 0) and not precedes_noun(words, at):
+            phrase.last = at
 
 
 def read_partitive(words: Sequence[Word], count: Count, of: int) -> Phrase | None:

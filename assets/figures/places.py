@@ -17,14 +17,19 @@ DEICTIC = re.compile(
     r"\b(?:(?P<of>[A-Z]\w+)(?:['’]s)?\s+|(?:the|this|that|its)\s+)(?:(?:\w+-)?\w+\s+){0,2}?"
     r"(?P<what>capital|city|region|oblast|province|governorate|district|neighbou?rhood|country|nation|town|village|settlement|enclave|strip)(?![\w-])(?!\s+(?:of|council|hall|military|administration|authorities|cent(?:er|re)))",
 )
-LAST_WORDS = re.compile(r"([\w’'-]+)?[\s\"“(]*?([\w’'-]+)[\s\"“(]*$")
-SKIPPED = frozenset("the central eastern western northern southern city town village port region capital downtown nearby neighbouring neighboring north south east west northeast northwest southeast southwest "
+VILLAGE_NEAR = re.compile(r"\b(?:village|town|settlement|community|hamlet)\s+(?:to the \w+ of|(?:north|south|east|west|\w+)\s?of|near|outside|close to)\s+$", re.IGNORECASE)
+DEMONYM_PLACES = re.compile(r"\b([A-Z]\w+) (?:cities|towns|villages|regions|provinces|territory|soil|homes|communities)\b")
+SUFFERS = re.compile(r"\s+(?:and\s[^.,;]{3,40}\s)?(?:was|were|had been|has been|have been|came under|is under|suffered|being|under attack)\b")
+HOLDER_OF = re.compile(r"\b(?:governor|mayor|head|chief|president|leader|minister|spokes\w+|administration)s? of(?: the)?(?: \w+)? $", re.IGNORECASE)
+OWNS_ATTACK = re.compile(r"['’]s?\s+(?:\w+\s){0,3}?(?:attack|strike|assault|raid|barrage|shelling|forces|army|military|missile|drone|invasion|war|bombardment|airstrike|offensive|troops|operation)s?\b", re.IGNORECASE)
+DATELINE = re.compile(r"(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
+SKIPPED = frozenset("the central eastern western northern southern city town village port region capital area outskirts suburbs centre center heart streets vicinity metropolis downtown nearby neighbouring neighboring north south east west northeast northwest southeast southwest "
                     "northeastern northwestern southeastern southwestern besieged occupied of metropolitan industrial coastal historic frontline front-line border militant-held rebel-held".split())
-INSIDE = frozenset("in at near over across around outside throughout inside within above on against into onto toward towards to for upon beside between hit hits struck strike strikes strikes pounded targeted attacked shelled bombarded bombed rocked under off including".split())
+INSIDE = frozenset("in at near over across around outside throughout inside within above on against into onto toward towards to for upon beside between hit hits struck strike strikes strikes pounded targeted attacked shelled bombarded bombed rocked under off".split())
 ORIGIN = frozenset("from by via".split())
 TITLES = re.compile(
     r"(?:['’]s)?\s*(?:\w+\s+){0,2}?(?:mayor|governor|president|minister|ministry|administration|authorities|officials?|police|military|army|prosecutor\w*|defen[cs]e|spokes\w+|independent|post|times|"
-    r"regional|city council|air force|government|prime|foreign|interior|health|emergency|navy|media|court|university|news|said|says)\b",
+    r"regime|regional|city council|air force|government|prime|foreign|interior|health|emergency|navy|media|court|university|news|said|says)\b",
     re.IGNORECASE,
 )
 
@@ -57,7 +62,7 @@ class PlaceReader:
                 country = gazetteer.place(demonym).country
                 if country:
                     self.countries[country] += 2
-        self.mentions = sorted([*self._named(), *()], key=lambda m: m.start)
+        self.mentions = sorted(self._named(), key=lambda m: m.start)
 
     def _names(self) -> Iterator[tuple[int, int, tuple[Candidate, ...]]]:
         """Every span that is a known name, longest first from each word on."""
@@ -79,14 +84,28 @@ class PlaceReader:
                 index += 1
 
     def _named(self) -> Iterator[Mention]:
+        regions: dict[str, str] = {}
+        cities: set[str] = set()
         for start, end, candidates in self.spans:
-            role = self._role(start, end)
-            place_id = self._region(start, end) or self._district(start, end, candidates)
+            role, name = self._role(start, end), self.text[start:end]
+            place_id = self._region(start, end)
+            if place_id:
+                regions.setdefault(name, place_id)
+            place_id = place_id or self._district(start, end, candidates)
+            if place_id is None and name in regions and name not in cities:
+                place_id = regions[name]
             if place_id is None:
                 candidate = self._choose(candidates, role, start, end)
                 place_id = candidate.place_id if candidate else None
+                cities.add(name)
+            if place_id and VILLAGE_NEAR.search(self.text[max(0, start - 60) : start]):
+                place_id = self.gazetteer.place(place_id).parent_id or place_id
             if place_id:
                 yield Mention(start, end, self.gazetteer.place(place_id), role)
+        for match in DEMONYM_PLACES.finditer(self.text):
+            place_id = self.gazetteer.demonym(match.group(1))
+            if place_id:
+                yield Mention(match.start(), match.end(), self.gazetteer.place(place_id), "inside")
 
     def _region(self, start: int, end: int) -> str | None:
         """`Odesa Oblast`, `the regions of Krasnodar and Rostov`, `the governor of Rostov`."""
@@ -126,20 +145,28 @@ class PlaceReader:
 
     def _role(self, start: int, end: int) -> str:
         before = self.text[max(0, start - 60) : start]
+        if HOLDER_OF.search(before):
+            return "holder"
+        if (start == 0 or before.endswith("\n")) and DATELINE.match(self.text, end):
+            return "inside"
         words = re.findall(r"[\w’'-]+|[.,;:!?—()]", before)
-        while words and (words[-1].lower() in SKIPPED or words[-1][0].isupper() and words[-1][0].isalpha() and len(words) > 1 and words[-2].lower() in ("the", "in")):
+        while words and (words[-1].lower() in SKIPPED or words[-1].endswith(("'s", "’s")) or words[-1][0].isupper() and words[-1][0].isalpha() and len(words) > 1 and words[-2].lower() in ("the", "in")):
             words.pop()
         last = words[-1].lower() if words else ""
         if last in ("and", ",", "or"):
             last = next((w.lower() for w in reversed(words[:-1]) if w.lower() in INSIDE | ORIGIN or w in ".;"), "") if last != "," else last
         if TITLES.match(self.text, end):
             return "holder"
+        if OWNS_ATTACK.match(self.text, end):
+            return "actor"
         if last in INSIDE:
             return "inside"
         if last in ORIGIN:
             return "origin"
         if re.match(r"['’]s\s", self.text[end : end + 3]):
             return "owner"
+        if self.gazetteer.seat(self.text[start:end]) and not SUFFERS.match(self.text, end):
+            return "actor"
         return "named"
 
     def within(self, start: int, end: int) -> list[Mention]:
@@ -155,7 +182,7 @@ class PlaceReader:
 
     def _deictic(self, match: re.Match[str], start: int) -> Place | None:
         what, owner = match.group("what").lower(), match.group("of")
-        before = [m.place for m in self.mentions if m.start < match.start()]
+        before = [m.place for m in self.mentions if m.start < match.start() and m.role != "actor"]
         if what == "capital":
             return self._capital(owner, before)
         if owner and what not in ("city", "town"):

@@ -69,7 +69,7 @@ class Reader:
         self.opening = self.text[: ranges[min(4, len(ranges) - 1)][1]] if ranges else ""
         self.actors = read_actors(self.text, gazetteer.load())
         self.sides = Counter((actor.name, actor.country) for actor in self.actors)
-        speakers = sources.Speakers()
+        speakers = sources.Speakers(short={short: name for name, short in sources.ACRONYM.findall(self.text)})
         self.attributions = [sources.read_attributions(self.text, s.start, s.end, speakers, self.lexicon) for s in sentences]
         self.groups = quotation_groups(self.text, ranges)
         self.day: date | None = None

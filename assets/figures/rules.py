@@ -99,9 +99,9 @@ def denied(clause: Clause, at: int) -> bool:
     chunks = clause.chunks
     before = at - 1
     modal = perfect = ""
-    while before >= 0 and chunks[before].kind in "abhdmxw" and at - before < 6:
+    while before >= 0 and (chunks[before].kind in "abhdmxw" or chunks[before].low == "without") and at - before < 6:
         kind = chunks[before].kind
-        if kind == "x":
+        if kind == "x" or chunks[before].low == "without":
             return True
         if kind == "h":
             perfect = chunks[before].low

@@ -35,6 +35,10 @@ STOP = frozenset((".", ";", ":", "?", "!", "(", ")", "—", "–", "\"", "“", 
 LEADING = frozenset("of for in and at the a an 's on".split())
 VERBS_IN_SUBJECT = frozenset("is are was were be been has have had do does did will would could may might can that which when where while as after before if but because since".split())
 
+ACCORDING = re.compile(r"(?:according to|by the (?:count|account|estimate|tally|figures) of|on the word of|citing|per)\s", re.IGNORECASE)
+STATEMENT = re.compile(r"(?:a|an|the)?\s*(?:\w+\s)?(?:statement|post|report|message|update|account|data|figures|telegram account)s?\b", re.IGNORECASE)
+ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the))*)\s\(([A-Z]{2,8})\)")
+
 TRANSPARENT = frozenset("also earlier later previously likewise meanwhile then had has have just now further subsequently separately reportedly initially already similarly afterwards repeatedly too is was".split())
 WORD = re.compile(r"(?:[A-Z]\.)+|[\w’'-]+|[^\w\s]")
 
@@ -55,7 +59,7 @@ class Speakers:
     """What the article has told of its speakers so far: the last one, and the full name behind each surname."""
 
     last: str | None = None
-    last_body: str | None = None
+    short: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
     def resolve(self, phrase: str) -> str | None:
@@ -65,6 +69,10 @@ class Speakers:
             return None
         low = text.lower()
         if low in PRONOUNS:
+            return self.last
+        bare = re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
+        if bare in self.short:
+            self.last = self.short[bare]
             return self.last
         name = person(text)
         if name:
@@ -76,10 +84,10 @@ class Speakers:
             return full
         if not BODIES.search(text) and not (text[0].isupper() and len(text.split()) <= 5 and not re.search(r"\d", text)):
             return self.last if re.search(r"\b(?:statement|post|message|update|figures|report)s?\b", low) else None
-        if GENERIC.match(text) and low.startswith(("the ", "his ", "her ", "this ")) and self.last and re.search(r"\b(?:mayor|minister|governor|president|ministry|spokes\w+|official|chief|head|agency|service|commander|leader|administration|office|body|group|mission)$", low):
+        if GENERIC.match(low) and low.startswith(("the ", "his ", "her ", "this ")) and self.last and re.search(r"\b(?:mayor|minister|governor|president|ministry|spokes\w+|official|chief|head|agency|service|commander|leader|administration|office|body|group|mission)$", low):
             return self.last
         body = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
-        self.last = self.last_body = body
+        self.last = body
         return body
 
 
@@ -111,14 +119,16 @@ def read_attributions(text: str, start: int, end: int, speakers: Speakers, lexic
     found: list[Attribution] = []
     for index, (token, begin, finish) in enumerate(tokens):
         low = token.lower()
-        if low == "according" and index + 1 < len(tokens) and tokens[index + 1][0].lower() == "to":
-            phrase, last = right_phrase(text, tokens, index + 2)
+        opening = ACCORDING.match(text, begin, end)
+        if opening:
+            first = next((i for i in range(index, len(tokens)) if tokens[i][1] >= opening.end()), len(tokens))
+            phrase, last = right_phrase(text, tokens, first)
             speaker = speakers.resolve(phrase)
             if speaker:
                 found.append(Attribution(begin, last, begin, speaker, begin - start < 3))
             continue
-        entry = lexicon.phrases.get(low)
-        if entry is None or not any(e.speech for words, e in entry if len(words) == 1):
+        following = tokens[index + 1][0].lower() if index + 1 < len(tokens) else ""
+        if not any(e.speech for words, e in lexicon.phrases.get(low, ()) if len(words) == 1 or words[1:] == (following,)):
             continue
         attribution = spoken(text, tokens, index, start, speakers)
         if attribution is not None:
@@ -132,6 +142,10 @@ def spoken(text: str, tokens: Sequence[tuple[str, int, int]], index: int, start:
     before = index - 1
     while before >= 0 and tokens[before][0].lower() in TRANSPARENT:
         before -= 1
+    if token.lower() == "quoted" and before >= 0:
+        phrase, first = left_phrase(text, tokens, before)
+        speaker = speakers.resolve(phrase) if phrase else None
+        return Attribution(tokens[first][1], finish, begin, speaker, False) if speaker else None
     passive = index > 0 and any(t[0].lower() in ("was", "were", "been", "being", "is", "are") for t in tokens[max(0, index - 2) : index])
     if passive or token.lower() == "put" and index + 1 < len(tokens) and passive:
         by = next((i for i in range(index + 1, min(index + 40, len(tokens))) if tokens[i][0].lower() == "by" and (tokens[i + 1][0][:1].isupper() or tokens[i + 1][0].lower() == "the") if i + 1 < len(tokens)), -1)
@@ -144,6 +158,8 @@ def spoken(text: str, tokens: Sequence[tuple[str, int, int]], index: int, start:
     speaker = speakers.resolve(phrase) if phrase else None
     if speaker:
         return Attribution(tokens[first][1], finish, begin, speaker, tokens[first][1] - start < 3 or tokens[first - 1][0] not in (",", "”", "\"", "’", "'"))
+    if token.lower() in ("told", "telling", "tells", "tell", "informed"):
+        return None
     closing = index == 0 or tokens[index - 1][0] in (",", "”", "\"", "?", "!", "’", "'", "“")
     if closing and index + 1 < len(tokens):
         phrase, last = right_phrase(text, tokens, index + 1)
@@ -160,6 +176,8 @@ def left_phrase(text: str, tokens: Sequence[tuple[str, int, int]], last: int) ->
     if tokens[last][0] == ",":
         opening = next((i for i in range(last - 1, max(-1, last - 25), -1) if tokens[i][0] in (",", ";", "“", "\"")), -1)
         inner = text[tokens[opening][2] : tokens[last][1]].strip() if opening >= 0 else ""
+        if opening >= 1 and person(inner) == inner:
+            return inner, opening + 1
         if opening < 1 or not re.match(r"(?:the|a|an|who|whose|head|chief|spokes|mayor|governor|minister|president|Ukraine|Russia|Israel|deputy|director|[a-z]+ (?:of|for)|[A-Z]\w+['’]s)\b", inner):
             return "", 0
         last = opening - 1
@@ -169,10 +187,14 @@ def left_phrase(text: str, tokens: Sequence[tuple[str, int, int]], last: int) ->
         low = token.lower()
         if token in STOP or token == "," or low in VERBS_IN_SUBJECT or low.endswith("ed") and not token[0].isupper() and low not in ("united", "armed"):
             break
-        if not token[0].isupper() and low not in TITLES and low not in LEADING and not BODIES.fullmatch(token) and low not in PRONOUNS and low not in ("state", "own", "emergency", "health", "civil", "fire", "rescue", "several", "two", "security", "law", "enforcement", "united", "armed", "national", "general", "state-run", "air", "news", "hospital", "medical", "country", "capital"):
+        if not token[0].isupper() and low not in TITLES and low not in LEADING and not BODIES.fullmatch(token) and low not in PRONOUNS and low not in ("state", "own", "emergency", "health", "civil", "fire", "rescue", "several", "two", "security", "law", "enforcement", "united", "armed", "national", "general", "state-run", "air", "news", "hospital", "medical", "country", "capital", "statement", "post", "report", "message", "update", "figures", "data", "region", "province", "area", "district", "oblast", "town", "state", "border", "separate"):
             break
         first -= 1
+    if first > 0 and tokens[first][0].lower() == "by" and tokens[first - 1][0].lower() in ("cited", "quoted"):
+        return left_phrase(text, tokens, first - 2)
     first += 1
+    if first == last and tokens[first][0].lower() == "who" and first > 0:
+        return left_phrase(text, tokens, first - 1)
     while first <= last and tokens[first][0].lower() in ("of", "for", "in", "and", "at", "'s", "on"):
         first += 1
     if first > last:
@@ -193,8 +215,17 @@ def right_phrase(text: str, tokens: Sequence[tuple[str, int, int]], first: int) 
         if re.fullmatch(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|overnight|earlier|yesterday|today", token):
             break
         last += 1
-    if last == first:
+    if last == first or first >= len(tokens):
         return "", tokens[first][2] if first < len(tokens) else 0
+    phrase = text[tokens[first][1] : tokens[last - 1][2]]
+    if STATEMENT.match(phrase):
+        by = next((i for i in range(first, min(first + 14, len(tokens) - 1)) if tokens[i][0].lower() in ("by", "from")), -1)
+        if by > 0:
+            return right_phrase(text, tokens, by + 1)
+    if last + 1 < len(tokens) and tokens[last][0] == "," and not person(phrase) and not ORGANISATION.search(phrase):
+        named, end = right_phrase(text, tokens, last + 1)
+        if named and person(named) == named:
+            return named, end
     return text[tokens[first][1] : tokens[last - 1][2]], tokens[last - 1][2]
 
 
