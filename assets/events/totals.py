@@ -88,21 +88,25 @@ def _echoes(figures: pl.DataFrame) -> pl.DataFrame:
 
 def _outdated(figures: pl.DataFrame) -> pl.DataFrame:
     """Adds `outdated`: a total in the article's own voice beside a newer or, of one time, a greater one in that voice."""
+    group = ["event_id", "article_id", "outcome", "subject"]
     own = (pl.col("weight") == speakers.OWN_VOICE) & pl.col("not_whole").is_null() & ~pl.col("withdrawn")
-    newest = pl.col("start").filter(own).max().over("event_id", "article_id", "outcome", "subject")
-    greatest = pl.col("value").filter(own & (pl.col("start") == newest)).max().over("event_id", "article_id", "outcome", "subject")
-    return figures.with_columns(outdated=(own & ((pl.col("start") < newest) | (pl.col("value") < greatest))).fill_null(value=False))
+    newest = pl.when(own).then("start").max().over(group)
+    dated = figures.with_columns(newest_start=newest, own=own)
+    current = pl.col("own") & (pl.col("start") == pl.col("newest_start"))
+    greatest = pl.when(current).then("value").max().over(group)
+    outdated = pl.col("own") & ((pl.col("start") < pl.col("newest_start")) | (pl.col("value") < greatest))
+    return dated.with_columns(outdated=outdated.fill_null(value=False)).drop("newest_start", "own")
 
 
 def _corrections(figures: pl.DataFrame) -> pl.DataFrame:
     """Adds `corrects`: the article itself gives a greater total as withdrawn or as the older one."""
     group = ["event_id", "article_id", "outcome", "subject"]
     whole = pl.col("not_whole").is_null()
-    old = whole & (pl.col("withdrawn") | (pl.col("until") < pl.col("start").filter(whole).max().over(group)))
-    greater = pl.col("value").filter(old).max().over(group)
-    return figures.with_columns(
-        corrects=whole & ~old & ~pl.col("qualifier").is_in(FLOORS) & (greater > pl.col("value")).fill_null(value=False)
-    )
+    timed = figures.with_columns(newest_start=pl.when(whole).then("start").max().over(group))
+    old = whole & (pl.col("withdrawn") | (pl.col("until") < pl.col("newest_start")))
+    greater = pl.when(old).then("value").max().over(group) > pl.col("value")
+    corrects = whole & ~old & ~pl.col("qualifier").is_in(FLOORS) & greater.fill_null(value=False)
+    return timed.with_columns(corrects=corrects.fill_null(value=False)).drop("newest_start")
 
 
 def weigh(matched: pl.DataFrame) -> pl.DataFrame:

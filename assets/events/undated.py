@@ -12,6 +12,7 @@ WEEK = 7
 NEAR = 0.5  # a toll recalled later has rarely doubled since, nor halved
 TOLD_ON = pl.when(pl.col("date_basis") != "collected").then("published_on")  # a day of collection dates nothing
 TELLING = 5  # one or two dead are told of every other attack: only greater counts recognise an event alone
+SHARED = 20  # a count that more events of a place have recognises none of them; it also keeps the join linear
 
 
 def _with_spans(figures: pl.DataFrame) -> pl.DataFrame:
@@ -60,7 +61,8 @@ def _in_span(mentions: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 def _by_counts(mentions: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """Pairs of a mention and an event that share counts, for mentions that leave no span; two counts, or one that is telling."""
     open_ended = mentions.filter(pl.col("span_from").is_null() | pl.col("span_to").is_null())
-    blocks = told.rename({"date": "date_event", "attacker": "attacker_event"}).with_columns(value_event=pl.col("value"))
+    telling = told.filter(pl.len().over("place_key", "outcome", "subject", "value") <= SHARED)
+    blocks = telling.rename({"date": "date_event", "attacker": "attacker_event"}).with_columns(value_event=pl.col("value"))
     pairs = open_ended.join(blocks, on=["place_key", "outcome", "subject", "value"])
     pairs = pairs.filter(TOLD_ON.is_null() | (pl.col("date_event") <= TOLD_ON))
     event = [*MENTION, "date_event", "attacker_event"]
