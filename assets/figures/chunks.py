@@ -49,7 +49,7 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
         count = read_count(words, index)
         phrase = read_phrase(words, count) if count is not None else None
         if count is not None and phrase is not None:
-            chunks.append(Chunk("N", count.first, phrase.last, words[count.first].low, NOTHING, phrase))
+            chunks.append(Chunk("N", index, phrase.last, words[count.first].low, NOTHING, phrase))
             index = max(phrase.last, count.last) + 1
             continue
         if count is not None and skips(words, count):

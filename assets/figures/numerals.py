@@ -95,6 +95,8 @@ def read_count(words: Sequence[Word], index: int) -> Count | None:
     number = read_number(words, at)
     if number is None:
         return read_implicit(words, index)
+    if number.value == 1 and number.last + 1 < len(words) and words[number.last + 1].low == "more" and not is_no_count(words, number, number.last + 1):
+        return Count(first if qualifier != "exact" else at, number.last + 1, 1, None, qualifier, "another", True)
     return finish(words, number, first if qualifier != "exact" else at, qualifier, additive)
 
 

@@ -66,6 +66,11 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
     return phrase
 
 
+def owns(words: Sequence[Word], index: int) -> bool:
+    """Whether words[index] is a possessor: `the enemy's missiles`, `the country's six districts`."""
+    return index + 1 < len(words) and words[index + 1].low == "'s"
+
+
 def take_age(words: Sequence[Word], phrase: Phrase) -> None:
     """`a man of 59`: the age belongs to the phrase and is no count."""
     at = phrase.last + 2
@@ -82,13 +87,13 @@ def read_partitive(words: Sequence[Word], count: Count, of: int) -> Phrase | Non
         return None
     whole = None
     start = at
-    while start < len(words) and start - at < 6 and (words[start].low in DETERMINERS or words[start].low == "'s" or words[start].capital):
+    while start < len(words) and start - at < 6 and (words[start].low in DETERMINERS or words[start].low == "'s" or words[start].capital or owns(words, start)):
         start += 1
     for probe in (at, start):
         whole = whole or (read_count(words, probe) if probe < len(words) else None)
     if whole is not None and whole.kind == "number" and whole.qualifier != "vague" or whole is not None and count.qualifier != "vague" and whole.kind == "number":
         inner = read_phrase(words, whole)
-        if count.value == 1 or inner is None:
+        if count.value == 1 and count.kind == "number" or inner is None:
             return None
         return Phrase(count, inner.subject, inner.outcome, count.last, portion=inner.group == "people", link=whole.first, head=inner.head)
     if count.value == 1 and count.kind == "number":
@@ -121,7 +126,11 @@ def read_head(words: Sequence[Word], count: Count, at: int) -> Phrase:
             if entry.noun.outcome and precedes_noun(words, index):
                 index += 1
                 continue
-            head, last, title, index = entry.noun, index, word.low, index + 1
+            subject = guided(words, at, index) or entry.noun.subject
+            head = Noun(subject, entry.noun.plural, entry.noun.outcome) if subject != entry.noun.subject else entry.noun
+            last, title, index = index, word.low, index + 1
+            if not head.plural and (count.value or 2) > 1 and index < len(words) and words[index].low in ("and", "or") and precedes_plural(words, index):
+                index += 1
             continue
         if word.low.endswith(("-year-olds", "-year-old")):
             if head is None and (index + 1 >= len(words) or words[index + 1].entry.noun is None and not precedes_noun(words, index)):
@@ -132,6 +141,8 @@ def read_head(words: Sequence[Word], count: Count, at: int) -> Phrase:
             break
         if entry.verb is not None and "participle" in entry.forms:
             told = entry.verb.affected
+        elif entry.state is not None:
+            told = entry.state
         if head is None and word.low.endswith("s") and entry.role == "" and not unknown and len(word.low) > 3:
             unknown, last = word.low, last
         elif head is not None and not precedes_noun(words, index):
@@ -188,6 +199,21 @@ def precedes_noun(words: Sequence[Word], index: int) -> bool:
         if not following.low[0].isalpha() or following.entry.role or following.entry.verb is not None or following.entry.unit:
             return False
     return False
+
+
+def precedes_plural(words: Sequence[Word], index: int) -> bool:
+    """Whether a plural thing follows within two words: `7 office and administrative buildings`."""
+    return any(w.entry.noun is not None and w.entry.noun.plural and w.entry.noun.subject not in WEAPONS and class_of(w.entry.noun.subject) == "things" for w in words[index + 1 : index + 4])
+
+
+def guided(words: Sequence[Word], first: int, head: int) -> str:
+    """`S-300 surface-to-air rockets` are missiles: a guided kind before a word for shells; empty otherwise."""
+    if words[head].entry.noun is None or words[head].entry.noun.subject != "shells":
+        return ""
+    return "missiles" if any(w.low in GUIDED or w.entry.noun is not None and w.entry.noun.subject == "missiles" for w in words[first:head]) else ""
+
+
+GUIDED = frozenset("ballistic cruise guided surface-to-air air-to-surface hypersonic anti-aircraft anti-ship air-to-air".split())
 
 
 def breaks_before(words: Sequence[Word], index: int) -> bool:

@@ -112,7 +112,8 @@ def denied(clause: Clause, at: int) -> bool:
         before -= 1
     if before >= 0 and chunks[before].low == "to" and before > 0 and chunks[before - 1].low in INTENTIONS - ALLOWED:
         return True
-    return bool(modal) and not (perfect and modal in ("may", "might", "must"))
+    rescued = "rescued" in (chunks[at].entry.verb.affected.values() if chunks[at].entry.verb else ())
+    return bool(modal) and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and rescued)
 
 
 def objects(clause: Clause, at: int) -> Iterator[int]:
@@ -181,7 +182,7 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
     index = at - 1
     while index >= 0:
         kind = clause.kind(index)
-        if kind in "abhdmwyp" or kind == "S":
+        if kind in "abhdmwypo" or kind == "S":
             index -= 1
         elif kind == "V":
             if clause.chunks[index].voice == "active" and clause.chunks[index].entry.verb and not clause.chunks[index].entry.verb.active:
@@ -190,6 +191,8 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
         elif kind == "N":
             if is_aside_count(clause, index, at):
                 index = before_breakdown(clause, index)
+            elif linked_part(clause, index) >= 0:
+                index = linked_part(clause, index)
             elif governed(clause, index) and not attached(clause, index, at):
                 index -= 2
             else:
@@ -220,6 +223,16 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
             return
 
 
+def linked_part(clause: Clause, at: int) -> int:
+    """The index of the N where the count at `at` is the M of "N of M", else -1: what is said of them is said of the N."""
+    before = at - 1
+    while clause.kind(before) in ("n", "w") and before > at - 4:
+        before -= 1
+    if clause.kind(before) in ("o", "p") and clause.kind(before - 1) == "N" and clause.phrase(before - 1).link >= 0:
+        return before - 1
+    return -1
+
+
 def attached(clause: Clause, index: int, at: int) -> bool:
     """Whether a participle, a state or a relative clause at `at` follows the count directly: "in two buildings destroyed by"."""
     between = {clause.kind(i) for i in range(index + 1, at)}
@@ -231,7 +244,8 @@ def is_aside_count(clause: Clause, index: int, at: int) -> bool:
     known = clause.found.get(index)
     if known is not None and known.rule == "breakdown":
         return True
-    return clause.phrase(index).portion and clause.kind(index - 1) in (",", "-", "(") and index > 1 and any(clause.kind(i) in ",-)" for i in range(index + 1, at))
+    portion = clause.phrase(index).portion or clause.kind(index + 1) == "i"
+    return portion and clause.kind(index - 1) in (",", "-", "(") and index > 1 and any(clause.kind(i) in ",-)" for i in range(index + 1, at))
 
 
 def aside(clause: Clause, closing: int, *, finite: bool = False) -> int:
@@ -246,8 +260,8 @@ def aside(clause: Clause, closing: int, *, finite: bool = False) -> int:
         return -1
     first = clause.kind(opened + 1)
     if first == "N":
-        return opened if clause.phrase(opened + 1).portion else -1
-    if first not in ("i", "r", "p", "w", "a", "n", "o", "V"):
+        return opened if clause.phrase(opened + 1).portion or clause.kind(closing - 1) == "i" else -1
+    if first not in ("i", "r", "p", "w", "a", "n", "o", "V") and not (finite and first == "s"):
         return -1
     last = clause.kind(closing - 1)
     return -1 if last == "N" and first not in ("i", "r") and not governed(clause, closing - 1) else opened
@@ -288,7 +302,7 @@ def joined(clause: Clause, at: int) -> Iterator[int]:
             return
         if clause.kind(index) == "N" and linked:
             groups = {clause.phrase(index).group, clause.phrase(at).group} - {""}
-            if index in clause.found or governed(clause, index) or len(groups) > 1:
+            if index in clause.found or governed(clause, index) or len(groups) > 1 or clause.phrase(index).outcome:
                 return
             yield index
             index, linked = index - 1, False
@@ -323,7 +337,8 @@ def objects_of_verbs(clause: Clause) -> None:
         if chunk.kind != "V" or chunk.entry.verb is None or chunk.voice != "active" or denied(clause, at):
             continue
         for count in objects(clause, at):
-            clause.take(count, chunk.entry.verb.affected, "object")
+            if not (chunk.entry.speech and has_own_verb(clause, count)):
+                clause.take(count, chunk.entry.verb.affected, "object")
 
 
 def subjects_of_verbs(clause: Clause) -> None:
@@ -332,10 +347,13 @@ def subjects_of_verbs(clause: Clause) -> None:
         if chunk.kind != "V" or chunk.entry.verb is None or denied(clause, at):
             continue
         verb = chunk.entry.verb
-        told = verb.active if chunk.voice == "active" else {**verb.active, **verb.affected}
+        told = {"attacks": "carried_out", **verb.active} if chunk.voice == "active" else {**verb.active, **verb.affected}
         if not told:
             continue
+        weaker = clause.chunks[at - 1].low == "or" and verb.affected.get("things") == "damaged"
         for count, weak in subjects(clause, at):
+            if weaker and count in clause.found and clause.found[count].outcome == "destroyed":
+                del clause.found[count]
             clause.take(count, told, "subject", weak=weak)
 
 
@@ -343,8 +361,11 @@ def states(clause: Clause) -> None:
     """State: "14 people dead", "two are missing", "31 in hospital", "four people without power"."""
     for at, chunk in enumerate(clause.chunks):
         if chunk.kind == "S" and chunk.entry.state and not denied(clause, at):
+            told = chunk.entry.state
+            if told.get("people") == "condition":
+                told = {"people": "hospitalised" if any(f.outcome == "hospitalised" for f in clause.found.values()) else "injured"}
             for count, weak in subjects(clause, at):
-                clause.take(count, chunk.entry.state, "state", weak=weak)
+                clause.take(count, told, "state", weak=weak)
 
 
 def own_nouns(clause: Clause) -> None:
@@ -382,7 +403,7 @@ def nominals(clause: Clause) -> None:
                 if clause.chunks[index - 1].low in prepositions and (people or not has_own_verb(clause, index)) or near and not has_own_verb(clause, index):
                     clause.take(index, told, "nominal")
                     near = True
-            elif kind not in ("p", "o", "n", "a", ",", "c", "w", "N") and (people or kind not in ("b", "h", "V")):
+            elif kind not in ("p", "o", "n", "a", ",", "c", "w", "N") and (people or kind not in ("b", "h", "V", "y")):
                 break
             elif people and kind in ("w", ",") and not near:
                 break
@@ -413,7 +434,7 @@ def fronted(clause: Clause) -> None:
         for index in range(opener, at):
             outcome = told_of_people(clause.chunks[index])
             if outcome:
-                clause.found[at] = Finding(at, outcome, "fronted", group="people")
+                clause.found[at] = Finding(at, outcome, "fronted", group="people", weak=True)
                 break
 
 
@@ -436,7 +457,12 @@ def identities(clause: Clause) -> None:
             continue
         for index in range(at - 2, -1, -1):
             chunk = clause.chunks[index]
-            if chunk.kind in "s;N":
+            if chunk.kind in "s;":
+                break
+            if chunk.kind == "N" or clause.kind(index) == "r" and told_of_people(clause.chunks[index + 1]):
+                outcome = clause.found[index].outcome if index in clause.found else told_of_people(clause.chunks[index + 1])
+                if outcome and clause.chunks[at - 1].low in ("was", "were", "is", "are"):
+                    clause.found[at] = Finding(at, outcome, "identity", part_of=index if index in clause.found else -1, group="people")
                 break
             if chunk.low in ("victim", "victims", "fatality") and clause.kind(index - 1) not in ("p", "o"):
                 clause.found[at] = Finding(at, "killed", "identity", group="people")
@@ -450,6 +476,13 @@ def occasions(clause: Clause) -> None:
             continue
         if any("hit" in verb.affected.values() for verb in verbs_before(clause, at)) and clause.chunks[min(at + 1, len(clause.chunks) - 1)].low not in ("more", "as", "higher"):
             clause.found[at] = Finding(at, "carried_out", "occasion", group="attacks")
+
+
+def strikes(clause: Clause) -> None:
+    """Attacks: "an attack made up of several strikes", "killed in two separate attacks", "three raids since dawn"."""
+    for at in clause.counts():
+        if at not in clause.found and clause.phrase(at).group == "attacks" and clause.kind(at - 1) in ("o", "p", "c", ""):
+            clause.found[at] = Finding(at, "carried_out", "strikes", group="attacks")
 
 
 def targets(clause: Clause) -> None:
@@ -475,24 +508,53 @@ def modifiers(clause: Clause) -> None:
 
 
 def tolls(clause: Clause) -> None:
-    """Toll: "the death toll rose to 14", "put the number of injured at 124", "deaths have risen to 14"."""
+    """Toll: "the death toll rose to 14", "put the number of injured at 124", "the number killed when a missile struck has climbed to 21"."""
     for at, chunk in enumerate(clause.chunks):
-        if chunk.kind != "T":
+        outcome = chunk.entry.toll if chunk.kind == "T" else numbered(clause, at)
+        if not outcome:
             continue
-        for index in range(at + 1, min(at + 14, len(clause.chunks))):
+        for index in range(at + 1, min(at + 30, len(clause.chunks))):
             kind = clause.kind(index)
-            if kind in ";T" or kind == "V" and not clause.chunks[index].low.endswith(("ed", "hit", "reaches", "reach", "reaching")):
+            if kind == ";" or kind == "T":
                 break
-            if kind == "N" and clause.chunks[index - 1].low in LINKS or kind == "N" and clause.kind(index - 1) == "a" and clause.chunks[index - 2].low in LINKS:
-                phrase = clause.phrase(index)
-                if phrase.group in ("", "people") and not modal_between(clause, at, index) and (not phrase.outcome or phrase.outcome == chunk.entry.toll):
-                    clause.found.setdefault(index, Finding(index, chunk.entry.toll, "toll", earlier=clause.chunks[index - 1].low == "from", group="people"))
-                if clause.chunks[index - 1].low not in ("from", "by"):
-                    break
-        if clause.kind(at - 1) in ("n", "a", "N") and clause.chunks[at].low.startswith("number"):
+            if kind != "N" or not linked(clause, index):
+                continue
+            phrase = clause.phrase(index)
+            moved = index - at < 6 or any(c.low in CHANGES for c in clause.chunks[at:index])
+            if phrase.group in ("", "people") and moved and not modal_between(clause, at, index) and (not phrase.outcome or phrase.outcome == outcome):
+                clause.found.setdefault(index, Finding(index, outcome, "toll", earlier=clause.chunks[index - 1].low == "from", group="people"))
+            if clause.chunks[index - 1].low not in ("from", "by"):
+                break
+        if clause.kind(at - 1) in ("n", "a", "N") and chunk.low.startswith("number"):
             reach = at - 1 - (clause.kind(at - 1) != "N")
             if clause.kind(reach) == "N" and not clause.phrase(reach).subject:
-                clause.found.setdefault(reach, Finding(reach, chunk.entry.toll, "toll", group="people"))
+                clause.found.setdefault(reach, Finding(reach, outcome, "toll", group="people"))
+
+
+CHANGES = frozenset(
+    "rose risen rises rising climbed climbs climbing grew grown grows reached reaches reaching increased increases jumped jumps passed surpassed exceeded stood stands put puts "
+    "up went gone go goes brought brings bringing raised raises raising topped revised comes came hit mounted mounts soared swelled number numbered numbers now is was".split()
+)
+COUNTERS = frozenset("number numbers count tally figure total".split())
+
+
+def linked(clause: Clause, at: int) -> bool:
+    """Whether a word that leads to a total stands before the count: "to", "at", "reached"."""
+    before = clause.chunks[at - 1]
+    return before.low in LINKS or before.kind == "a" and at > 1 and clause.chunks[at - 2].low in LINKS
+
+
+def numbered(clause: Clause, at: int) -> str:
+    """The outcome that `the number killed`, `the number of people who died` counts; empty where it counts no people harmed."""
+    chunk = clause.chunks[at]
+    if chunk.kind not in ("w", "n") or chunk.low not in COUNTERS:
+        return ""
+    for following in clause.chunks[at + 1 : at + 6]:
+        if following.kind in ("V", "S", "T", "n") and told_of_people(following):
+            return told_of_people(following)
+        if following.kind not in ("o", "n", "w", "r", "h", "b", "a"):
+            return ""
+    return ""
 
 
 def modal_between(clause: Clause, first: int, last: int) -> bool:
@@ -506,10 +568,15 @@ def breakdowns(clause: Clause) -> None:
             continue
         phrase = clause.phrase(at)
         opener = included(clause, at)
-        if not opener and not phrase.portion:
+        bracketed = clause.kind(at - 1) == "(" or clause.kind(at - 1) == "c" and clause.kind(at - 2) == "N" and clause.kind(at - 3) == "("
+        if not opener and not phrase.portion and not bracketed:
             continue
         whole = whole_of(clause, at, phrase)
-        if whole >= 0:
+        if whole < 0 and opener:
+            outcome = next((o for o in (told_of_people(c) for c in reversed(clause.chunks[:at]) if c.kind in "TnS") if o), "")
+            if outcome and phrase.group in ("people", ""):
+                clause.found[at] = Finding(at, outcome, "breakdown", group="people")
+        if whole >= 0 and not (bracketed and clause.found[whole].group != phrase.group):
             known = clause.found[whole]
             clause.found[at] = Finding(at, known.outcome, "breakdown", part_of=whole, group=known.group)
 
@@ -519,7 +586,7 @@ def included(clause: Clause, at: int) -> bool:
     if clause.kind(at + 1) == "i" and clause.chunks[at + 1].low.startswith(("among", "include", "of")):
         return True
     index = at - 1
-    while index >= 0 and clause.kind(index) in ("N", "c", ",", "a", "n", "b", "w") and at - index < 12:
+    while index >= 0 and (clause.kind(index) in ("N", "c", ",", "a", "n", "b", "w", "o") or clause.chunks[index].low in ("for", "in")) and at - index < 14:
         index -= 1
     return clause.kind(index) == "i"
 
@@ -539,14 +606,14 @@ def ellipses(clause: Clause) -> None:
         if at in clause.found:
             continue
         phrase = clause.phrase(at)
-        if clause.kind(at - 1) not in ("c", ",", "k", "a", "-") or phrase.subject == "?" or phrase.outcome or phrase.head and not phrase.subject:
+        if clause.kind(at - 1) not in ("c", ",", "k", "a", "-", "x") and clause.chunks[at - 1].low != "with" or phrase.subject == "?" or phrase.outcome or phrase.head and not phrase.subject:
             continue
         for index in range(at - 1, -1, -1):
             if clause.kind(index) in "s;":
                 break
             known = clause.found.get(index)
             if known is not None and known.rule != "breakdown":
-                if (phrase.group or known.group) == known.group and not has_own_verb(clause, at) and clause.kind(at + 1) in ("p", ",", "", "c", "a", "o"):
+                if (phrase.group or known.group) == known.group and not has_own_verb(clause, at) and clause.kind(at + 1) in ("p", ",", "", "c", "a", "o", ";", ":", "-"):
                     clause.found[at] = Finding(at, known.outcome, "ellipsis", group=known.group)
                 break
 
@@ -568,5 +635,5 @@ def wholes(clause: Clause) -> None:
 
 
 RULES = (
-    means, objects_of_verbs, subjects_of_verbs, states, nominals, occasions, own_nouns, tolls, targets, wholes, breakdowns, ellipses, fronted, identities, modifiers,
+    fronted, means, objects_of_verbs, subjects_of_verbs, states, nominals, occasions, own_nouns, tolls, strikes, targets, wholes, breakdowns, ellipses, identities, modifiers,
 )
