@@ -21,7 +21,7 @@ INSTITUTIONS = {"university", "airport", "college", "hospital", "downtown", "pha
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Word lists, all folded; `decided` is the hand-made words.csv (and people.txt), which beats every rule."""
+    """Word lists, all folded; `decided` is the hand-made words.csv (and never.txt), which beats every rule."""
 
     words: frozenset[str]
     surnames: frozenset[str]
@@ -32,19 +32,18 @@ class Judge:
         """name folded; core: a country or region of armed conflict; main: the source's own name or a spelling of it."""
         if name in self.decided:
             return self.decided[name]
-        parts = name.split()
-        if INSTITUTIONS & set(parts):
+        if INSTITUTIONS & set(name.split()):
             return 0
-        rule = self._one_word if len(parts) == 1 else self._many_words
-        trust = rule(name, parts, population, core)
+        rule = self._many_words if " " in name else self._one_word
+        trust = rule(name, population, core)
         return trust if main or trust == 0 else 2
 
-    def _one_word(self, name: str, parts: list[str], population: int, core: bool) -> int:
+    def _one_word(self, name: str, population: int, core: bool) -> int:
         frequency = zipf_frequency(name, "en")
         if len(name) < 4:
             return 2 if population >= MIDDLE and frequency < 4 and name not in self.words else 0
         if self._is_word(name):
-            return 2 if population >= 500_000 else 0
+            return 2 if population >= (10_000 if core and frequency < 4.5 else 50_000 if frequency < 4.5 else 500_000) else 0
         if name in self.given:
             return 2 if population >= 50_000 or core else 0
         if name in self.surnames:
@@ -53,7 +52,8 @@ class Judge:
             return 2 if frequency < 4.3 and (core or population >= SMALL) else 0
         return self._by_size(name, population, core)
 
-    def _many_words(self, name: str, parts: list[str], population: int, core: bool) -> int:
+    def _many_words(self, name: str, population: int, core: bool) -> int:
+        parts = name.split()
         if all(self._is_word(part) or part in ("al", "el", "the", "of") for part in parts):
             return 1 if population >= 500_000 else 2 if population >= MIDDLE else 0
         if parts[0] in self.given and parts[-1] in self.surnames and len(parts) == 2:
@@ -82,8 +82,9 @@ def read_judge(hand: Path) -> Judge:
     given = [line.split()[0].lower() for file in ("dist.male.first", "dist.female.first") for line in _lines(census, file)]
     with (hand / "words.csv").open(encoding="utf-8") as rows:
         decided = {fold(row["name"]): int(row["trust"]) for row in csv.DictReader(rows)}
-    people = {fold(word) for word in (hand / "people.txt").read_text(encoding="utf-8").split()}
-    decided = dict.fromkeys(people - decided.keys(), 0) | decided
+    lines = (hand / "never.txt").read_text(encoding="utf-8").splitlines()
+    never = {fold(word) for line in lines if not line.startswith("#") for word in line.split()}
+    decided = dict.fromkeys(never - decided.keys(), 0) | decided
     return Judge(frozenset(words), frozenset(surnames), frozenset(given) | _world_given(), decided)
 
 

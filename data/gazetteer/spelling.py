@@ -12,6 +12,17 @@ _ARABIC = {"DZ", "EG", "IQ", "JO", "LB", "LY", "PS", "SA", "SD", "SY", "YE", "AE
 _CYRILLIC_UKRAINE = {"UA"}
 _CYRILLIC_RUSSIA = {"RU", "BY"}
 
+_CLASS = r"(?:State of|Republic of|Province of|Region of|Union Territory of|Provincia de|Estado de|Mkoa wa|Kizunga|Muhafazat)"
+_WORD = (
+    r"(?:Autonomous )?(?:Oblast|Krai|Kray|Region|Regional State|Province|Governorate|State|District|County|Department|Prefecture|"
+    r"Republic|Raion|Rayon|raion|rayon|rajon|oblast|viloyati|Territory|City Council|Miskrada|City|urban|Division|Municipality|"
+    r"Local Government Area)"
+)
+
+_FOREIGN = re.compile(r"[jwqx]|sz|cs|sch|oe|ue|ï")
+_ROMANISED = {"CN", "JP", "KR", "KP", "TW", "HK", "VN", "TH", "MM", "LA", "KH"}
+"""Countries whose alternates are other romanisations (Wade-Giles: Fu-sun, Pa-ri), which newspapers no longer print."""
+
 
 def plain(name: str) -> str:
     """Latin letters without accents or transliteration marks; case, hyphens and apostrophes inside words stay."""
@@ -81,11 +92,6 @@ def _arabic(latin: str) -> list[str]:
     return spellings + with_articles
 
 
-_FOREIGN = re.compile(r"[jwqx]|sz|cs|sch|oe|ue|ï")
-_ROMANISED = {"CN", "JP", "KR", "KP", "TW", "HK", "VN", "TH", "MM", "LA", "KH"}
-"""Countries whose alternates are other romanisations (Wade-Giles: Fu-sun, Pa-ri), which newspapers no longer print."""
-
-
 def printable(name: str, country: str) -> bool:
     """Whether an alternate is a spelling English newspapers use, and not Polish, German or an old romanisation."""
     if country in _ROMANISED:
@@ -97,13 +103,6 @@ def resembles(first: str, second: str, least: float) -> bool:
     """Whether two spellings are of one name (Kharkov, Kharkiv) and not two names of one place (Constantinople, Istanbul)."""
     one, other = fold(first), fold(second)
     return one[:1] == other[:1] and SequenceMatcher(None, one, other, autojunk=False).ratio() >= least
-
-
-_CLASS = r"(?:State of|Republic of|Province of|Region of|Union Territory of|Provincia de|Estado de|Mkoa wa|Kizunga|Muhafazat)"
-_WORD = (
-    r"(?:Autonomous )?(?:Oblast|Krai|Kray|Region|Regional State|Province|Governorate|State|District|County|Department|Prefecture|"
-    r"Republic|Raion|Rayon|raion|rayon|rajon|oblast|viloyati|Territory|City Council|Miskrada|City|urban|Division|Municipality|Local Government Area)"
-)
 
 
 def bare_region(name: str) -> str:
