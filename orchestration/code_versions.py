@@ -71,7 +71,9 @@ def python_meaning(source: str) -> str:
         body = getattr(node, "body", None)
         if isinstance(body, list):
             kept = [
-                line for line in body if not (isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant) and isinstance(line.value.value, str))
+                line
+                for line in body
+                if not (isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant) and isinstance(line.value.value, str))
             ]
             node.body = kept or [ast.Pass()]  # type: ignore[attr-defined]
     return ast.unparse(tree)

@@ -1,8 +1,8 @@
 """The ledger's home: the one folder that everything a run writes lives in.
 
-    catalog.sqlite, data/   the lake                     raw/            the articles as they were found
-    ledger.duckdb           what readers open            published.sqlite  a read-only copy of the lake's catalog
-    rejected/               batches a gate held back     dagster/        Dagster's own storage
+catalog.sqlite, data/   the lake                     raw/            the articles as they were found
+ledger.duckdb           what readers open            published.sqlite  a read-only copy of the lake's catalog
+rejected/               batches a gate held back     dagster/        Dagster's own storage
 """
 
 import fcntl
@@ -59,7 +59,10 @@ def dagster_home(home: Path) -> Path:
 
 @contextmanager
 def writing(home: Path) -> Iterator[None]:
-    """One writer at a time, whoever started it: a SQLite catalog fails a fifth of two writers' commits. Held by the kernel, so a killed run frees it."""
+    """One writer at a time, whoever started it: a SQLite catalog fails a fifth of two writers' commits.
+
+    The kernel holds the lock, so a killed run frees it.
+    """
     with (home / "writing.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         try:

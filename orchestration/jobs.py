@@ -6,7 +6,7 @@ import dagster as dg
 
 from assets.articles.collecting import InboxMissing, collect
 from orchestration.home import articles_folder, ledger_home, open_home
-from orchestration.running import Plan, plan
+from orchestration.planning import Plan, plan
 
 # One process: four stages with gates take 3 s warm, against 35 s with a process a step.
 LEDGER_JOB = dg.define_asset_job(
@@ -55,7 +55,7 @@ def nightly(context: dg.ScheduleEvaluationContext) -> dg.SkipReason | list[dg.Ru
     job=LEDGER_JOB,
     minimum_interval_seconds=INBOX_SECONDS,
     default_status=dg.DefaultSensorStatus.RUNNING,
-    description="Collects files that arrive in LEDGER_ARTICLES and makes just the days that changed; what a gate held back is tried again at night.",
+    description="Collects files that arrive in LEDGER_ARTICLES and makes the days that changed; held-back days are tried again at night.",
 )
 def inbox(context: dg.SensorEvaluationContext) -> dg.SkipReason | list[dg.RunRequest]:
     """What is pending and was not launched before."""

@@ -7,7 +7,7 @@ What does not belong here: what the rows mean, and whether they are right (gates
 import importlib.util
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cache
@@ -18,7 +18,7 @@ import duckdb
 import polars as pl
 
 from orchestration.home import open_home, writing
-from orchestration.schema import SchemaError, Table, read_sql, tables
+from orchestration.schema import SchemaError, Table, declared, read_sql, tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +47,11 @@ class Commit:
 
     @property
     def message(self) -> str:
-        parts = [f"{name} +{w.inserted} ~{w.updated} -{w.deleted}" for name, w in self.written.items() if w.changed]
+        parts = [
+            f"{name} +{w.inserted} ~{w.updated} -{w.deleted}" for name, w in self.written.items() if w.changed and name != "check_results"
+        ]
         days = self.info.get("days")
-        return f"{self.asset}{f' ({len(days)} days)' if days else ''}: {', '.join(parts)}"
+        return f"{self.asset}{f' ({len(days)} days)' if days else ''}: {', '.join(parts) or 'other check results'}"
 
 
 def _extension(name: str) -> Path:
@@ -58,18 +60,25 @@ def _extension(name: str) -> Path:
     folders = list(spec.submodule_search_locations or ()) if spec else []
     found = [path for folder in folders for path in Path(folder).glob(f"extensions/v{duckdb.__version__}/*.duckdb_extension")]
     if not found:
-        raise FileNotFoundError(f"no {name} extension for duckdb {duckdb.__version__}: run make setup (duckdb-extension-{name.replace('_', '-')})")
+        raise FileNotFoundError(
+            f"no {name} extension for duckdb {duckdb.__version__}: run make setup (duckdb-extension-{name.replace('_', '-')})"
+        )
     return found[0]
 
 
-def connect(catalog: Path, data: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
-    """A DuckDB with the lake attached as `lake` and in use; reads and writes timestamps as UTC."""
-    con = duckdb.connect()
-    con.execute("set timezone = 'UTC'")
+def attach_lake(con: duckdb.DuckDBPyConnection, catalog: Path, data: Path, *, read_only: bool = False) -> None:
+    """Attach the DuckLake as `lake`; `data` is given too, so that a home that was moved still opens."""
     for name in ("ducklake", "sqlite_scanner"):
         con.load_extension(str(_extension(name)))
-    options = ["read_only"] if read_only else [f"data_path '{data}/'", "override_data_path true", "meta_journal_mode 'WAL'"]
-    con.execute(f"attach 'ducklake:sqlite:{catalog}' as lake ({', '.join(options)})")
+    mode = "read_only" if read_only else "meta_journal_mode 'WAL'"
+    con.execute(f"attach 'ducklake:sqlite:{catalog}' as lake (data_path '{data}/', override_data_path true, {mode})")
+
+
+def connect(catalog: Path, data: Path) -> duckdb.DuckDBPyConnection:
+    """A DuckDB with the lake attached as `lake` and in use; timestamps are UTC."""
+    con = duckdb.connect()
+    con.execute("set timezone = 'UTC'")
+    attach_lake(con, catalog, data)
     con.execute("use lake")
     con.execute(read_sql("lake/versions.sql"))
     con.execute("create temp table rows_before (table_name varchar, day date, row_count bigint)")
@@ -81,13 +90,13 @@ class Lake:
 
     def __init__(self, home: Path) -> None:
         self.home = open_home(home)
-        with writing(home):
+        with self.writing():
             self.con = connect(home / "catalog.sqlite", home / "data")
             self._create_tables()
 
     def read(self, table: str, days: Sequence[date] | None = None) -> pl.DataFrame:
         """The current rows of a table, of some days or all; inside a commit, those it has written so far."""
-        scope, parameters = self._scope(tables()[table], days)
+        scope, parameters = self._scope(declared(table), days)
         return self.con.execute(f"select * from {table} t where {scope} order by all", parameters).pl()
 
     def query(self, name: str, parameters: Sequence[Any] = (), **names: str) -> pl.DataFrame:
@@ -102,11 +111,15 @@ class Lake:
         """How many rows the table has now."""
         return int(self._one(f"select count(*) from {table}"))
 
+    def writing(self) -> AbstractContextManager[None]:
+        """While inside, no one else writes to this home."""
+        return writing(self.home)
+
     @contextmanager
     def commit(self, asset: str, *, author: str = "ledger", **info: Any) -> Iterator[Commit]:
         """One version, or none: whatever raises inside rolls rows and Parquet files back, and so does having changed nothing."""
         commit = Commit(asset, info)
-        with writing(self.home):
+        with self.writing():
             self.con.execute("begin")
             self.con.execute("delete from temp.main.rows_before")
             try:
@@ -126,7 +139,7 @@ class Lake:
 
     def write(self, commit: Commit, name: str, frame: pl.DataFrame, days: Sequence[date] | None = None) -> Written:
         """Make the table's rows (of `days`, or all) those of `frame`, touching only what differs."""
-        table = tables()[name]
+        table = declared(name)
         _check_columns(table, frame)
         casts = ", ".join(f'cast("{column.name}" as {column.type}) as "{column.name}"' for column in table.columns)
         self.con.register("given", frame)
@@ -135,7 +148,7 @@ class Lake:
         scope, parameters = self._scope(table, days)
         if table.day:
             self.con.execute(read_sql("lake/rows_before.sql", table=name, day=table.day, scope=scope), parameters)
-        names = {"table": name, "scope": scope, **_clauses(table)}
+        names = {"table": name, "scope": scope, **clauses(table)}
         row = self.con.execute(read_sql("lake/diff.sql", **names), parameters).fetchone()
         assert row is not None
         deleted, inserted, updated, doubled = row
@@ -149,15 +162,13 @@ class Lake:
             if inserted or updated:
                 self.con.execute(read_sql("lake/merge.sql", **names))
         rows = self.count(name)
-        written = Written(
-            inserted=inserted, updated=updated, deleted=deleted, rows=rows, data_version=self.data_version(name, days)
-        )
+        written = Written(inserted=inserted, updated=updated, deleted=deleted, rows=rows, data_version=self.data_version(name, days))
         commit.written[name] = written
         return written
 
     def data_version(self, name: str, days: Sequence[date] | None = None) -> str:
         """A hash of the rows (of `days`, or all), whatever their order."""
-        scope, parameters = self._scope(tables()[name], days)
+        scope, parameters = self._scope(declared(name), days)
         return str(self._one(read_sql("lake/data_version.sql", table=name, scope=scope), parameters))
 
     def _scope(self, table: Table, days: Sequence[date] | None) -> tuple[str, list[Any]]:
@@ -173,7 +184,9 @@ class Lake:
     def _create_tables(self) -> None:
         """Make the tables that are missing, and the columns a newer schema added, as one version."""
         there: dict[str, set[str]] = {}
-        for table, column in self.con.execute("select table_name, column_name from duckdb_columns() where database_name = 'lake'").fetchall():
+        for table, column in self.con.execute(
+            "select table_name, column_name from duckdb_columns() where database_name = 'lake'"
+        ).fetchall():
             there.setdefault(table, set()).add(column)
         statements = [table.path.read_text(encoding="utf-8") for table in tables().values() if table.name not in there]
         for table in tables().values():
@@ -200,7 +213,8 @@ def _check_columns(table: Table, frame: pl.DataFrame) -> None:
         )
 
 
-def _clauses(table: Table) -> dict[str, str]:
+def clauses(table: Table) -> dict[str, str]:
+    """The parts of a statement that compares rows t and n of a table."""
     others = [name for name in table.column_names if name not in table.key]
     return {
         "key": ", ".join(f'"{name}"' for name in table.key),

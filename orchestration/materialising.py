@@ -1,8 +1,9 @@
 """Write, audit, publish: a stage's rows land in the lake only when every critical expectation on them holds.
 
-The rows are written in a lake transaction and audited there, where no one else sees them. If a critical expectation fails, all is rolled back,
-the batch is kept under LEDGER_HOME/rejected, the checks show their failing rows, and the last good version stays what everyone reads. Dagster's
-`blocking=True` alone would stop this run after the bad rows had landed, and a later run of the downstream asset alone would take them up.
+The rows are written in a lake transaction and audited there, where no one else sees them. If a critical expectation fails, all is rolled
+back, the batch is kept under LEDGER_HOME/rejected, the checks show their failing rows, and the last good version stays what everyone reads.
+Dagster's `blocking=True` alone would stop this run after the bad rows had landed, and a later run of the downstream asset alone would take
+them up.
 """
 
 import json
@@ -163,7 +164,7 @@ def markdown_table(frame: pl.DataFrame) -> str:
     lines = [f"| {' | '.join(frame.columns)} |", "|" + " --- |" * len(frame.columns)]
     for row in frame.iter_rows():
         cells = (("" if value is None else str(value)).replace("|", "\\|").replace("\n", " ") for value in row)
-        lines.append("| " + " | ".join(cell if len(cell) <= PREVIEW_CHARACTERS else f"{cell[:PREVIEW_CHARACTERS]}…" for cell in cells) + " |")
+        lines.append(
+            "| " + " | ".join(cell if len(cell) <= PREVIEW_CHARACTERS else f"{cell[:PREVIEW_CHARACTERS]}…" for cell in cells) + " |"
+        )
     return "\n".join(lines)
-
-

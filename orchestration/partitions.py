@@ -1,7 +1,8 @@
 """Days: the partitions of articles, sentences and figures are the days that hold articles.
 
-Dynamic, not daily: articles range over years, and Dagster writes 25 ms of events a partition, so a run from 2014 to 2025 over every calendar day
-would take minutes to say that nothing happened. The keys are kept in the order of time, so that a range of days means what it says.
+Dynamic, not daily: articles range over years, and Dagster spends some 25 ms a partition and asset on its events (measured: 1,000 days of
+two assets 57 s), so a run over every calendar day would take minutes to say that nothing happened. The keys are kept in the order of time,
+so that a range of days means what it says.
 """
 
 from collections.abc import Iterable, Sequence

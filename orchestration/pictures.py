@@ -35,7 +35,9 @@ def bars(title: str, rows: pl.DataFrame) -> str:
                 f'fill="{COLOURS[number]}"><title>{escape(str(label))}: {value} {escape(name)}</title></rect>'
             )
         if shown.height <= 12 or place % 3 == 0:
-            parts.append(f'<text transform="translate({x + 2:.0f},{HEIGHT - BOTTOM + 12}) rotate(25)" font-size="9">{escape(str(label))}</text>')
+            parts.append(
+                f'<text transform="translate({x + 2:.0f},{HEIGHT - BOTTOM + 12}) rotate(25)" font-size="9">{escape(str(label))}</text>'
+            )
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" font-family="sans-serif" font-size="11">'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>{"".join(parts)}</svg>'

@@ -1,4 +1,4 @@
-"""Readers' copies: `ledger.duckdb`, one plain file with tables, views and macros, and `published.sqlite`, a read-only copy of the lake's catalog.
+"""Readers' copies: `ledger.duckdb`, a plain file with tables, views and macros, and `published.sqlite`, a copy of the lake's catalog.
 
 Both are made aside and swapped in by rename, so no reader locks a run or sees half of one: who has the old file open keeps reading it.
 """
@@ -58,7 +58,7 @@ def _copy_ledger(lake: Lake, aside: Path) -> None:
     try:
         lake.con.execute("copy from database lake to next")
         lake.con.execute("use next")
-        for path in scripts("published", "macros", "views"):
+        for path in scripts("published", "views", "macros"):
             lake.con.execute(path.read_text(encoding="utf-8"))
     finally:
         lake.con.execute("use lake")

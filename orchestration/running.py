@@ -1,68 +1,96 @@
-"""What is to be run: collect new articles, find what is not up to date, and say which runs bring it there."""
+"""What `make run` does: collect, make what is pending in this process, print the ledger."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+import logging
+import os
+import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import dagster as dg
+from rich.logging import RichHandler
 
-from assets.articles.asset import ARTICLES
-from assets.articles.collecting import days_collected
-from assets.events.asset import EVENTS
-from assets.figures.asset import FIGURES
-from assets.places.asset import PLACES
-from assets.published.asset import PUBLISHED
-from assets.sentences.asset import SENTENCES
-from orchestration.partitions import blocks, range_tags, register_days
-from orchestration.stages import Stage, State, expected
-
-STAGES: tuple[Stage, ...] = (ARTICLES, SENTENCES, FIGURES, PLACES, EVENTS, PUBLISHED)
+from assets.articles.collecting import Collected, collect
+from orchestration.definitions import build_definitions
+from orchestration.home import dagster_home, open_home
+from orchestration.materialising import log
+from orchestration.planning import plan
+from orchestration.printing import console, print_events
+from orchestration.reading import open_ledger
+from orchestration.resources import LakeResource
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """The runs that bring the ledger up to date, in order; none when it is. `key` changes when what is pending does."""
-
-    days: tuple[date, ...]
-    runs: tuple["Run", ...]
-    key: str
+class EmptyInbox(Exception):  # noqa: N818 - what it says is the sentence the user reads
+    """There is a folder of articles, and nothing in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """One run of the job: the assets it makes and the tags that say for which days."""
-
-    assets: tuple[str, ...]
-    tags: dict[str, str]
-
-
-def plan(instance: dg.DagsterInstance, home: Path) -> Plan:
-    """What is pending for the articles that were collected.
-
-    One run makes the changed days and what follows from them. Where days that did not change lie between, there is a run for every block of
-    neighbouring days, and only the last one goes on to the events.
-    """
-    known = days_collected(home)
-    register_days(instance, known)
-    state = State(home)
-    days = state.pending_days(STAGES, known)
-    whole = state.pending_stages(STAGES, known)
-    return Plan(days=tuple(days), runs=_runs(days, known, whole), key=_key(home, known) if days or whole else "")
-
-
-def _runs(days: Sequence[date], known: Sequence[date], whole: Sequence[Stage]) -> tuple[Run, ...]:
-    daily = _tables(stage for stage in STAGES if stage.partitioned)
-    after = _tables(whole)
-    ranges = [range_tags(block) for block in blocks(days, known)]
-    if not ranges:
-        return (Run(assets=after, tags={}),) if after else ()
-    return (*(Run(assets=daily, tags=tags) for tags in ranges[:-1]), Run(assets=(*daily, *after), tags=ranges[-1]))
-
-
-def _tables(stages: Iterable[Stage]) -> tuple[str, ...]:
-    return tuple(table for stage in stages for table in (stage.tables or (stage.name,)))
+def bring_up_to_date(home: Path, articles: Path) -> bool:
+    """Collect the folder's articles and make what is pending; False where a gate blocked."""
+    home = open_home(home)
+    os.environ.update(LEDGER_HOME=str(home), DAGSTER_HOME=str(dagster_home(home)), DAGSTER_DISABLE_TELEMETRY="1")
+    warnings.filterwarnings("ignore")
+    _show_progress()
+    found = collect(articles, home)
+    if not found.seen:
+        raise EmptyInbox(f"{articles} holds no articles: put .json or .txt files there, or name another folder: make run ARTICLES=folder")
+    _print_collected(found, articles)
+    with dg.DagsterInstance.get() as instance:
+        planned = plan(instance, home)
+        job = build_definitions(lake=LakeResource(home=str(home))).resolve_job_def("ledger")
+        run_ids = []
+        for run in planned.runs:
+            result = job.execute_in_process(
+                instance=instance,
+                asset_selection=[dg.AssetKey(name) for name in run.assets],
+                tags=run.tags,
+                raise_on_error=False,
+                run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
+            )
+            run_ids.append(result.run_id)
+            if not result.success:
+                _print_failure(result)
+                return False
+    _print_ledger(home, run_ids)
+    return True
 
 
-def _key(home: Path, known: Sequence[date]) -> str:
-    return expected(PUBLISHED, home, known)[""]
+def _show_progress() -> None:
+    log.handlers = [
+        RichHandler(console=console, show_time=True, show_level=False, show_path=False, log_time_format="%H:%M:%S", highlighter=None)
+    ]
+    log.setLevel(logging.INFO)
+    log.propagate = False
+
+
+def _print_collected(found: Collected, articles: Path) -> None:
+    console.print(
+        f"{articles}: {found.seen} files, {found.new} new, {found.unchanged} known, {len(found.refused)} in quarantine", highlight=False
+    )
+    for reason, count in found.reasons().items():
+        console.print(f"  {count} {reason}", highlight=False)
+
+
+def _print_failure(result: dg.ExecuteInProcessResult) -> None:
+    for event in result.all_events:
+        if event.is_step_failure:
+            data = event.step_failure_data
+            told = data.user_failure_data and data.user_failure_data.description
+            if told:
+                console.print("[bold red]blocked:[/]", told, soft_wrap=True, highlight=False, markup=True)
+            elif data.error:
+                cause = data.error.cause or data.error
+                console.print(
+                    f"[bold red]{event.step_key} failed:[/]", f"{cause.message}{''.join(cause.stack[-3:])}", soft_wrap=True, highlight=False
+                )
+
+
+def _print_ledger(home: Path, run_ids: Sequence[str]) -> None:
+    with open_ledger(home) as con:
+        print_events(con)
+        made = con.execute("select version, message from versions where list_contains(?, run_id) order by version", [run_ids]).fetchall()
+    for version, message in made:
+        console.print(f"version {version}: {message}", highlight=False)
+    if not run_ids:
+        console.print("nothing new: no article and no code changed, so no version was made", highlight=False)
+    elif not made:
+        console.print("what changed gave the same rows, so no version was made", highlight=False)
+    console.print(f"the ledger: {home / 'ledger.duckdb'}", soft_wrap=True, highlight=False)

@@ -54,6 +54,14 @@ def strip_comments(sql: str) -> str:
     return " ".join(re.sub(r"--[^\n]*", "", sql).split())
 
 
+def declared(name: str) -> Table:
+    """The declared table of that name."""
+    found = tables().get(name)
+    if found is None:
+        raise SchemaError(f"a stage makes {name}, and there is no sql/tables/{name}.sql that declares it")
+    return found
+
+
 @cache
 def tables(folder: Path = SQL / "tables") -> dict[str, Table]:
     """Every declared table by name, read from a scratch database that ran the files."""

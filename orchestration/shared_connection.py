@@ -1,7 +1,8 @@
 """A SQLAlchemy dialect that hands out a DuckDB connection we already have open, so that Great Expectations sees uncommitted rows.
 
-Great Expectations reads rows after it has closed its connection; in duckdb-engine the cursor is the connection, and SQLAlchemy's rollback on
-close would wipe both result and transaction (11 of 12 expectations fail with the stock dialect). So begin, commit, rollback and close do nothing here.
+Great Expectations reads rows after it has closed its connection; in duckdb-engine the cursor is the connection, and SQLAlchemy's rollback
+on close would wipe both result and transaction (11 of 12 expectations fail with the stock dialect). So begin, commit, rollback and close do
+nothing here.
 """
 
 from collections.abc import Iterator
@@ -15,14 +16,14 @@ from sqlalchemy.dialects import registry
 _LENT: list[duckdb.DuckDBPyConnection] = []
 
 
-class SharedConnection(duckdb_engine.Dialect):  # type: ignore[misc]
+class SharedConnection(duckdb_engine.Dialect):
     """The dialect `duckdb+shared`."""
 
     supports_statement_cache = True
 
     def connect(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
         wrapper = duckdb_engine.ConnectionWrapper(_LENT[-1])
-        wrapper.close = lambda: None
+        wrapper.close = lambda: None  # type: ignore[method-assign]
         return wrapper
 
     def do_begin(self, dbapi_connection: Any) -> None: ...

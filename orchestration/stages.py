@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from orchestration.code_versions import code_version
-from orchestration.schema import tables
+from orchestration.schema import declared
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +34,7 @@ class Stage:
 
     @cached_property
     def code_version(self) -> str:
-        return code_version([*self.code, *(str(tables()[name].path) for name in self.tables)])
+        return code_version([*self.code, *(str(declared(name).path) for name in self.tables)])
 
 
 class State:

@@ -7,7 +7,7 @@ import dagster as dg
 
 from orchestration.gates import suite
 from orchestration.partitions import DAYS
-from orchestration.schema import Table, tables
+from orchestration.schema import Table, declared
 from orchestration.stages import Stage
 
 POOL = "lake"
@@ -20,7 +20,7 @@ def stage_asset(
     read = [read.tables[0] for read in stage.reads] if deps is None else deps
     return dg.multi_asset(
         name=f"make_{stage.name}",
-        specs=[_spec(tables()[name], stage, group=group, kinds=kinds, deps=read) for name in stage.tables],
+        specs=[_spec(declared(name), stage, group=group, kinds=kinds, deps=read) for name in stage.tables],
         check_specs=[
             dg.AssetCheckSpec(
                 name=expectation.name,

@@ -4,7 +4,7 @@ import dagster as dg
 import polars as pl
 
 from assets.articles.asset import ARTICLES
-from assets.events.reconciling import reconcile
+from assets.events.reconciling import Reconciled, reconcile
 from assets.figures.asset import FIGURES
 from assets.places.asset import PLACES
 from orchestration.materialising import Results, materialise
@@ -15,7 +15,7 @@ from orchestration.wiring import stage_asset
 
 EVENTS = Stage(
     name="events",
-    tables=("events", "event_tolls", "event_figures", "event_history"),
+    tables=Reconciled._fields,
     code=("assets/events",),
     reads=(FIGURES, ARTICLES, PLACES),
 )

@@ -1,4 +1,4 @@
 -- Killed or injured below zero.
-select {key}, outcome, {column}
+select {key}, outcome, {columns}
 from batch b
-where outcome in ('killed', 'injured') and {column} < 0;
+where outcome in ('killed', 'injured') and least({columns}) < 0;

@@ -1,0 +1,146 @@
+"""The `ledger` command. Dagster is imported only by the commands that run something: the others answer at once."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from orchestration.home import HomeTooNew, articles_folder, dagster_home, ledger_home, open_home
+from orchestration.printing import console, print_event, print_events, print_rows, print_versions
+from orchestration.reading import NoLedger, open_ledger
+
+app = typer.Typer(help="Attack Ledger: what each source said about each attack.", no_args_is_help=True, add_completion=False)
+Home = Annotated[Path | None, typer.Option("--home", help="Folder of the ledger; LEDGER_HOME or data/home by default.", show_default=False)]
+
+
+@contextmanager
+def friendly_errors() -> Iterator[None]:
+    """Errors a person can act on are printed as a sentence, not as a traceback."""
+    from assets.articles.collecting import InboxMissing
+    from orchestration.running import EmptyInbox
+    from orchestration.versions import NoSuchVersion
+
+    try:
+        yield
+    except (HomeTooNew, NoLedger, InboxMissing, EmptyInbox, NoSuchVersion) as error:
+        console.print(f"[bold red]error:[/] {error}", soft_wrap=True, highlight=False)
+        raise typer.Exit(2) from None
+
+
+@app.command()
+def run(
+    home: Home = None,
+    articles: Annotated[
+        Path | None, typer.Option(help="Folder of articles; LEDGER_ARTICLES or data/sample by default.", show_default=False)
+    ] = None,
+) -> None:
+    """Collect new articles, make what changed, print the ledger. Running it again does nothing new."""
+    with friendly_errors():
+        from orchestration.running import bring_up_to_date
+
+        folder, place = (articles or articles_folder()).expanduser().absolute(), (home or ledger_home()).expanduser().resolve()
+        if not bring_up_to_date(place, folder):
+            raise typer.Exit(1)
+
+
+@app.command()
+def events(home: Home = None, limit: Annotated[int, typer.Option(help="How many, newest first.")] = 50) -> None:
+    """The events of the published ledger."""
+    with friendly_errors(), open_ledger(home or ledger_home()) as con:
+        print_events(con, limit=limit)
+
+
+@app.command()
+def show(event: str, home: Home = None) -> None:
+    """One event: its tolls, how they changed, and every sentence behind them. Part of an id is enough."""
+    with friendly_errors(), open_ledger(home or ledger_home()) as con:
+        print_event(con, event)
+
+
+@app.command()
+def sql(query: Annotated[str, typer.Argument(help="A query, or the path of a .sql file.")], home: Home = None) -> None:
+    """Run a query on the published ledger; the lake with all its versions is attached as `lake`."""
+    text = Path(query).read_text(encoding="utf-8") if query.endswith(".sql") else query
+    with friendly_errors(), open_ledger(home or ledger_home(), lake=True) as con:
+        print_rows(con.execute(text).pl())
+
+
+@app.command()
+def versions(home: Home = None) -> None:
+    """Every version of the ledger: when, what, by which code, which rows."""
+    with friendly_errors(), open_ledger(home or ledger_home()) as con:
+        print_versions(con)
+
+
+@app.command()
+def diff(older: int, newer: int, table: Annotated[str, typer.Option(help="The table to list.")] = "events", home: Home = None) -> None:
+    """The difference between two versions: how many rows of every table, and which rows of one."""
+    with friendly_errors():
+        from orchestration.lake import open_lake
+        from orchestration.versions import difference
+
+        found = difference(open_lake(home or ledger_home()), older, newer)
+        for name, rows in found.items():
+            counts = dict(rows["change"].value_counts().iter_rows())
+            console.print(f"{name}: {counts.get('added', 0)} added, {counts.get('removed', 0)} removed, {counts.get('after', 0)} changed")
+        if table in found:
+            print_rows(found[table])
+        elif not found:
+            console.print("no difference")
+
+
+@app.command()
+def rollback(version: int, home: Home = None) -> None:
+    """Make the ledger what it was at a version. That is a new version itself: rolling back can be rolled back."""
+    with friendly_errors():
+        from orchestration.lake import open_lake
+        from orchestration.publishing import publish
+        from orchestration.versions import roll_back
+
+        lake = open_lake(home or ledger_home())
+        made = roll_back(lake, version)
+        publish(lake)
+        console.print(
+            f"version {made} is what version {version} was, and is published" if made else f"nothing differs from version {version}"
+        )
+
+
+@app.command()
+def expire(days: Annotated[int, typer.Option(help="Versions older than so many days are forgotten.")] = 30, home: Home = None) -> None:
+    """Forget old versions and delete the files only they used."""
+    with friendly_errors():
+        from orchestration.lake import open_lake
+        from orchestration.publishing import publish
+        from orchestration.versions import expire as expire_versions
+
+        lake = open_lake(home or ledger_home())
+        gone, files = expire_versions(lake, days=days)
+        publish(lake)
+        console.print(f"{gone} versions forgotten, {files} files deleted")
+
+
+@app.command()
+def ui(port: int = 3000, home: Home = None) -> None:
+    """Open the Dagster UI with its daemon on the loopback interface; Ctrl-C ends it."""
+    with friendly_errors():
+        from orchestration.serving import serve
+
+        place = open_home((home or ledger_home()).expanduser().resolve())
+        dagster_home(place)
+        sys.exit(serve(place, articles_folder(), port))
+
+
+@app.command()
+def check() -> None:
+    """Check that every SQL file and every expectation fits the tables."""
+    from orchestration.checking import check_sql
+
+    problems = check_sql()
+    for problem in problems:
+        console.print(f"[red]{problem}[/]", soft_wrap=True)
+    if problems:
+        raise typer.Exit(1)
+    console.print("SQL and expectations fit the tables")

@@ -1,0 +1,82 @@
+"""What the `ledger` command prints."""
+
+from typing import Any
+
+import duckdb
+import polars as pl
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from orchestration.reading import NoLedger
+
+console = Console(width=None if Console().is_terminal else 150)
+
+
+def print_rows(rows: pl.DataFrame, title: str | None = None) -> None:
+    """Any rows as a table; text is shown whole."""
+    table = Table(title=title, title_justify="left", header_style="bold", row_styles=["", "dim"] if rows.height > 8 else None)
+    for name, kind in rows.schema.items():
+        table.add_column(name, justify="right" if kind.is_numeric() else "left", overflow="fold")
+    for row in rows.iter_rows():
+        table.add_row(*(Text("" if value is None else str(value)) for value in row))
+    console.print(table)
+
+
+def print_events(con: duckdb.DuckDBPyConnection, limit: int = 50) -> None:
+    """The events, newest first: tolls as low/best/high."""
+    rows = con.execute("from attacks limit ?", [limit]).pl()
+    table = Table(header_style="bold")
+    for name in ("date", "place", "attacker", "killed\nlow/best/high", "injured\nlow/best/high", "articles", "sources", "event"):
+        table.add_column(name, justify="right" if name[:4] in ("kill", "inju", "arti", "sour") else "left", overflow="fold")
+    for row in rows.iter_rows(named=True):
+        cells = [row["date"], row["place"], row["attacker"], _toll(row, "killed"), _toll(row, "injured"), row["articles"], row["sources"]]
+        table.add_row(*(Text("" if cell is None else str(cell)) for cell in [*cells, row["event_id"]]))
+    console.print(table)
+    total = con.execute("select count(*) from events").fetchone()
+    if total and total[0] > limit:
+        console.print(f"the newest {limit} of {total[0]} events; all of them: ledger events --limit {total[0]}")
+
+
+def _toll(row: dict[str, Any], measure: str) -> str:
+    parts = [row[f"{measure}_{bound}"] for bound in ("low", "best", "high")]
+    return "" if parts[1] is None else "/".join(str(part) for part in parts)
+
+
+def print_versions(con: duckdb.DuckDBPyConnection) -> None:
+    """Every version, what it did and by which code."""
+    print_rows(
+        con.execute(
+            "select version, strftime(committed_at, '%Y-%m-%d %H:%M:%S') as committed_at, message, run_id, code_version, data_version "
+            "from versions where asset is not null order by version"
+        ).pl()
+    )
+
+
+def print_event(con: duckdb.DuckDBPyConnection, name: str) -> None:
+    """One event with all that stands behind it."""
+    found = con.execute("from events where event_id = $1 or contains(event_id, $1) order by event_id <> $1, event_id", [name]).pl()
+    if found.is_empty():
+        raise NoLedger(f"there is no event {name!r}: ledger events lists them")
+    event = found.row(0, named=True)
+    if found.height > 1 and event["event_id"] != name:
+        raise NoLedger(f"{name!r} could be any of {', '.join(found['event_id'])}: give one of these")
+    key = event["event_id"]
+    where = ", ".join(str(event[column]) for column in ("place", "country", "attacker", "attack_type") if event[column])
+    console.print(f"[bold]{key}[/]: {event['date'] or 'day unknown'}, {where}", highlight=False)
+    if event["parent_event_id"]:
+        console.print(f"part of {event['parent_event_id']}", highlight=False)
+    print_rows(con.execute("from tolls_of(?)", [key]).pl(), "tolls")
+    print_rows(con.execute("select * exclude (sentence) from growth_of(?)", [key]).pl(), "how they changed")
+    console.print("[italic]every sentence behind them[/]")
+    for row in con.execute("from words_of(?)", [key]).pl().iter_rows(named=True):
+        console.print(_words(row), end="")
+
+
+def _words(row: dict[str, Any]) -> Text:
+    value = row["qualifier"] if row["value"] is None else row["value"]
+    said = f", said {row['source']}" if row["source"] else ""
+    told = f"{row['role']}; {row['publisher'] or 'unnamed outlet'} {row['known_at']:%Y-%m-%d %H:%M}{said}"
+    sentence = Text(f"  {row['sentence'].strip()}\n")
+    sentence.highlight_words([row["span"]], "reverse")
+    return Text(f"{value} {row['subject']} {row['outcome']} ({told})\n", style="bold") + sentence
