@@ -49,6 +49,8 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
         count = read_count(words, index)
         phrase = read_phrase(words, count) if count is not None else None
         if count is not None and phrase is not None:
+            if chunks and chunks[-1].kind == "n" and chunks[-1].entry.role == "det" and chunks[-1].last == index - 1:
+                chunks.pop()
             chunks.append(Chunk("N", index, phrase.last, words[count.first].low, NOTHING, phrase))
             index = max(phrase.last, count.last) + 1
             continue
@@ -57,7 +59,12 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
             index = count.last + 1
             continue
         word = words[index]
-        harm = borne(words, index)
+        harm, ward = borne(words, index), hospital(words, index, chunks)
+        if harm and word.low == "with" or ward:
+            state = words[harm].entry.harm if harm and not ward else {"people": "hospitalised"}
+            chunks.append(Chunk("S", index, ward or harm, word.low, Entry(state=state)))
+            index = (ward or harm) + 1
+            continue
         if harm:
             chunks.append(Chunk("V", index, harm, word.low, Entry(verb=Verb("suffer", words[harm].entry.harm or {}, {}, {}), forms={"past", "participle"}), voice="active"))
             index = harm + 1
@@ -100,7 +107,7 @@ def skips(words: Sequence[Word], count: Count) -> bool:
 def join(chunks: list[Chunk], chunk: Chunk) -> None:
     """Adds a chunk; nouns and other words that follow each other are one."""
     if chunks and chunk.kind in "nw" and chunks[-1].kind == chunk.kind and chunk.entry.role != "pron" and chunk.entry.role != "det":
-        chunks[-1].last, chunks[-1].low = chunk.last, chunk.low
+        chunks[-1].last, chunks[-1].low, chunks[-1].entry = chunk.last, chunk.low, chunk.entry
         return
     chunks.append(chunk)
 
@@ -115,6 +122,22 @@ def borne(words: Sequence[Word], index: int) -> int:
         if words[at].entry.role not in ("", "det", "adv") or not words[at].low[0].isalpha():
             return 0
     return 0
+
+
+def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
+    """The index of the hospital that people are taken to or lie in ("brought to Madina hospital", "are in two hospitals"); 0 where none."""
+    if words[index].low not in ("to", "in") or not chunks or chunks[-1].kind not in "bawVNS" or chunks[-1].kind == "w" and chunks[-1].low not in CARRIED:
+        return 0
+    for at in range(index + 1, min(index + 6, len(words))):
+        if words[at].low in HOSPITALS:
+            return at
+        if not words[at].capital and words[at].entry.role not in ("det", "adv", "") and words[at].entry.number is None:
+            return 0
+    return 0
+
+
+HOSPITALS = frozenset(("hospital", "hospitals", "clinic", "clinics", "intensive care", "medical centre", "medical center", "medical facilities", "medical facility"))
+CARRIED = frozenset("taken brought rushed admitted treated transported airlifted sent evacuated transferred moved carried flown conveyed referred being remain remained remains treatment".split())
 
 
 def kind_of(words: Sequence[Word], index: int) -> str:
@@ -170,6 +193,8 @@ def is_verb(low: str, entry: Entry, before: Word | None, after: Word | None) -> 
         return True
     if before.entry.role in LEADS or before.low in ("a", "an", "'s") or after is None:
         return False
+    if before.low in (",", "and") and after is not None and (after.entry.number is not None or after.text[0].isdigit()) and low.endswith("s"):
+        return True
     subject = before.capital or before.entry.noun is not None and before.entry.noun.plural
     takes = after.entry.number is not None or after.text[0].isdigit() or after.entry.role == "det" or after.entry.before != "" or after.capital or after.low in ("a", "an")
     return subject and takes and not before.low.endswith(("ian", "ish", "ese", "an", "eli", "ic", "i"))

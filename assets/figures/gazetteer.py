@@ -79,22 +79,17 @@ class Names(Mapping[str, tuple[Candidate, ...]]):
     """Folded name -> candidates in order of rank. Candidates are made on demand: most names never occur."""
 
     def __init__(self, names: pl.DataFrame) -> None:
-        runs = names.with_row_index("start").group_by("name", maintain_order=True).agg(pl.col("start").first(), pl.len())
-        starts = runs["start"].to_list()
-        self._runs: dict[str, int] = dict(zip(runs["name"].to_list(), starts, strict=True))
+        firsts = names.with_row_index("row").filter(rank=1)
+        self._runs: dict[str, int] = dict(zip(firsts["name"].to_list(), range(firsts.height), strict=True))
+        self._starts = [*firsts["row"].to_list(), names.height]
         self._rows = names.drop("name")
-        self._height = names.height
-        self._names = names["name"]
         self._known: dict[str, tuple[Candidate, ...]] = {}
 
     def __getitem__(self, name: str) -> tuple[Candidate, ...]:
         known = self._known.get(name)
         if known is None:
-            start = self._runs[name]
-            stop = start
-            while stop < self._height and self._names[stop] == name:
-                stop += 1
-            known = tuple(Candidate(*row) for row in self._rows.slice(start, stop - start).iter_rows())
+            run = self._runs[name]
+            known = tuple(Candidate(*self._rows.row(row)) for row in range(self._starts[run], self._starts[run + 1]))
             self._known[name] = known
         return known
 
@@ -115,6 +110,8 @@ class Gazetteer:
         self.names: Mapping[str, tuple[Candidate, ...]] = Names(pl.read_parquet(folder / "names.parquet"))
         self.frame = pl.read_parquet(folder / "places.parquet")
         self._row = dict(zip(self.frame["place_id"].to_list(), range(self.frame.height), strict=True))
+        self._places: dict[str, Place] = {}
+        self._chains: dict[str, tuple[str, ...]] = {}
         self.regions: dict[str, tuple[tuple[str, str, str], ...]] = {}
         for name, place_id, country, level in pl.read_parquet(folder / "regions.parquet").iter_rows():
             self.regions[name] = (*self.regions.get(name, ()), (place_id, country, level))
@@ -126,7 +123,10 @@ class Gazetteer:
 
     def place(self, place_id: str) -> Place:
         """The place with this id; KeyError where there is none."""
-        return Place(*self.frame.row(self._row[place_id]))
+        place = self._places.get(place_id)
+        if place is None:
+            place = self._places[place_id] = Place(*self.frame.row(self._row[place_id]))
+        return place
 
     def region(self, base: str, country: str | None = None, *, level: str = "region") -> str | None:
         """The region that `<base> region`, `oblast`, `province` ... means: `Kyiv`, `Dnipro`, `Borno`, `Krasnodar`.
@@ -156,12 +156,11 @@ class Gazetteer:
 
     def containment(self, place_id: str) -> tuple[str, ...]:
         """The place and what it lies in, inside out: district, city, region, country."""
-        chain: list[str] = []
-        following: str | None = place_id
-        while following is not None:
-            chain.append(following)
-            following = self.place(following).parent_id
-        return tuple(chain)
+        chain = self._chains.get(place_id)
+        if chain is None:
+            parent = self.place(place_id).parent_id
+            chain = self._chains[place_id] = (place_id, *(self.containment(parent) if parent else ()))
+        return chain
 
     def contains(self, outer: str, inner: str) -> bool:
         """Whether `inner` lies in `outer` or is it."""

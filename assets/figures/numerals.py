@@ -29,9 +29,9 @@ FRACTIONS = frozenset("quarter quarters third thirds half halves fifth fifths te
 CURRENCIES = frozenset("$ € £ ₴ ₽ ₦ ₹ ¥ us$ usd eur gbp rs rs.".split())
 NAMERS = frozenset(
     "no no. nos number flight route highway article resolution chapter page act section phase level grade category form room block "
-    "lane line terminal platform zone pier gate kilometre kilometer mile day week game season class type model figure channel street avenue road bbc".split()
+    "lane line terminal platform zone pier gate kilometre kilometer mile day week game season class type model figure channel street avenue road bbc unit brigade battalion regiment division squadron class gate tower camp highway interstate bus resolution area apollo boeing airbus".split()
 )
-NONE_WORDS = frozenset(("no", "nobody", "no one", "zero", "none"))
+NONE_WORDS = frozenset(("no", "nobody", "no one", "zero"))
 MORE = frozenset(("more", "others", "other", "another", "additional", "further", "extra", "fresh", "new"))
 
 
@@ -77,6 +77,8 @@ def read_count(words: Sequence[Word], index: int) -> Count | None:
     word = words[index]
     if word.low in NONE_WORDS:
         return read_none(words, index)
+    if low_up_to(words, index):
+        return None
     at, qualifier = index, "exact"
     while at < len(words) and words[at].entry.before and at - index < 3:
         qualifier = words[at].entry.before if qualifier == "exact" else qualifier
@@ -100,6 +102,14 @@ def read_count(words: Sequence[Word], index: int) -> Count | None:
     return finish(words, number, first if qualifier != "exact" else at, qualifier, additive)
 
 
+def low_up_to(words: Sequence[Word], index: int) -> bool:
+    """Whether `up to` belongs to a verb before it ("has gone up to 28"): then the number after it stands alone."""
+    return words[index].low == "up to" and index > 0 and words[index - 1].low in MOVED
+
+
+MOVED = frozenset("gone go goes went going rose risen rises climbed moved pushed pushing put brought bringing edged shot crept came".split())
+
+
 def finish(words: Sequence[Word], number: Number, first: int, qualifier: str, additive: bool) -> Count | None:
     """The count around a number: its range, what qualifies it from behind, and the checks that it counts at all."""
     last, high = number.last, None
@@ -110,8 +120,10 @@ def finish(words: Sequence[Word], number: Number, first: int, qualifier: str, ad
         last, high, qualifier = second.last, second.value, "range"
     elif last + 1 < len(words) and words[last + 1].entry.after and qualifier == "exact":
         after = words[last + 1]
-        if after.low != "at least" and not (after.low == "or so" and qualifier != "exact"):
+        if after.low != "at least":
             qualifier, last = after.entry.after, last + 1
+    elif last + 1 < len(words) and words[last + 1].low == "or so":
+        qualifier, last = "about", last + 1
     if number.plus and qualifier == "exact":
         qualifier = "more_than"
     if number.value == VAGUE:
@@ -149,13 +161,15 @@ def read_implicit(words: Sequence[Word], index: int) -> Count | None:
 
 def read_between(words: Sequence[Word], index: int, additive: bool) -> Count | None:
     """`between 10 and 12`."""
-    if words[index].low != "between" or index + 3 >= len(words):
+    if words[index].low not in ("between", "from") or index + 3 >= len(words) or words[index].low == "from" and index and words[index - 1].low in (*MOVED, "up", "down", "increased", "raised", "revised", "fell", "grew", "grown", "fallen"):
         return None
     low = read_number(words, index + 1)
     if low is None or low.last + 2 >= len(words) or words[low.last + 1].low not in ("and", "to"):
         return None
     high = read_number(words, low.last + 2)
     if high is None or high.value <= low.value or is_no_count(words, high, high.last):
+        return None
+    if words[index].low == "from" and (high.last + 1 >= len(words) or words[high.last + 1].entry.noun is None):
         return None
     return Count(index, high.last, low.value, high.value, "range", "number", additive)
 
@@ -231,6 +245,14 @@ TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seve
 ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 
 
+def small_number(text: str) -> int | None:
+    """The value of digits or of one number word up to twenty: the age in `nine-year-old`."""
+    return int(text) if text.isdigit() else SMALL.get(text)
+
+
+SMALL = dict(zip("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), range(1, 21), strict=True))
+
+
 def pair_value(low: str) -> float | None:
     """`twenty-five` is 25."""
     pair = PAIR.fullmatch(low)
@@ -256,6 +278,8 @@ def is_no_count(words: Sequence[Word], number: Number, last: int) -> bool:
         return before.low != "may" or before.capital
     if digits and YEAR.fullmatch(words[number.first].low) and number.first == last:
         return before.low in ("in", "since", "of", "from", "until", "by", "to", "during", "late", "early", "mid", ",", "and") or before.low in MONTHS
+    if before.low in ("and", ",", "or", "to") and number.first > 2 and words[number.first - 3].low in ("aged", "age", "ages"):
+        return True
     return apposed_age(words, number, last)
 
 

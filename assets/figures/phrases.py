@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assets.figures.lexicon import WEAPONS, Noun, Outcomes, class_of
-from assets.figures.numerals import Count, read_count
+from assets.figures.numerals import Count, read_count, small_number
 from assets.figures.words import Word
 
 WEAPON_KINDS = frozenset(
@@ -49,7 +49,8 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
     if at < len(words) and (words[at].low == "of" or words[at].low == "out of" and count.value is not None):
         return read_partitive(words, count, at)
     if at < len(words) and words[at].low in PORTIONS:
-        phrase = read_head(words, count, at + 1)
+        start = at + 2 if at + 1 < len(words) and words[at + 1].low in ("a", "an") else at + 1
+        phrase = read_head(words, count, start)
         return Phrase(count, phrase.subject, phrase.outcome if phrase.subject else "", max(phrase.last, at), portion=True, singular=phrase.singular)
     phrase = read_head(words, count, at)
     take_age(words, phrase)
@@ -61,7 +62,7 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
             phrase.subject = "people"
             return phrase
         return phrase if phrase.outcome or phrase.group == "people" and count.last > count.first else None
-    if count.value == 1 and words[count.last].low == "one" and not phrase.subject and phrase.head:
+    if (count.value == 1 and words[count.last].low == "one" and phrase.head or words[count.first].low == "both") and not phrase.subject:
         return None
     return phrase
 
@@ -167,8 +168,8 @@ def headless(words: Sequence[Word], count: Count, at: int, unknown: str, last: i
 
 def aged(low: str) -> str:
     """`a 17-year-old` is a child, `a 62-year-old` one of the people."""
-    digits = low.split("-")[0]
-    return "children" if digits.isdigit() and int(digits) < 18 else "people"
+    years = small_number(low.split("-")[0])
+    return "children" if years is not None and years < 18 else "people"
 
 
 def is_modifier(words: Sequence[Word], index: int, head: Noun | None) -> bool:

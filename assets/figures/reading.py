@@ -25,6 +25,7 @@ WITHDRAWN = re.compile(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECAS
 EARLIER = re.compile(r"\b(?:from|previously|earlier|initially|previous (?:\w+ ){0,2}of|earlier (?:\w+ ){0,2}of|initial (?:\w+ ){0,2}of)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 AS_OF = re.compile(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
+ADJECTIVAL = frozenset("dead killed slain wounded injured hurt missing hospitalised hospitalized displaced".split())
 HEADS_OF_FOREIGNERS = frozenset("citizen citizens national nationals tourist tourists foreigner foreigners".split())
 FAN_OUT = 2000
 """Articles in one batch from which the work is spread over processes: below it, starting them costs more than it saves."""
@@ -187,20 +188,26 @@ class Reader:
         """The codebook's subject: that of the noun, else of the count it elides, else of its class; nationals of another country are foreigners."""
         phrase = chunks[finding.at].phrase
         assert phrase is not None
+        described = chunks[finding.at + 2].entry.noun if finding.at + 2 < len(chunks) and chunks[finding.at + 1].kind == "b" and chunks[finding.at + 2].kind == "n" else None
+        if described is not None and not described.outcome and finding.group == "people" and lexicon.class_of(described.subject) == "people" and (phrase.portion or phrase.link >= 0 or not phrase.subject or phrase.outcome):
+            return described.subject
         subject = phrase.subject if phrase.subject not in ("", "?", "lives", "times") else ""
         if phrase.group == "people" or phrase.subject == "?":
             for word in words[phrase.count.last + 1 : phrase.last + 1]:
                 demonym = gazetteer.load().demonym(word.text) if word.capital else None
-                if demonym and phrase.head in HEADS_OF_FOREIGNERS | {word.low}:
+                if demonym and phrase.subject in ("people", "?"):
                     of = gazetteer.load().place(demonym).country
-                    return "foreigners" if place is not None and of != place.country else subject or "people"
-        if subject:
+                    abroad = of != place.country if place is not None else phrase.head in HEADS_OF_FOREIGNERS
+                    return "foreigners" if abroad else subject or "people"
+        if subject and not (phrase.outcome and phrase.head in ADJECTIVAL):
             return subject
         earlier = [f for f in findings if f.at < finding.at and f.group == finding.group and f.rule != "breakdown"]
         for other in reversed(earlier):
             before = chunks[other.at].phrase
             if before is not None and before.subject not in ("", "?", "lives", "times") and not before.outcome:
-                return before.subject
+                return subject if finding.part_of >= 0 and subject else before.subject
+        if subject:
+            return subject
         linked = next((c.phrase for c in chunks if c.phrase is not None and c.phrase.group == finding.group and c.phrase.subject not in ("lives", "times")), None)
         if finding.group in ("weapons", "things") and linked is not None:
             return linked.subject

@@ -112,8 +112,8 @@ def denied(clause: Clause, at: int) -> bool:
         before -= 1
     if before >= 0 and chunks[before].low == "to" and before > 0 and chunks[before - 1].low in INTENTIONS - ALLOWED:
         return True
-    rescued = "rescued" in (chunks[at].entry.verb.affected.values() if chunks[at].entry.verb else ())
-    return bool(modal) and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and rescued)
+    done = {"rescued", "intercepted"} & set(chunks[at].entry.verb.affected.values() if chunks[at].entry.verb else ())
+    return bool(modal) and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and done)
 
 
 def objects(clause: Clause, at: int) -> Iterator[int]:
@@ -178,16 +178,22 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
     The flag is true where the words only describe the noun ("three people wounded by shrapnel", "a man who was hurt"), so that a
     finite verb after them decides instead.
     """
-    weak = clause.chunks[at].voice == "bare"
-    index = at - 1
+    verb = clause.chunks[at].entry.verb
+    weak = clause.chunks[at].voice == "bare" and bool(verb and verb.affected)
+    index, finite = at - 1, False
     while index >= 0:
         kind = clause.kind(index)
         if kind in "abhdmwypo" or kind == "S":
+            finite = finite or kind in "bhm" and clause.kind(index + 1) not in "abhmxV" and index + 1 != at
             index -= 1
         elif kind == "V":
-            if clause.chunks[index].voice == "active" and clause.chunks[index].entry.verb and not clause.chunks[index].entry.verb.active:
-                return
-            index -= 1
+            other = clause.chunks[index]
+            if other.voice == "active" and other.entry.verb and not other.entry.verb.active:
+                relative = next((i for i in range(index, -1, -1) if clause.kind(i) in "r;sN"), -1)
+                if relative < 0 or clause.kind(relative) != "r":
+                    return
+                index = relative + 1
+            finite, index = True, index - 1
         elif kind == "N":
             if is_aside_count(clause, index, at):
                 index = before_breakdown(clause, index)
@@ -206,12 +212,14 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
                 start -= 1
             if clause.kind(start - 1) in ("p", "o"):
                 index = start - 2
+            elif clause.kind(start - 1) == "c" and clause.kind(start - 2) == "N":
+                index = start - 2
             elif clause.chunks[index].low in ("whom", "which") or clause.kind(index - 1) == "N" or clause.kind(start - 1) == "r":
                 index = start - 1
             else:
                 return
         elif kind in ("r", "i"):
-            weak, index = True, index - 1
+            weak, index = weak or not finite, index - 1
         elif kind in (",", "-", ")", "("):
             opened = aside(clause, index, finite=clause.kind(index + 1) in ("b", "h", "m"))
             if opened < 0 and not (kind == "," and clause.kind(index - 1) in ("N", "S")):
@@ -372,7 +380,8 @@ def own_nouns(clause: Clause) -> None:
     """Noun: "three deaths", "44 wounded", "five bodies were recovered", "no casualties"."""
     for at in clause.counts():
         phrase = clause.phrase(at)
-        if phrase.outcome and at not in clause.found and not buried(clause, at) and clause.kind(at + 1) != "m":
+        listed = clause.kind(at - 1) == "o" and clause.chunks[at - 2].low in LISTED
+        if phrase.outcome and at not in clause.found and not buried(clause, at) and clause.kind(at + 1) != "m" and not listed:
             clause.found[at] = Finding(at, phrase.outcome, "noun", group="people")
 
 
@@ -382,6 +391,7 @@ def buried(clause: Clause, at: int) -> bool:
     return any(clause.chunks[i].low in BURIED for i in near)
 
 
+LISTED = frozenset("names name list identities identity families relatives funerals funeral photographs pictures memory portraits coffins".split())
 BURIED = frozenset("identified buried repatriated returned exchanged handed".split())
 
 
@@ -440,6 +450,8 @@ def fronted(clause: Clause) -> None:
 
 def told_of_people(chunk: Chunk) -> str:
     """The outcome that a word tells of people: `the dead`, `those admitted`, `among the injured`."""
+    if chunk.phrase is not None:
+        return chunk.phrase.outcome
     if chunk.entry.noun is not None and chunk.entry.noun.outcome:
         return chunk.entry.noun.outcome
     for word in ("dead", "injured", "wounded", "victims"):
@@ -469,12 +481,32 @@ def identities(clause: Clause) -> None:
                 break
 
 
+def inverted(clause: Clause) -> None:
+    """Inverted: "Wounded in the attack were seven people", "Killed: 4", "two women and a child were among the dead"."""
+    for at, chunk in enumerate(clause.chunks):
+        if chunk.kind == "i" and told_of_people(chunk) and clause.kind(at - 1) in ("b", "a"):
+            for count, _ in subjects(clause, at):
+                clause.take(count, {"people": told_of_people(chunk)}, "inverted")
+        if clause.kind(at - 1) not in ("", ";") or chunk.kind not in "VSTaw":
+            continue
+        index = at + 1 + (chunk.kind == "a" or chunk.kind == "w")
+        verb = clause.chunks[index - 1]
+        if index > len(clause.chunks) - 1 or verb.kind not in "VST" or verb.voice not in ("bare", ""):
+            continue
+        told = verb.entry.verb.affected if verb.kind == "V" and verb.entry.verb else {"people": told_of_people(verb)}
+        while clause.kind(index) in ("p", "n", "w", "o", "a"):
+            index += 1
+        if clause.kind(index) in ("b", ":") and clause.kind(index + 1) == "N":
+            for count in (index + 1, *tail(clause, index + 1)):
+                clause.take(count, told, "inverted")
+
+
 def occasions(clause: Clause) -> None:
     """Occasion: "the city was struck 24 times"."""
     for at in clause.counts():
         if clause.phrase(at).head != "times" or at in clause.found:
             continue
-        if any("hit" in verb.affected.values() for verb in verbs_before(clause, at)) and clause.chunks[min(at + 1, len(clause.chunks) - 1)].low not in ("more", "as", "higher"):
+        if any("hit" in (*verb.affected.values(), *verb.active.values()) for verb in verbs_before(clause, at)) and clause.chunks[min(at + 1, len(clause.chunks) - 1)].low not in ("more", "as", "higher"):
             clause.found[at] = Finding(at, "carried_out", "occasion", group="attacks")
 
 
@@ -492,6 +524,9 @@ def targets(clause: Clause) -> None:
             continue
         for index in range(at - 2, max(-1, at - 14), -1):
             verb = clause.chunks[index].entry.verb
+            if index > at - 4 and clause.kind(index) == "N" and clause.phrase(index).group == "attacks":
+                clause.take(at, {"things": "hit"}, "target")
+                break
             if clause.kind(index) in "s;":
                 break
             if clause.kind(index) == "V" and verb and "launched" in (*verb.affected.values(), *verb.means.values()):
@@ -523,7 +558,7 @@ def tolls(clause: Clause) -> None:
             moved = index - at < 6 or any(c.low in CHANGES for c in clause.chunks[at:index])
             if phrase.group in ("", "people") and moved and not modal_between(clause, at, index) and (not phrase.outcome or phrase.outcome == outcome):
                 clause.found.setdefault(index, Finding(index, outcome, "toll", earlier=clause.chunks[index - 1].low == "from", group="people"))
-            if clause.chunks[index - 1].low not in ("from", "by"):
+            if clause.chunks[index - 1].low not in ("from", "by", "as"):
                 break
         if clause.kind(at - 1) in ("n", "a", "N") and chunk.low.startswith("number"):
             reach = at - 1 - (clause.kind(at - 1) != "N")
@@ -578,7 +613,8 @@ def breakdowns(clause: Clause) -> None:
                 clause.found[at] = Finding(at, outcome, "breakdown", group="people")
         if whole >= 0 and not (bracketed and clause.found[whole].group != phrase.group):
             known = clause.found[whole]
-            clause.found[at] = Finding(at, known.outcome, "breakdown", part_of=whole, group=known.group)
+            fatal = clause.kind(at + 1) == "a" and clause.chunks[at + 1].low in ("fatally", "mortally")
+            clause.found[at] = Finding(at, "killed" if fatal else known.outcome, "breakdown", part_of=whole, group=known.group)
 
 
 def included(clause: Clause, at: int) -> bool:
@@ -606,16 +642,21 @@ def ellipses(clause: Clause) -> None:
         if at in clause.found:
             continue
         phrase = clause.phrase(at)
-        if clause.kind(at - 1) not in ("c", ",", "k", "a", "-", "x") and clause.chunks[at - 1].low != "with" or phrase.subject == "?" or phrase.outcome or phrase.head and not phrase.subject:
+        if clause.kind(at - 1) not in ("c", ",", "k", "a", "-", "x", ":") and clause.chunks[at - 1].low != "with" and not recalled(clause, at) or phrase.subject == "?" or phrase.outcome or phrase.head and not phrase.subject:
             continue
         for index in range(at - 1, -1, -1):
             if clause.kind(index) in "s;":
                 break
             known = clause.found.get(index)
             if known is not None and known.rule != "breakdown":
-                if (phrase.group or known.group) == known.group and not has_own_verb(clause, at) and clause.kind(at + 1) in ("p", ",", "", "c", "a", "o", ";", ":", "-"):
-                    clause.found[at] = Finding(at, known.outcome, "ellipsis", group=known.group)
+                if (phrase.group or known.group) == known.group and not has_own_verb(clause, at) and clause.kind(at + 1) in ("p", ",", "", "c", "a", "o", ";", ":", "-", "s", "n"):
+                    clause.found[at] = Finding(at, known.outcome, "ellipsis", group=known.group, earlier=recalled(clause, at))
                 break
+
+
+def recalled(clause: Clause, at: int) -> bool:
+    """`up from 12`, `down from 14`: the older total."""
+    return clause.chunks[at - 1].low == "from" and at > 1 and clause.chunks[at - 2].low in ("up", "down", "risen", "revised", "rose", "fallen")
 
 
 def wholes(clause: Clause) -> None:
@@ -635,5 +676,5 @@ def wholes(clause: Clause) -> None:
 
 
 RULES = (
-    fronted, means, objects_of_verbs, subjects_of_verbs, states, nominals, occasions, own_nouns, tolls, strikes, targets, wholes, breakdowns, ellipses, identities, modifiers,
+    fronted, means, objects_of_verbs, subjects_of_verbs, states, nominals, occasions, inverted, own_nouns, tolls, strikes, targets, wholes, breakdowns, ellipses, identities, modifiers,
 )
