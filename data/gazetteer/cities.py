@@ -1,5 +1,6 @@
 """Populated places of GeoNames, and the hand-made districts, camps, areas and seas."""
 
+import re
 from pathlib import Path
 
 from assets.figures.gazetteer import fold
@@ -12,6 +13,8 @@ HAND = Path(__file__).resolve().parent / "hand"
 SHORTEST_ALTERNATE = 5
 ALTERNATES_FROM = 100_000
 KYIV = 703448
+SURNAME = re.compile(r"(?:[oe]v|sky|skiy|enko|chuk)$")
+"""Further spellings that are surnames too (Obukhov for Obukhiv) need a cue."""
 
 
 def keep_cities(cities: list[City], named: dict[int, dict[str, str]]) -> list[City]:
@@ -101,7 +104,7 @@ def city_names(city: City, hand: dict[str, str] | None, judge: Judge, *, core: b
     for name in dict.fromkeys([*known, *further_names(city, known, core=core)]):
         if fold(name) not in seen:
             seen.add(fold(name))
-            main = name in known or core
+            main = name in known or (core and not SURNAME.search(name))
             found.append((name, judge.trust(fold(name), population=city.population, core=core, main=main)))
     return found
 
