@@ -105,8 +105,8 @@ def skips(words: Sequence[Word], count: Count) -> bool:
 
 
 def join(chunks: list[Chunk], chunk: Chunk) -> None:
-    """Adds a chunk; nouns and other words that follow each other are one."""
-    if chunks and chunk.kind in "nw" and chunks[-1].kind == chunk.kind and chunk.entry.role != "pron" and chunk.entry.role != "det":
+    """Adds a chunk; nouns that follow each other are one."""
+    if chunks and chunk.kind == "n" == chunks[-1].kind and chunk.entry.role != "pron" and chunk.entry.role != "det":
         chunks[-1].last, chunks[-1].low, chunks[-1].entry = chunk.last, chunk.low, chunk.entry
         return
     chunks.append(chunk)
@@ -224,7 +224,7 @@ def voice(chunks: Sequence[Chunk], at: int) -> str:
     after = next((c for c in chunks[at + 1 :] if c.kind != "a"), None)
     if after is not None and after.first == chunk.last + 1 + sum(1 for c in chunks[at + 1 :] if c.kind == "a" and c.first < after.first):
         if after.kind == "N" or after.kind == "n" and after.entry.role != "pron" and not is_time(after):
-            return "bare" if kind in ("N", "") and after.kind == "n" and not after.low[0].isupper() and kind == "N" else "active"
+            return "active"
     return "bare"
 
 

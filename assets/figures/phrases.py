@@ -226,7 +226,8 @@ def mixed(words: Sequence[Word], subject: str, last: int) -> tuple[str, int]:
     """`missiles and drones` under one number are munitions, and the phrase reaches to the last of them."""
     while subject in WEAPONS:
         at = last + 1
-        if at + 2 < len(words) and words[at].low == "," and words[at + 2].low in ("and", "or"):
+        listed = at + 2 < len(words) and words[at].low == "," and words[at + 2].low in ("and", "or") and words[at + 1].entry.noun
+        if listed and listed.subject != subject:
             at += 1
         while at < len(words) and words[at].low in ("and", "or", "/"):
             at += 1

@@ -15,14 +15,14 @@ from assets.figures.phrases import Phrase
 RESULTS = frozenset(("damaged", "destroyed", "burning"))
 INTENTIONS = frozenset(
     "plan plans planned planning want wants wanted threatened threatens threaten intend intends intended vowed tried trying tries attempt "
-    "attempted attempting aim aims aimed ordered ready try able failed refused promised hopes hoped designed capable conspired plotted".split()
+    "attempted attempting aim aims aimed ordered ready try able failed refused promised hopes hoped need needs needed require required necessary designed capable conspired plotted".split()
 )
 ALLOWED = frozenset(("able",))
 COLLECTIVES = frozenset("group groups family crowd convoy team total squad crew number series pair gang band party".split())
 LINKS = frozenset(
     "to at of is was are were reached reaches reach hit exceeded exceeds surpassed surpasses passed topped as number numbered numbers counts from stood stands "
     "totalled totaled past : be been being by only include includes".split()
-)
+) | {"up to"}
 
 
 @dataclass(slots=True)
@@ -64,6 +64,8 @@ class Clause:
         group = phrase.group
         if phrase.subject == "?":
             return outcomes.get("people", ""), "people"
+        if not group and phrase.portion:
+            group = next((c.phrase.group for c in reversed(self.chunks[:at]) if c.phrase is not None and c.phrase.group), "")
         if not group:
             group = self.antecedent(at, outcomes)
         return outcomes.get(group, ""), group
@@ -81,6 +83,9 @@ class Clause:
     def take(self, at: int, outcomes: Outcomes, rule: str, *, weak: bool = False) -> None:
         """Records an outcome for a count unless it has one already; a result replaces `hit`, a finite verb what only describes."""
         outcome, group = self.fit(at, outcomes)
+        if self.phrase(at).outcome == "killed" != outcome:
+            return
+        group = "people" if group == "lives" else group
         known = self.found.get(at)
         if outcome and (known is None or known.outcome == "hit" and outcome in RESULTS or known.weak and not weak):
             self.found[at] = Finding(at, outcome, rule, group=group, weak=weak)
@@ -180,11 +185,11 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
     """
     verb = clause.chunks[at].entry.verb
     weak = clause.chunks[at].voice == "bare" and bool(verb and verb.affected)
-    index, finite = at - 1, False
+    index, finite, coordinated = at - 1, False, False
     while index >= 0:
         kind = clause.kind(index)
         if kind in "abhdmwypo" or kind == "S":
-            finite = finite or kind in "bhm" and clause.kind(index + 1) not in "abhmxV" and index + 1 != at
+            finite = finite or not coordinated and kind in "bhm" and clause.kind(index + 1) not in "abhmxV" and index + 1 != at
             index -= 1
         elif kind == "V":
             other = clause.chunks[index]
@@ -193,12 +198,13 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
                 if relative < 0 or clause.kind(relative) != "r":
                     return
                 index = relative + 1
-            finite, index = True, index - 1
+            finite, index = not coordinated, index - 1
         elif kind == "N":
             if is_aside_count(clause, index, at):
                 index = before_breakdown(clause, index)
             elif linked_part(clause, index) >= 0:
-                index = linked_part(clause, index)
+                yield linked_part(clause, index), weak
+                return
             elif governed(clause, index) and not attached(clause, index, at):
                 index -= 2
             else:
@@ -212,12 +218,16 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
                 start -= 1
             if clause.kind(start - 1) in ("p", "o"):
                 index = start - 2
+            elif clause.kind(start - 1) == "V":
+                index = start - 1
             elif clause.kind(start - 1) == "c" and clause.kind(start - 2) == "N":
                 index = start - 2
             elif clause.chunks[index].low in ("whom", "which") or clause.kind(index - 1) == "N" or clause.kind(start - 1) == "r":
                 index = start - 1
             else:
                 return
+        elif kind == "i" and clause.chunks[index - 1].low in QUANTITIES:
+            return
         elif kind in ("r", "i"):
             weak, index = weak or not finite, index - 1
         elif kind in (",", "-", ")", "("):
@@ -226,9 +236,12 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
                 return
             index = opened - 1 if opened >= 0 else index - 1
         elif kind == "c" and (clause.kind(index + 1) in ("a", "b", "h", "V", "S", "p") or index + 1 == at):
-            index -= 1
+            coordinated, index = True, index - 1
         else:
             return
+
+
+QUANTITIES = frozenset("many most some all each none half both several few any".split())
 
 
 def linked_part(clause: Clause, at: int) -> int:
@@ -244,7 +257,7 @@ def linked_part(clause: Clause, at: int) -> int:
 def attached(clause: Clause, index: int, at: int) -> bool:
     """Whether a participle, a state or a relative clause at `at` follows the count directly: "in two buildings destroyed by"."""
     between = {clause.kind(i) for i in range(index + 1, at)}
-    return between <= {"a"} and clause.chunks[at].voice in ("bare", "") or clause.kind(index + 1) == "r" and between <= {"a", "r", "b", "h"}
+    return between <= {"a"} and clause.chunks[at].voice in ("bare", "") or "r" in between and between <= {"a", "r", "b", "h"}
 
 
 def is_aside_count(clause: Clause, index: int, at: int) -> bool:
@@ -439,7 +452,7 @@ def fronted(clause: Clause) -> None:
         if at in clause.found:
             continue
         opener = next((i for i in range(at - 1, -1, -1) if clause.kind(i) in ("o", "i") or clause.chunks[i].low in ("among", "amongst")), -1)
-        if opener < 0 or opener > 0 and clause.kind(opener - 1) in ("n", "w", "N", "M", "T"):
+        if opener < 0 or opener > 0 and clause.kind(opener - 1) not in (",", "k", "s", "c", ":"):
             continue
         for index in range(opener, at):
             outcome = told_of_people(clause.chunks[index])
@@ -494,7 +507,7 @@ def inverted(clause: Clause) -> None:
         if index > len(clause.chunks) - 1 or verb.kind not in "VST" or verb.voice not in ("bare", ""):
             continue
         told = verb.entry.verb.affected if verb.kind == "V" and verb.entry.verb else {"people": told_of_people(verb)}
-        while clause.kind(index) in ("p", "n", "w", "o", "a"):
+        while clause.kind(index) in ("p", "n", "w", "o", "a", "M"):
             index += 1
         if clause.kind(index) in ("b", ":") and clause.kind(index + 1) == "N":
             for count in (index + 1, *tail(clause, index + 1)):
@@ -555,8 +568,8 @@ def tolls(clause: Clause) -> None:
             if kind != "N" or not linked(clause, index):
                 continue
             phrase = clause.phrase(index)
-            moved = index - at < 6 or any(c.low in CHANGES for c in clause.chunks[at:index])
-            if phrase.group in ("", "people") and moved and not modal_between(clause, at, index) and (not phrase.outcome or phrase.outcome == outcome):
+            moved = index - at < 6 or any(c.low in CHANGES for c in clause.chunks[max(0, at - 4) : index])
+            if phrase.group in ("", "people") and phrase.count.kind != "article" and moved and not modal_between(clause, at, index) and (not phrase.outcome or phrase.outcome == outcome):
                 clause.found.setdefault(index, Finding(index, outcome, "toll", earlier=clause.chunks[index - 1].low == "from", group="people"))
             if clause.chunks[index - 1].low not in ("from", "by", "as"):
                 break
@@ -567,7 +580,7 @@ def tolls(clause: Clause) -> None:
 
 
 CHANGES = frozenset(
-    "rose risen rises rising climbed climbs climbing grew grown grows reached reaches reaching increased increases jumped jumps passed surpassed exceeded stood stands put puts "
+    "lowered dropped fell fallen corrected rose risen rises rising climbed climbs climbing grew grown grows reached reaches reaching increased increases jumped jumps passed surpassed exceeded stood stands put puts "
     "up went gone go goes brought brings bringing raised raises raising topped revised comes came hit mounted mounts soared swelled number numbered numbers now is was".split()
 )
 COUNTERS = frozenset("number numbers count tally figure total".split())
@@ -642,6 +655,10 @@ def ellipses(clause: Clause) -> None:
         if at in clause.found:
             continue
         phrase = clause.phrase(at)
+        if clause.kind(at - 1) == "b" and clause.chunks[at - 2].low == "as":
+            verb = next((c.entry.verb for c in reversed(clause.chunks[:at]) if c.kind == "V" and c.entry.verb), None)
+            clause.take(at, verb.affected if verb else {}, "ellipsis")
+            continue
         if clause.kind(at - 1) not in ("c", ",", "k", "a", "-", "x", ":") and clause.chunks[at - 1].low != "with" and not recalled(clause, at) or phrase.subject == "?" or phrase.outcome or phrase.head and not phrase.subject:
             continue
         for index in range(at - 1, -1, -1):
