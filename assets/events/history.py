@@ -57,11 +57,14 @@ def _said(statements: pl.DataFrame) -> pl.DataFrame:
 
 
 def _tolls(history: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
-    """The last step of each toll, with the reason why its best is what it is."""
+    """The last step of each toll of which a total stands, with the reason why its best is what it is."""
     steps = history.sort(*GROUP, "as_of").with_columns(before=pl.col("best").shift(1).over(GROUP))
     moved = pl.col("before").is_not_null() & (pl.col("before") != pl.col("best"))
     last = (
-        steps.with_columns(supersedes=pl.when(moved).then("before").forward_fill().over(GROUP)).group_by(GROUP, maintain_order=True).last()
+        steps.with_columns(supersedes=pl.when(moved).then("before").forward_fill().over(GROUP))
+        .group_by(GROUP, maintain_order=True)
+        .last()
+        .filter(pl.col("best").is_not_null())
     )
     explained = last.join(_said(statements), on="figure_id", how="left", maintain_order="left")
     superseded = pl.when(pl.col("supersedes").is_not_null()).then(
@@ -70,9 +73,8 @@ def _tolls(history: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
     spread = pl.when(pl.col("low") != pl.col("high")).then(
         pl.concat_str(pl.lit("; others stand by "), pl.col("low").cast(pl.String), pl.lit(" to "), pl.col("high").cast(pl.String))
     )
-    gone = pl.lit("withdrawn: no total stands")
     reason = pl.concat_str("said", superseded.fill_null(""), spread.fill_null(""))
-    return explained.select(*GROUP, "low", "best", "high", best_figure_id="figure_id", reason=pl.coalesce(reason, gone))
+    return explained.select(*GROUP, "low", "best", "high", best_figure_id="figure_id", reason=reason)
 
 
 def learn(statements: pl.DataFrame) -> Learnt:

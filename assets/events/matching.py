@@ -1,16 +1,13 @@
 """Which event each figure speaks of: one attacker, one place, one day.
 
-Blocks by day, place and attacker with joins; no figure is ever compared with all others. What a figure does not say itself is taken
-from what lies next to it, in this order: the same place and day, the same article, the wave over the country; else it stays unknown.
-`cumulative` figures belong to no event.
+Blocks by day, place and attacker with joins; no figure is ever compared with all others. `cumulative` figures belong to no event.
 """
 
 import polars as pl
 
-from assets.events import naming, placing, undated
+from assets.events import attacking, naming, placing, undated
 
 WEAPON_OUTCOMES = ("launched", "intercepted", "lost")
-KEY = ("date", "undated_in", "place_key", "attacker")
 
 
 def _with_places(figures: pl.DataFrame, line: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
@@ -26,6 +23,13 @@ def _with_places(figures: pl.DataFrame, line: pl.DataFrame, places: pl.DataFrame
         .with_columns(place_key=pl.coalesce("event_place_id", pl.lit("text:") + pl.col("slug")))
         .drop("slug", "gazetteer_country")
     )
+
+
+def _possible_dates(figures: pl.DataFrame) -> pl.DataFrame:
+    """A day after the one that follows publication (west of the attack it is still the day before) is misread: it is unknown."""
+    told = pl.col("date_basis") != "collected"
+    late = (told & (pl.col("date") > pl.col("published_on") + pl.duration(days=1))).fill_null(value=False)
+    return figures.with_columns(pl.when(~late).then("date").alias("date"), pl.when(~late).then("date_precision").alias("date_precision"))
 
 
 def _date_of_article(figures: pl.DataFrame) -> pl.DataFrame:
@@ -50,25 +54,6 @@ def _date_of_article(figures: pl.DataFrame) -> pl.DataFrame:
     ).drop("place_date", "article_date")
 
 
-def _fill_attacker(figures: pl.DataFrame, by: list[str], among: pl.Expr | None = None) -> pl.DataFrame:
-    """The attacker of figures that name none, where the figures that share `by` know exactly one."""
-    known = figures.filter(pl.col("attacker").is_not_null() & pl.all_horizontal(pl.col(by).is_not_null()))
-    known = known if among is None else known.filter(among)
-    only = known.group_by(by).agg(pl.col("attacker").unique().alias("all")).filter(pl.col("all").list.len() == 1)
-    only = only.select(*by, only_attacker=pl.col("all").list.first())
-    filled = figures.join(only, on=by, how="left", maintain_order="left")
-    return filled.with_columns(attacker=pl.coalesce("attacker", "only_attacker")).drop("only_attacker")
-
-
-def _attackers(figures: pl.DataFrame) -> pl.DataFrame:
-    """Every figure's attacker as far as it, its event, its article or the wave over its country tells."""
-    at_place = ["date", "place_key"]
-    figures = _fill_attacker(figures, at_place)
-    figures = _fill_attacker(figures, ["article_id", "date", "country"])
-    figures = _fill_attacker(figures, ["date", "country"], among=pl.col("event_kind") == "country")
-    return _fill_attacker(figures, at_place)
-
-
 def _waves(figures: pl.DataFrame) -> pl.DataFrame:
     """Weapons counted over a region or a sea belong to the wave over the country, where an article tells of one that day."""
     country_level = figures.filter((pl.col("event_kind") == "country") & pl.col("date").is_not_null())
@@ -90,16 +75,10 @@ def _waves(figures: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _identified(figures: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
-    """Adds event_id from the key; figures without a place have none."""
-    keys = figures.filter(pl.col("place_key").is_not_null()).select(KEY).unique()
-    keys = keys.join(naming.place_slugs(keys["place_key"], places), left_on="place_key", right_on="place_id", how="left")
-    keys = keys.with_columns(place_slug=pl.coalesce("place_slug", pl.col("place_key").str.strip_prefix("text:")))
-    return figures.join(naming.event_ids(keys).drop("place_slug"), on=list(KEY), how="left", nulls_equal=True, maintain_order="left")
-
-
 def match(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
-    """Every figure that speaks of an event, with event_id and the key it is made of; columns of `figures` and of the article's times.
+    """Every figure that speaks of an event, with event_id and the key it is made of, its own columns and its article's times.
+
+    said_date, said_key and said_attacker are the key as the figure's own article gives it.
 
     Rows come out sorted by figure_id, whatever order they came in.
     """
@@ -108,9 +87,9 @@ def match(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFrame) -
     when = articles.select("article_id", "published_at", "published_on", "date_basis", "publisher", "syndicated_from")
     told = told.join(when, on="article_id", how="left", maintain_order="left")
     line = placing.ancestors(told["place_id"], places)
-    keyed = _attackers(_date_of_article(_with_places(told, line, places)))
-    keyed = _waves(keyed)
-    keyed = _fill_attacker(undated.recall(keyed), ["date", "place_key"])
-    missing = pl.col("date").is_null()
-    keyed = keyed.with_columns(undated_in=pl.when(missing).then("article_id"))
-    return _identified(keyed, places).filter(pl.col("event_id").is_not_null())
+    placed = attacking.of_article(_date_of_article(_with_places(_possible_dates(told), line, places)))
+    said = placed.with_columns(said_attacker="attacker", said_date="date", said_key="place_key")
+    keyed = _waves(attacking.attribute(said))
+    keyed = attacking.fill(undated.recall(keyed), attacking.PLACE_AND_DAY)
+    keyed = keyed.with_columns(undated_in=pl.when(pl.col("date").is_null()).then("article_id"))
+    return naming.identify(keyed, places, "event_id").filter(pl.col("event_id").is_not_null())

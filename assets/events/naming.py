@@ -5,6 +5,8 @@ import re
 import polars as pl
 from anyascii import anyascii
 
+KEY = ["date", "undated_in", "place_key", "attacker"]
+
 
 def slug(name: str) -> str:
     """`Kryvyi Rih` -> `kryvyi-rih`, `Тернопіль` -> `ternopil`."""
@@ -32,12 +34,20 @@ def place_slugs(place_ids: pl.Series, places: pl.DataFrame) -> pl.DataFrame:
     return named.select("place_id", place_slug=pl.col("slug") + suffix.otherwise(pl.lit("")))
 
 
-def event_ids(keys: pl.DataFrame) -> pl.DataFrame:
-    """`event_id` for keys with date, undated_in, place_slug and attacker: `2025-06-17-kyiv-russia`, `undated-1f3a9c02-kyiv-russia`.
-
-    `undated_in` is the article in which an attack without a day is told: two such attacks are never taken for one.
-    """
+def _event_ids(keys: pl.DataFrame, name: str) -> pl.DataFrame:
+    """The ids of keys with place_slug, in column `name`: `2025-06-17-kyiv-russia`, `undated-1f3a9c02-kyiv-russia`."""
     named = keys.join(slugs(keys["attacker"]), left_on="attacker", right_on="name", how="left").rename({"slug": "attacker_slug"})
     day = pl.coalesce(pl.col("date").cast(pl.String), pl.concat_str(pl.lit("undated-"), pl.col("undated_in").str.slice(0, 8)))
     event_id = pl.concat_str(day, "place_slug", "attacker_slug", separator="-", ignore_nulls=True)
-    return named.with_columns(event_id=event_id).drop("attacker_slug")
+    return named.select(*KEY, event_id.alias(name))
+
+
+def identify(figures: pl.DataFrame, places: pl.DataFrame, name: str) -> pl.DataFrame:
+    """Adds the id of the event that the KEY columns make, in column `name`; null where there is no place.
+
+    `undated_in` is the article in which an attack without a day is told: two such attacks are never taken for one.
+    """
+    keys = figures.filter(pl.col("place_key").is_not_null()).select(KEY).unique()
+    keys = keys.join(place_slugs(keys["place_key"], places), left_on="place_key", right_on="place_id", how="left")
+    keys = keys.with_columns(place_slug=pl.coalesce("place_slug", pl.col("place_key").str.strip_prefix("text:")))
+    return figures.join(_event_ids(keys, name), on=KEY, how="left", nulls_equal=True, maintain_order="left")

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from assets.events import describing, history, matching, roles, totals
+from assets.events import aliases, describing, history, matching, roles, totals
 
 
 class Reconciled(NamedTuple):
@@ -14,6 +14,7 @@ class Reconciled(NamedTuple):
     event_tolls: pl.DataFrame
     event_figures: pl.DataFrame
     event_history: pl.DataFrame
+    event_aliases: pl.DataFrame
 
 
 def _speakers(weighed: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
@@ -25,7 +26,8 @@ def _speakers(weighed: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 
 def reconcile(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFrame) -> Reconciled:
     """All events from all figures: the same rows in whatever order they come in, the same id for one attack whatever arrives later."""
-    weighed = totals.weigh(matching.match(figures, articles, places))
+    matched = matching.match(figures, articles, places)
+    weighed = totals.weigh(matched)
     learnt = history.learn(totals.statements(weighed))
     events = describing.describe(weighed, _speakers(weighed, learnt.statements), learnt.tolls, places)
     return Reconciled(
@@ -33,4 +35,5 @@ def reconcile(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFram
         event_tolls=learnt.tolls.sort(history.GROUP),
         event_figures=roles.roles(weighed, learnt.statements),
         event_history=learnt.history.sort(*history.GROUP, "as_of"),
+        event_aliases=aliases.aliases(matched, places),
     )

@@ -46,6 +46,6 @@ def roles(weighed: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("the article itself gives a newer total"))
         .when(counted)
         .then(pl.lit("a later total of the same speaker supersedes it"))
-        .otherwise(pl.lit("set aside for a count of all people, or of more than one"))
+        .otherwise(pl.lit("set aside for greater or wider counts known already"))
     )
     return told.select("event_id", "figure_id", role=role, reason=reason).sort("event_id", "figure_id")

@@ -65,6 +65,12 @@ def speaker_of(source: str) -> tuple[str, str | None, int]:
     return " ".join(topics or ["officials"]), side, UNNAMED
 
 
+def sides() -> pl.DataFrame:
+    """The country on whose side the bearer of each name stands: columns name (as attackers are written), side (ISO 3166 alpha-2)."""
+    rows = [(word.capitalize(), meaning) for word, (kind, meaning) in _LEXICON.items() if kind == "side"]
+    return pl.DataFrame(rows, schema={"name": pl.String, "side": pl.String}, orient="row")
+
+
 def speakers(sources: pl.Series) -> pl.DataFrame:
     """`speaker_of` for each distinct source: columns source, speaker_name, speaker_side, weight."""
     distinct = sources.drop_nulls().unique().sort()

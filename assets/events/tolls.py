@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from assets.events.speakers import OWN_VOICE
-from assets.events.totals import BLOCKING, KIND
+from assets.events.totals import BELIEVABLE, BLOCKING, KIND
 
 SINGLE_RANK, NO_RANK = 3, 99  # a lone "a woman was killed" ranks after any count of people, civilians, or one kind of people
-BELIEVABLE = 0.5  # a fall by more than half without a word of correction is a share of the toll, or a slip, not the toll
 
 
 class Statement(NamedTuple):
@@ -36,6 +35,7 @@ class Statement(NamedTuple):
     kind: int
     ceiling: bool
     floor: bool
+    older: bool
     single: bool
     recalled: bool
     withdrawn: bool
@@ -43,14 +43,14 @@ class Statement(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A toll after all that became known at one moment; `row` is the statement that gives `best`."""
+    """A toll after all that became known at one moment; `row` is the statement that gives `best`, or took the last total away."""
 
     toll: int
     as_of: int
     low: int | None
     best: int | None
     high: int | None
-    row: int | None
+    row: int
     change: str
 
 
@@ -75,7 +75,7 @@ class Toll:
         if said.withdrawn:
             self._withdraw(said.value)
             return None
-        if not self._admits(said):
+        if not self._admits(said) or self._is_share(said):
             return None
         if said.weight == OWN_VOICE:
             if said.value in self.withdrawn:
@@ -107,6 +107,11 @@ class Toll:
             self.rank = rank
         return rank == self.rank
 
+    def _is_share(self, said: Statement) -> bool:
+        """Whether much more was known already when this was said, which neither corrects it nor is an older toll recalled."""
+        known = self.best
+        return known is not None and not said.corrects and said.start > known.until and said.value < known.value * BELIEVABLE
+
     def _forget(self) -> None:
         self.best, self.rank = None, NO_RANK
         for known in (self.standing, self.ceilings, self.first_said, self.voiced, self.fallen):
@@ -131,10 +136,10 @@ class Toll:
             self.best = said
         elif said.value == best.value:
             self.confirmed = (said.speaker, said.value) not in self.first_said
-            if said.weight > best.weight or (best.floor and not said.floor):
+            if said.weight > best.weight or (best.floor and not said.floor and not said.older):
                 self.best = said
         elif said.value > best.value:
-            stale = said.until < best.start or (said.weight == OWN_VOICE and said.value in self.fallen)
+            stale = said.older or said.until < best.start or (said.weight == OWN_VOICE and said.value in self.fallen)
             if not stale or said.corrects:
                 self.best = said
         elif self._falls(said, best):
@@ -145,11 +150,11 @@ class Toll:
         """Whether a smaller total is believed."""
         if said.corrects:
             return said.until >= best.start
-        if said.floor or said.recalled or said.start <= best.until or (said.speaker, said.value) in self.first_said:
+        if said.floor or said.older or said.recalled or said.start <= best.until or (said.speaker, said.value) in self.first_said:
             return False
         if said.speaker == best.speaker:
             return True
-        return said.weight > OWN_VOICE and said.weight >= best.weight and said.value >= best.value * BELIEVABLE
+        return said.weight > OWN_VOICE and said.weight >= best.weight
 
     def bounds(self) -> tuple[int | None, int | None, int | None, int | None]:
         """low, best, high and the row of best; ceilings count alone where nothing else is said, else for high only."""
@@ -219,7 +224,7 @@ def _moment(found: Weighed, toll: Toll, last: Step | None, as_of: int, group: li
     change = _change(last, low, best, high, confirmed=toll.confirmed, withdrawn=any(said.withdrawn for said in group))
     if change is None:
         return None
-    step = Step(group[0].toll, as_of, low, best, high, row, change)
+    step = Step(group[0].toll, as_of, low, best, high, group[-1].row if row is None else row, change)
     found.steps.append(step)
     return step
 

@@ -14,6 +14,8 @@ KINDS = (
 )  # fmt: skip
 CEILINGS = ("up_to", "fewer_than")
 FLOORS = ("at_least", "more_than")
+SHARE = "less than half of what was known already: a share of the event"
+BELIEVABLE = 0.5  # a fall by more than half without a word of correction is a share of the toll, or a slip, not the toll
 BREAKDOWN = "breaks down another count"
 SINGLE = ("a", "an", "another", "one more", "one other")
 # Tiers of a toll of people; the last only forbids to take one kind of people for all.
@@ -38,11 +40,25 @@ def _not_whole() -> pl.Expr:
     )
 
 
+def _additions(figures: pl.DataFrame) -> pl.DataFrame:
+    """An addition to nothing is a count of its own: `14 died and 108 others were injured`, `six in Odesa and another in Chernihiv`.
+
+    What it adds to is an earlier count of the article, of the same outcome and event. Where there is none, it counts as much of its
+    event as the counts of other outcomes in its sentence do.
+    """
+    toll, sentence = ["event_id", "article_id", "outcome"], ["event_id", "sentence_id"]
+    counted = ~pl.col("additive") & pl.col("value").is_not_null()
+    first = pl.when(counted).then("char_start").min().over(toll)
+    shares = pl.when(counted & pl.col("part_of").is_null()).then(~pl.col("whole")).any().over(sentence)
+    alone = pl.col("additive") & (first.is_null() | (pl.col("char_start") < first))
+    return figures.with_columns(whole=pl.col("whole") | (alone & ~shares.fill_null(value=False) & pl.col("part_of").is_null()))
+
+
 def _times(figures: pl.DataFrame) -> pl.DataFrame:
     """Adds as_of (known since), start and until (said between), in UTC microseconds.
 
     A count said at a stated time was said then; a day without a time of day may mean any moment of it; an older toll that an article
-    recalls was said before the article's day. Articles without any time of their own say nothing newer than the event itself.
+    recalls was said before its others. Articles without any time of their own say nothing newer than the event itself.
     """
     day, timeless = pl.duration(days=1), pl.col("published_at").is_null()
     published = pl.coalesce("published_at", pl.col("published_on").cast(pl.Datetime("us")), pl.col("date").cast(pl.Datetime("us")))
@@ -56,7 +72,7 @@ def _times(figures: pl.DataFrame) -> pl.DataFrame:
     return figures.with_columns(
         as_of=pl.when(stated > published).then(stated).otherwise(published),
         start=pl.coalesce(stated, pl.when(pl.col("earlier")).then(before).otherwise(said)),
-        until=pl.coalesce(stated, pl.when(pl.col("earlier")).then(before).otherwise(end)),
+        until=pl.coalesce(stated, end),
     )
 
 
@@ -98,12 +114,20 @@ def _outdated(figures: pl.DataFrame) -> pl.DataFrame:
     return dated.with_columns(outdated=outdated.fill_null(value=False)).drop("newest_start", "own")
 
 
+def _shares(figures: pl.DataFrame) -> pl.DataFrame:
+    """Beside a total of the same article and time, less than half of it is a share, whoever speaks: `33 dead ... two at the hospital`."""
+    whole = pl.col("not_whole").is_null() & ~pl.col("withdrawn")
+    greatest = pl.when(whole).then("value").max().over("event_id", "article_id", "outcome", "subject", "start")
+    share = whole & (pl.col("value") < greatest * BELIEVABLE)
+    return figures.with_columns(not_whole=pl.when(share.fill_null(value=False)).then(pl.lit(SHARE)).otherwise("not_whole"))
+
+
 def _corrections(figures: pl.DataFrame) -> pl.DataFrame:
     """Adds `corrects`: the article itself gives a greater total as withdrawn or as the older one."""
     group = ["event_id", "article_id", "outcome", "subject"]
     whole = pl.col("not_whole").is_null()
     timed = figures.with_columns(newest_start=pl.when(whole).then("start").max().over(group))
-    old = whole & (pl.col("withdrawn") | (pl.col("until") < pl.col("newest_start")))
+    old = whole & (pl.col("withdrawn") | (pl.col("start") < pl.col("newest_start")))
     greater = pl.when(old).then("value").max().over(group) > pl.col("value")
     corrects = whole & ~old & ~pl.col("qualifier").is_in(FLOORS) & greater.fill_null(value=False)
     return timed.with_columns(corrects=corrects.fill_null(value=False)).drop("newest_start")
@@ -113,8 +137,8 @@ def weigh(matched: pl.DataFrame) -> pl.DataFrame:
     """All figures of events with what the tolls need: not_whole, as_of, start, until, speaker, weight, origin, corrects."""
     flags = [pl.col(name).fill_null(value=name == "whole") for name in ("additive", "withdrawn", "earlier", "whole")]
     told = matched.with_columns(*flags, share_of_wave=pl.col("share_of_wave").fill_null(value=False))
-    told = told.with_columns(not_whole=_not_whole())
-    return _corrections(_echoes(_outdated(_voices(_times(told)))))
+    told = _additions(told).with_columns(not_whole=_not_whole())
+    return _corrections(_echoes(_outdated(_voices(_shares(_times(told))))))
 
 
 def _tiers(weighed: pl.DataFrame) -> pl.DataFrame:
@@ -139,7 +163,8 @@ def statements(weighed: pl.DataFrame) -> pl.DataFrame:
     listed = _tiers(weighed.filter(~pl.col("outdated"))).with_columns(
         high=pl.max_horizontal("value", pl.col("value_high").fill_null(pl.col("value"))),
         ceiling=pl.col("qualifier").is_in(CEILINGS),
-        floor=pl.col("qualifier").is_in(FLOORS) | pl.col("earlier"),
+        floor=pl.col("qualifier").is_in(FLOORS),
+        older=pl.col("earlier"),
         single=pl.col("span").str.to_lowercase().is_in(SINGLE),
         recalled=(pl.col("scope") == "background"),
     )

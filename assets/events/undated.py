@@ -70,18 +70,29 @@ def _by_counts(mentions: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     return pairs.filter((shared >= 2) | (pl.col("value").max().over(event) >= TELLING))
 
 
+def _own_article(figures: pl.DataFrame) -> pl.DataFrame:
+    """A count without a day that its article gives elsewhere, at that place, with one day is of that day."""
+    alike = ["article_id", "place_key", "outcome", "subject", "value"]
+    dated = figures.filter(pl.col("date").is_not_null() & pl.col("value").is_not_null())
+    days = dated.group_by(alike).agg(pl.col("date").unique().alias("days"), pl.first("attacker").alias("attacker_event"))
+    only = days.filter(pl.col("days").list.len() == 1).select(*alike, "attacker_event", date_event=pl.col("days").list.first())
+    return _taken(figures.join(only, on=alike, how="left", maintain_order="left"))
+
+
+def _taken(found: pl.DataFrame) -> pl.DataFrame:
+    """Fills date and attacker from date_event and attacker_event where there is no date."""
+    lacking = pl.col("date").is_null() & pl.col("date_event").is_not_null()
+    return found.with_columns(
+        date=pl.coalesce("date", "date_event"),
+        attacker=pl.when(lacking).then(pl.coalesce("attacker_event", "attacker")).otherwise("attacker"),
+    ).drop("date_event", "attacker_event")
+
+
 def recall(figures: pl.DataFrame) -> pl.DataFrame:
     """Gives undated figures the day and attacker of the event they speak of, where one fits; the rest stay without a day."""
-    figures = _with_spans(figures)
+    figures = _with_spans(_own_article(figures))
     counted = pl.col("place_key").is_not_null() & pl.col("value").is_not_null()
     mentions, told = figures.filter(pl.col("date").is_null() & counted), _told(figures)
     columns = [*MENTION, "outcome", "subject", "value", "date_event", "attacker_event", "value_event"]
     pairs = pl.concat([_in_span(mentions, told).select(columns), _by_counts(mentions, told).select(columns)])
-    found = _fits(pairs)
-    joined = figures.join(found, on=MENTION, how="left", nulls_equal=True, maintain_order="left")
-    lacking = pl.col("date").is_null() & pl.col("date_event").is_not_null()
-    return joined.with_columns(
-        recalled=lacking,
-        date=pl.coalesce("date", "date_event"),
-        attacker=pl.when(lacking).then(pl.coalesce("attacker_event", "attacker")).otherwise("attacker"),
-    ).drop("date_event", "attacker_event")
+    return _taken(figures.join(_fits(pairs), on=MENTION, how="left", nulls_equal=True, maintain_order="left"))

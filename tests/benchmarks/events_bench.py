@@ -61,26 +61,49 @@ def made(count: int, places: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     article = np.sort(random.integers(0, articles, count))
     outcome = random.choice(np.array(OUTCOMES), count, p=CHANCES)
     told = events[event_of_article[article]].with_columns(
-        article=pl.Series(article), outcome=pl.Series(outcome.astype(str)), source=pl.Series([SOURCES[i] for i in random.integers(0, 10, count)]),
-        share=pl.Series(random.random(count)), chance=pl.Series(random.random(count)), other=pl.Series(random.random(count)),
+        article=pl.Series(article),
+        outcome=pl.Series(outcome.astype(str)),
+        source=pl.Series([SOURCES[i] for i in random.integers(0, 10, count)]),
+        share=pl.Series(random.random(count)),
+        chance=pl.Series(random.random(count)),
+        other=pl.Series(random.random(count)),
         position=pl.int_range(count),
-    )  # fmt: skip
+    )
     return _figures(told), _articles(events[event_of_article], random)
 
 
 def _figures(told: pl.DataFrame) -> pl.DataFrame:
     undated, recalled = pl.col("chance") < 0.05, pl.col("other") < 0.1
     return told.select(
-        figure_id=pl.format("{}", "position").str.zfill(16), article_id=pl.format("a{}", "article"), sentence_id=pl.format("a{}-{}", "article", "position"),
-        char_start="position", char_end=pl.col("position") + 2, span=pl.lit("14"), value=(pl.col("toll") * pl.col("share")).cast(pl.Int64) + 1,
-        value_high=pl.lit(None, pl.Int64), qualifier=pl.when(pl.col("other") > 0.7).then(pl.lit("at_least")).otherwise(pl.lit("exact")),
-        outcome="outcome", subject=pl.col("outcome").replace_strict(SUBJECTS, default="people"), place="place", place_id="place_id",
-        place_precision=pl.lit(1), date=pl.when(~undated).then("date"), date_precision=pl.lit(1), source="source",
-        scope=pl.when(recalled | undated).then(pl.lit("background")).otherwise(pl.lit("incident")), additive=pl.col("chance") > 0.97,
-        part_of=pl.lit(None, pl.String), rule=pl.lit("made"), country="country", attacker=pl.when(pl.col("article") % 3 > 0).then("attacker"),
-        attack_type=pl.lit("Air/drone strike"), stated_at=pl.lit(None, pl.Datetime("us")), withdrawn=pl.col("chance") > 0.995,
-        earlier=pl.col("other").is_between(0.1, 0.13), whole=pl.col("chance") < 0.7,
-    )  # fmt: skip
+        figure_id=pl.format("{}", "position").str.zfill(16),
+        article_id=pl.format("a{}", "article"),
+        sentence_id=pl.format("a{}-{}", "article", "position"),
+        char_start="position",
+        char_end=pl.col("position") + 2,
+        span=pl.lit("14"),
+        value=(pl.col("toll") * pl.col("share")).cast(pl.Int64) + 1,
+        value_high=pl.lit(None, pl.Int64),
+        qualifier=pl.when(pl.col("other") > 0.7).then(pl.lit("at_least")).otherwise(pl.lit("exact")),
+        outcome="outcome",
+        subject=pl.col("outcome").replace_strict(SUBJECTS, default="people"),
+        place="place",
+        place_id="place_id",
+        place_precision=pl.lit(1),
+        date=pl.when(~undated).then("date"),
+        date_precision=pl.lit(1),
+        source="source",
+        scope=pl.when(recalled | undated).then(pl.lit("background")).otherwise(pl.lit("incident")),
+        additive=pl.col("chance") > 0.97,
+        part_of=pl.lit(None, pl.String),
+        rule=pl.lit("made"),
+        country="country",
+        attacker=pl.when(pl.col("article") % 3 > 0).then("attacker"),
+        attack_type=pl.lit("Air/drone strike"),
+        stated_at=pl.lit(None, pl.Datetime("us")),
+        withdrawn=pl.col("chance") > 0.995,
+        earlier=pl.col("other").is_between(0.1, 0.13),
+        whole=pl.col("chance") < 0.7,
+    )
 
 
 def _articles(events: pl.DataFrame, random: np.random.Generator) -> pl.DataFrame:

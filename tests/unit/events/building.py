@@ -39,26 +39,62 @@ _COUNTRY = {place: country for place, _, _, country, _ in _PLACES}
 PLACES = pl.DataFrame(
     [
         {
-            "place_id": f"p-{place}", "place": place, "kind": kind, "parent_id": parent and f"p-{parent}", "country": country,
-            "latitude": _AT.get(place, (50.0, 30.0))[0], "longitude": _AT.get(place, (50.0, 30.0))[1], "population": population,
+            "place_id": f"p-{place}",
+            "place": place,
+            "kind": kind,
+            "parent_id": parent and f"p-{parent}",
+            "country": country,
+            "latitude": _AT.get(place, (50.0, 30.0))[0],
+            "longitude": _AT.get(place, (50.0, 30.0))[1],
+            "population": population,
             "precision": _PRECISION[kind],
         }
         for place, kind, parent, country, population in _PLACES
     ],
     infer_schema_length=None,
-)  # fmt: skip
+)
 
 FIGURE_TYPES = {
-    "figure_id": pl.String, "article_id": pl.String, "sentence_id": pl.String, "char_start": pl.Int64, "char_end": pl.Int64, "span": pl.String,
-    "value": pl.Int64, "value_high": pl.Int64, "qualifier": pl.String, "outcome": pl.String, "subject": pl.String, "place": pl.String,
-    "place_id": pl.String, "place_precision": pl.Int64, "date": pl.Date, "date_precision": pl.Int64, "source": pl.String, "scope": pl.String,
-    "additive": pl.Boolean, "part_of": pl.String, "rule": pl.String, "country": pl.String, "attacker": pl.String, "attack_type": pl.String,
-    "stated_at": pl.Datetime("us"), "withdrawn": pl.Boolean, "earlier": pl.Boolean, "whole": pl.Boolean, "date_from": pl.Date, "date_to": pl.Date,
-}  # fmt: skip
+    "figure_id": pl.String,
+    "article_id": pl.String,
+    "sentence_id": pl.String,
+    "char_start": pl.Int64,
+    "char_end": pl.Int64,
+    "span": pl.String,
+    "value": pl.Int64,
+    "value_high": pl.Int64,
+    "qualifier": pl.String,
+    "outcome": pl.String,
+    "subject": pl.String,
+    "place": pl.String,
+    "place_id": pl.String,
+    "place_precision": pl.Int64,
+    "date": pl.Date,
+    "date_precision": pl.Int64,
+    "source": pl.String,
+    "scope": pl.String,
+    "additive": pl.Boolean,
+    "part_of": pl.String,
+    "rule": pl.String,
+    "country": pl.String,
+    "attacker": pl.String,
+    "attack_type": pl.String,
+    "stated_at": pl.Datetime("us"),
+    "withdrawn": pl.Boolean,
+    "earlier": pl.Boolean,
+    "whole": pl.Boolean,
+    "date_from": pl.Date,
+    "date_to": pl.Date,
+}
 ARTICLE_TYPES = {
-    "article_id": pl.String, "external_id": pl.String, "publisher": pl.String, "published_at": pl.Datetime("us"), "published_on": pl.Date,
-    "date_basis": pl.String, "syndicated_from": pl.String,
-}  # fmt: skip
+    "article_id": pl.String,
+    "external_id": pl.String,
+    "publisher": pl.String,
+    "published_at": pl.Datetime("us"),
+    "published_on": pl.Date,
+    "date_basis": pl.String,
+    "syndicated_from": pl.String,
+}
 
 
 class Told(NamedTuple):
@@ -76,11 +112,25 @@ def figure(value: int | None, outcome: str = "killed", **fields: Any) -> dict[st
 def _filled(article_id: str, number: int, given: dict[str, Any]) -> dict[str, Any]:
     place = given.get("place", "Kyiv")
     row = {
-        "subject": "people", "qualifier": "exact", "place": place, "country": _COUNTRY.get(place), "date": date(2025, 6, 17),
-        "attacker": "Russia", "scope": "incident", "additive": False, "withdrawn": False, "earlier": False, "whole": True, "rule": "written",
-        "span": str(given["value"]), "place_id": f"p-{place}" if place in _COUNTRY else None, "attack_type": None,
-        "char_start": number * 100, "char_end": number * 100 + 2, "sentence_id": f"{article_id}-{number:04d}",
-    } | given  # fmt: skip
+        "subject": "people",
+        "qualifier": "exact",
+        "place": place,
+        "country": _COUNTRY.get(place),
+        "date": date(2025, 6, 17),
+        "attacker": "Russia",
+        "scope": "incident",
+        "additive": False,
+        "withdrawn": False,
+        "earlier": False,
+        "whole": True,
+        "rule": "written",
+        "span": str(given["value"]),
+        "place_id": f"p-{place}" if place in _COUNTRY else None,
+        "attack_type": None,
+        "char_start": number * 100,
+        "char_end": number * 100 + 2,
+        "sentence_id": f"{article_id}-{number:04d}",
+    } | given
     named = ":".join(str(part) for part in (article_id, number, row["outcome"], row["subject"]))
     row["figure_id"] = sha256(named.encode()).hexdigest()[:16]
     row["date_precision"] = 1 if row["date"] else None
@@ -93,10 +143,14 @@ def article(
     """An article published `at` an ISO date or date-time (null: no date at all, collected long after)."""
     moment = datetime.fromisoformat(at) if at else None
     row = {
-        "article_id": article_id, "external_id": article_id, "publisher": publisher or f"{article_id} news", "published_at": moment,
-        "published_on": moment.date() if moment else date(2026, 1, 1), "date_basis": "metadata" if moment else "collected",
+        "article_id": article_id,
+        "external_id": article_id,
+        "publisher": publisher or f"{article_id} news",
+        "published_at": moment,
+        "published_on": moment.date() if moment else date(2026, 1, 1),
+        "date_basis": "metadata" if moment else "collected",
         "syndicated_from": syndicated_from,
-    }  # fmt: skip
+    }
     return Told(row, [_filled(article_id, number, given) for number, given in enumerate(figures)])
 
 

@@ -39,9 +39,15 @@ KEYED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
         ["2025-06-17-kyiv-russia", "2025-06-17-odesa-russia"],
     ),
     "two attackers are known there": (
-        [{"attacker": "Russia"}, {"attacker": "Ukraine"}, {"attacker": None}],
-        ["2025-06-17-kyiv", "2025-06-17-kyiv-russia", "2025-06-17-kyiv-ukraine"],
+        [{"attacker": "Russia"}, {"attacker": "Belarus"}, {"attacker": None}],
+        ["2025-06-17-kyiv", "2025-06-17-kyiv-belarus", "2025-06-17-kyiv-russia"],
     ),
+    "a side on its own ground gives way": (
+        [{"place": "Nuseirat", "attacker": "Hamas"}, {"place": "Nuseirat", "attacker": "Israel"}],
+        ["2025-06-17-nuseirat-israel"],
+    ),
+    "a side alone on its own ground stands": ([{"place": "Nuseirat", "attacker": "Hamas"}], ["2025-06-17-nuseirat-hamas"]),
+    "one misreading among many": ([{}, {}, {}, {"attacker": "United States"}], ["2025-06-17-kyiv-russia"]),
     "an incident without a day is of the article's day": (
         [{"date": None, "place": "Odesa"}, {}],
         ["2025-06-17-kyiv-russia", "2025-06-17-odesa-russia"],

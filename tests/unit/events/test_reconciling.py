@@ -47,7 +47,7 @@ def news(draw: st.DrawFn, fields: dict[str, Any] | None = None) -> list[Told]:
     return told
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(news(), st.randoms())
 def test_order_of_rows_changes_nothing(told: list[Told], random: Any) -> None:
     figures, articles = frames(told)
@@ -56,7 +56,7 @@ def test_order_of_rows_changes_nothing(told: list[Told], random: Any) -> None:
         assert_frame_equal(one, other)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(news())
 def test_bounds_hold_and_references_resolve(told: list[Told]) -> None:
     figures, articles = frames(told)
@@ -83,7 +83,7 @@ def _known_at(ledger: Reconciled, moment: datetime) -> pl.DataFrame:
     return known.select(*group, "low", "best", "high").sort(group)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(news(fields={"date": date(2025, 6, 17), "attacker": "Russia", "scope": "incident"}))
 def test_history_is_what_reconciling_the_articles_so_far_gives(told: list[Told]) -> None:
     full = reconciled(*told)
@@ -93,15 +93,16 @@ def test_history_is_what_reconciling_the_articles_so_far_gives(told: list[Told])
         assert_frame_equal(_known_at(full, moment), then)
 
 
-@settings(max_examples=60, deadline=None)
-@given(news(fields={"attacker": "Russia"}), news(fields={"attacker": "Russia"}))
-def test_more_articles_rename_no_dated_event(told: list[Told], more: list[Told]) -> None:
+@settings(max_examples=30, deadline=None)
+@given(news(), news())
+def test_more_articles_rename_no_dated_event_without_an_alias(told: list[Told], more: list[Told]) -> None:
     later = [
         Told({**one.article, "article_id": f"z{number}"}, [_renamed(row, number) for row in one.figures]) for number, one in enumerate(more)
     ]
     dated = pl.col("date").is_not_null()
-    before, after = reconciled(*told).events.filter(dated), reconciled(*told, *later).events.filter(dated)
-    assert set(before["event_id"]) <= set(after["event_id"])
+    ledger = reconciled(*told, *later)
+    before, after = reconciled(*told).events.filter(dated), ledger.events.filter(dated)
+    assert set(before["event_id"]) <= set(after["event_id"]) | set(ledger.event_aliases["alias"])
 
 
 def _renamed(row: dict[str, Any], number: int) -> dict[str, Any]:

@@ -1,0 +1,51 @@
+"""Who attacked: what a figure does not say itself is taken from what lies next to it, and one place and day has one attacker.
+
+In this order: the same article, the same place and day, the wave over the country; else the attacker stays unknown. Where figures of one
+place and day disagree, the side that most of them name has it, unless the other is named at least half as often: then two attacks are
+told. A side named as attacker on its own ground gives way to any other: such a mention is of the ground (`Hamas-run Gaza Strip`).
+"""
+
+import polars as pl
+
+from assets.events.speakers import sides
+
+PLACE_AND_DAY = ["date", "place_key"]
+RIVAL = 0.5  # named this often beside the other, a second attacker is no misreading
+
+
+def fill(figures: pl.DataFrame, by: list[str], among: pl.Expr | None = None) -> pl.DataFrame:
+    """The attacker of figures that name none, where the figures that share `by` know exactly one."""
+    known = figures.filter(pl.col("attacker").is_not_null() & pl.all_horizontal(pl.col(by).is_not_null()))
+    known = known if among is None else known.filter(among)
+    only = known.group_by(by).agg(pl.col("attacker").unique().alias("all")).filter(pl.col("all").list.len() == 1)
+    only = only.select(*by, only_attacker=pl.col("all").list.first())
+    filled = figures.join(only, on=by, how="left", maintain_order="left")
+    return filled.with_columns(attacker=pl.coalesce("attacker", "only_attacker")).drop("only_attacker")
+
+
+def _settle(figures: pl.DataFrame) -> pl.DataFrame:
+    """Replaces misread attackers of a place and day by the one that most figures name."""
+    known = figures.filter(pl.col("attacker").is_not_null() & pl.all_horizontal(pl.col(PLACE_AND_DAY).is_not_null()))
+    votes = known.group_by(*PLACE_AND_DAY, "attacker").agg(pl.len().alias("votes"), pl.first("country"))
+    homes = votes.join(sides(), left_on="attacker", right_on="name", how="left")
+    ranked = homes.with_columns(own_ground=(pl.col("side") == pl.col("country")).fill_null(value=False)).sort(
+        [*PLACE_AND_DAY, "own_ground", "votes", "attacker"], descending=[False, False, False, True, False]
+    )
+    first = {name: pl.col(name).first().over(PLACE_AND_DAY) for name in ("attacker", "votes", "own_ground")}
+    judged = ranked.with_columns(most=first["attacker"], most_votes=first["votes"], most_own=first["own_ground"])
+    misread = (pl.col("votes") < pl.col("most_votes") * RIVAL) | (pl.col("own_ground") & ~pl.col("most_own"))
+    replaced = judged.filter(misread).select(*PLACE_AND_DAY, "attacker", "most")
+    joined = figures.join(replaced, on=[*PLACE_AND_DAY, "attacker"], how="left", maintain_order="left")
+    return joined.with_columns(attacker=pl.coalesce("most", "attacker")).drop("most")
+
+
+def of_article(figures: pl.DataFrame) -> pl.DataFrame:
+    """What a figure's own article tells of its attacker: nothing that other articles say changes this."""
+    return fill(figures, ["article_id", "date", "country"])
+
+
+def attribute(figures: pl.DataFrame) -> pl.DataFrame:
+    """Every figure's attacker as far as its event or the wave over its country tells."""
+    figures = fill(_settle(figures), PLACE_AND_DAY)
+    figures = fill(figures, ["date", "country"], among=pl.col("event_kind") == "country")
+    return fill(figures, PLACE_AND_DAY)
