@@ -4,7 +4,7 @@
 
 The articles are those of data/sample, repeated; sentences are split anew each time. Prints articles a second, start-up, memory, where the
 time goes, what a byte of one long article costs beside a byte of a short one, and what two processes save.
---spacy installs spaCy and its model into data/home/bench, which is ignored; without it there is no comparison. The model is an upload of the
+--spacy installs spaCy and its model into data/home/bench (ignored); without it there is no comparison. The model is an upload of the
 original en_core_web_sm 3.8.0 (by its licence and meta.json) under another name. spaCy tags, parses and names, and finds no figures, so the
 ratio is the least that a reader built on it would have to make up.
 """
