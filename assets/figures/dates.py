@@ -5,6 +5,7 @@ no day. A date said of the statement ("officials said on Tuesday") does not date
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,17 +20,19 @@ EXPRESSION = re.compile(
     rf"(?P<md>\b(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,?\s+(?P<y1>(?:19|20)\d\d))?)"
     rf"|(?P<dm>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d))?)"
     rf"|(?P<iso>\b(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
-    rf"|(?P<my>\b(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{'|'.join(m.capitalize() for m in MONTH_NAMES)})\b(?:\s+(?P<y4>(?:19|20)\d\d))?)"
+    rf"|(?P<my>\b(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{'|'.join(m.capitalize() for m in MONTH_NAMES)})\b(?!\s+\d{{1,2}}\b)(?:\s+(?P<y4>(?:19|20)\d\d))?)"
     rf"|(?P<wd>\b(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?\b)"
     r"|(?P<earlier>\b(?i:(?P<n>a|one|two|three|four|five|six|seven)\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
     r"|(?P<today>\b(?i:overnight|today|this morning|last night|early in the morning|at dawn|in the night)\b)"
     r"|(?P<loose>\b(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)",
 )
 ATTACK = re.compile(r"\b(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?\b|\b(?:attacked|struck|hit|shelled|bombed|fired|launched|killed|targeted|opened fire|detonated|exploded|died|injured|wounded|shot)\b", re.IGNORECASE)
-SPEECH_BEFORE = re.compile(r"\b(?:said|says|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited|news conference|briefing|brought out|recovered|identified|updated|arrested|charged|court|buried|mourning|funeral|vigil)\b[^.,;]{0,40}$", re.IGNORECASE)
+SPEECH_BEFORE = re.compile(r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited|news conference|briefing|brought out|recovered|identified|updated|arrested|charged|court|buried|mourning|funeral|vigil)\b[^.,;]{0,40}$", re.IGNORECASE)
 FORWARD = re.compile(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
 BETWEEN_NIGHT = re.compile(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$")
 
+STAMP = re.compile(r"\W*(?:\w+\W+){0,6}")
+"""A line of a few words is a page's date line, not a statement about an attack."""
 NIGHT = re.compile(r"\b(?:night|overnight|late|from|into|evening|early hours|dawn)\b", re.IGNORECASE)
 
 
@@ -48,12 +51,17 @@ def read_dates(text: str, published: date | None) -> list[DateMention]:
     """Every date expression of a text, in order."""
     mentions: list[DateMention] = []
     for match in EXPRESSION.finditer(text):
-        before = text[max(0, match.start() - 80) : match.start()]
+        before = text[max(0, match.start() - 80) : match.start()].rsplit("\n", 1)[-1]
         if FORWARD.search(before) and match.lastgroup != "today":
             continue
-        day, kind = resolve(match, published, mentions)
+        day, kind = resolve(match, published)
         mentions.append(DateMention(match.start(), match.end(), day, kind, weight(text, match, before)))
-    return [mention for at, mention in enumerate(mentions) if not evening_before(text, mention, mentions[at + 1 : at + 2])]
+    return [m for at, m in enumerate(mentions) if not evening_before(text, m, mentions[at + 1 : at + 2]) and not (m.kind == "night" and night_named(m, mentions))]
+
+
+def night_named(night: DateMention, mentions: Sequence[DateMention]) -> bool:
+    """Whether the day of `overnight` is named beside it, and so is not that of publication."""
+    return any(m.kind == "exact" and -30 < m.start - night.end < 30 or m.kind == "exact" and 0 <= night.start - m.end < 30 for m in mentions)
 
 
 def evening_before(text: str, mention: DateMention, following: Sequence[DateMention]) -> bool:
@@ -65,20 +73,21 @@ def evening_before(text: str, mention: DateMention, following: Sequence[DateMent
 
 def weight(text: str, match: re.Match[str], before: str) -> int:
     """How surely the date is an attack's: it follows or owns a word for one (3), stands alone (1), or follows a word of saying (0)."""
-    if re.match(r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)", text[match.end() : match.end() + 80], re.IGNORECASE):
+    following = text[match.end() : match.end() + 80].split("\n", 1)[0]
+    if re.match(r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)", following, re.IGNORECASE):
         return 4
+    if SPEECH_BEFORE.search(before) or STAMP.fullmatch(before + match.group() + following):
+        return 0
     if match.group("today"):
         return 2
-    if SPEECH_BEFORE.search(before):
-        return 0
     if BETWEEN_NIGHT.search(before):
         return 3
     clause = re.split(r"[.;]\s|, (?:said|according)", before)[-1]
-    after = re.split(r"[.;]\s", text[match.end() : match.end() + 60])[0]
+    after = re.split(r"[.;]\s", following[:60])[0]
     return 3 if ATTACK.search(clause) or ATTACK.search(after) else 1
 
 
-def resolve(match: re.Match[str], published: date | None, mentions: Sequence[DateMention]) -> tuple[date | None, str]:
+def resolve(match: re.Match[str], published: date | None) -> tuple[date | None, str]:
     """The day that an expression means and its kind."""
     group = match.groupdict()
     for month, day, year in (("m1", "d1", "y1"), ("m2", "d2", "y2"), ("m3", "d3", "y3")):
@@ -89,9 +98,9 @@ def resolve(match: re.Match[str], published: date | None, mentions: Sequence[Dat
     if group["w"]:
         return (weekday(group["w"], published, past=bool(group["past"])), "exact") if published else (None, "weekday")
     if group["today"]:
-        return (published, "exact") if published else (None, "today")
+        return published, "night"
     if group["earlier"]:
-        return days_before(group, published, mentions), "exact"
+        return days_before(group, published), "exact" if group["earlier"].lower() == "yesterday" else "relative"
     return None, "loose"
 
 
@@ -115,7 +124,7 @@ def weekday(name: str, published: date, *, past: bool) -> date:
     return published - timedelta(days=back or (7 if past else 0))
 
 
-def days_before(group: dict[str, str | None], published: date | None, mentions: Sequence[DateMention]) -> date | None:
+def days_before(group: dict[str, str | None], published: date | None) -> date | None:
     """`two days earlier`, `the day before`: counted from publication, the day the news is of."""
     if published is None:
         return None
@@ -123,15 +132,15 @@ def days_before(group: dict[str, str | None], published: date | None, mentions: 
 
 
 def attack_day(mentions: Sequence[DateMention], published: date | None, lead_end: int) -> date | None:
-    """The day of the article's own attack: the surest date of its opening (text before `lead_end`), else the surest near publication, else publication."""
-    known = [m for m in mentions if m.day is not None and (published is None or m.day <= published)]
-    opening = [m for m in known if m.start < lead_end and m.weight > 0 and recent(m.day, published)]
-    if opening:
-        top = max(m.weight for m in opening)
-        surest = [m for m in opening if m.weight == top]
-        return surest[0].day
-    later = [m for m in known if m.weight >= 3 and recent(m.day, published)]
-    return later[0].day if later else published
+    """The day of the article's own attack: the recent day that its words most surely and most often give an attack, else publication.
+
+    The opening (text before `lead_end`) weighs more; a page's date line and the days of statements weigh nothing; of equals the later day counts.
+    """
+    weights: Counter[date] = Counter()
+    for mention in mentions:
+        if mention.day is not None and mention.weight and mention.kind != "relative" and recent(mention.day, published):
+            weights[mention.day] += mention.weight + (mention.start < lead_end)
+    return max(weights, key=lambda day: (weights[day], day), default=published)
 
 
 def recent(day: date | None, published: date | None) -> bool:

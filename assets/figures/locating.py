@@ -8,7 +8,8 @@ from itertools import pairwise
 from assets.figures.gazetteer import Place
 from assets.figures.places import Mention, PlaceReader
 
-JOINED = re.compile(r"(?:\s|,|and|or|&|the|city|town|port|of|in|near|at)+")
+JOINED = re.compile(r",?\s*(?:and|or|&)\s+(?:the\s+(?:\w+\s)?(?:city|town|port|village) of\s+|nearby\s+)?")
+WHERE = re.compile(r"(?:where|in which)\b")
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 LOCATING = frozenset(("inside", "owner", "named"))
 
@@ -32,7 +33,8 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]]) -> Place 
         for mention in opening:
             if mention.role in roles and mention.place.kind in kinds:
                 return city_of(reader, mention.place)
-    return reader.main_country()
+    datelines = [m.place for m in opening if m.role == "dateline"]
+    return datelines[0] if datelines else reader.main_country()
 
 
 def city_of(reader: PlaceReader, place: Place) -> Place:
@@ -54,8 +56,11 @@ def locate(
     ]
     local = [m for m in usable if m.place.kind != "country"] or usable
     after = [m for m in usable if at[1] <= m.start < min(segment_end, clause[1]) and m.role != "named"]
-    before = [m for m in local if clause[0] <= m.start < at[0]]
+    before = [m for m in usable if clause[0] <= m.start < at[0]]
     further = [m for m in usable if segment_end <= m.start < clause[1] and m.role != "named"]
+    after = [m for m in after if not too_far(reader, m, at, focus)]
+    before = [m for m in before if not too_far(reader, m, at, focus)]
+    further = [m for m in further if not too_far(reader, m, at, focus)]
     if after:
         return settle(reader, after[0], usable), "clause"
     if before:
@@ -65,6 +70,10 @@ def locate(
         return settle(reader, further[0], usable), "clause"
     if weapons:
         return country_of(reader, focus.place), "country"
+    leading = [m for m in local if m.start < clause[0]]
+    if leading and WHERE.match(reader.text, clause[0]):
+        return settle(reader, leading[-1], usable), "clause"
+    local = [m for m in local if not too_far(reader, m, at, focus)]
     if local:
         nearest = min(local, key=lambda m: (m.role == "named", abs(m.start - at[0])))
         return settle(reader, nearest, usable), "sentence"
@@ -75,6 +84,14 @@ def locate(
         if focus.place.kind == "country":
             return holder, "holder"
     return focus.place, "focus"
+
+
+def too_far(reader: PlaceReader, mention: Mention, at: tuple[int, int], focus: Focus) -> bool:
+    """A country named some way from the count tells less than the place inside it that the text is speaking of."""
+    place = focus.place
+    if mention.place.kind != "country" or place is None or place.kind == "country" or place.country != mention.place.country:
+        return False
+    return min(abs(mention.start - at[1]), abs(at[0] - mention.end)) > 45
 
 
 def settle(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:

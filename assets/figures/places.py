@@ -15,17 +15,26 @@ REGION_OF = re.compile(r"\b(?:oblasts?|regions?|provinces?|governorates?|governo
 DISTRICT_OF = re.compile(r"\bdistricts?\s+of(?:\s+the)?\s+$", re.IGNORECASE)
 DEICTIC = re.compile(
     r"\b(?:(?P<of>[A-Z]\w+)(?:['’]s)?\s+|(?:the|this|that|its)\s+)(?:(?:\w+-)?\w+\s+){0,2}?"
-    r"(?P<what>capital|city|region|oblast|province|governorate|district|neighbou?rhood|country|nation|town|village|settlement|enclave|strip)(?![\w-])(?!\s+(?:of|council|hall|military|administration|authorities|cent(?:er|re)))",
+    r"(?P<what>capital|city|region|oblast|province|governorate|district|neighbou?rhood|country|nation|territory|town|village|settlement|enclave|strip)(?![\w-])(?!\s+(?:of|council|hall|military|administration|authorities|cent(?:er|re)))",
 )
+LOCAL_CAPITAL = re.compile(r"\b(?:regional|provincial|state|commercial|county|district|local)\s+capital\b", re.IGNORECASE)
 VILLAGE_NEAR = re.compile(r"\b(?:village|town|settlement|community|hamlet)\s+(?:to the \w+ of|(?:north|south|east|west|\w+)\s?of|near|outside|close to)\s+$", re.IGNORECASE)
 DEMONYM_PLACES = re.compile(r"\b([A-Z]\w+) (?:cities|towns|villages|regions|provinces|territory|soil|homes|communities)\b")
-SUFFERS = re.compile(r"\s+(?:and\s[^.,;]{3,40}\s)?(?:was|were|had been|has been|have been|came under|is under|suffered|being|under attack)\b")
+ACTS = re.compile(
+    r"\s+(?:(?:also|now|still|then|again|later)\s+)?(?:has (?!been)|had (?!been)|have (?!been)|said|says|will|would|is (?!under)|wants?|accus\w+|claim\w*|den(?:y|ies|ied)|blam\w+|launched|fired|continues?|did|does|insist\w*|"
+    r"sent|responded|answered|retaliat\w+|vow\w*|call\w*|maintain\w*|and (?:Washington|Moscow|Kyiv|Beijing|Tehran)|made|hoped|needs?|asks?|rejected|struck|attacked|hit back|regime)\b"
+)
+ACTED_ON = re.compile(r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE)
+OFFICIALS_IN = re.compile(r"\b(?:officials?|authorities|journalists?|reporters?|police|sources?|doctors|medics|correspondents?|government|embassy|ministry|agency)\s(?:in|of|for)\s(?:the\s)?$", re.IGNORECASE)
+APPOSED = re.compile(
+    r"[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s[^,.;]*\b(?:city|town|village|port|settlement|community|capital|district|suburb|hub|province|region|area|place|camp|stronghold)\b[^,.;]*|(?:near|outside|close to|just \w+ of|north of|south of|east of|west of|in|some [^,.;]{3,40} (?:from|of)|about [^,.;]{3,40} (?:from|of))\s(?:the\s)?)$"
+)
 HOLDER_OF = re.compile(r"\b(?:governor|mayor|head|chief|president|leader|minister|spokes\w+|administration)s? of(?: the)?(?: \w+)? $", re.IGNORECASE)
 OWNS_ATTACK = re.compile(r"['’]s?\s+(?:\w+\s){0,3}?(?:attack|strike|assault|raid|barrage|shelling|forces|army|military|missile|drone|invasion|war|bombardment|airstrike|offensive|troops|operation)s?\b", re.IGNORECASE)
 DATELINE = re.compile(r"(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
 SKIPPED = frozenset("the central eastern western northern southern city town village port region capital area outskirts suburbs centre center heart streets vicinity metropolis downtown nearby neighbouring neighboring north south east west northeast northwest southeast southwest "
                     "northeastern northwestern southeastern southwestern besieged occupied of metropolitan industrial coastal historic frontline front-line border militant-held rebel-held".split())
-INSIDE = frozenset("in at near over across around outside throughout inside within above on against into onto toward towards to for upon beside between hit hits struck strike strikes strikes pounded targeted attacked shelled bombarded bombed rocked under off".split())
+INSIDE = frozenset("in at near over across around outside throughout inside within above on against into onto toward towards upon beside between hit hits struck strike strikes strikes pounded targeted attacked shelled bombarded bombed rocked under off".split())
 ORIGIN = frozenset("from by via".split())
 TITLES = re.compile(
     r"(?:['’]s)?\s*(?:\w+\s+){0,2}?(?:mayor|governor|president|minister|ministry|administration|authorities|officials?|police|military|army|prosecutor\w*|defen[cs]e|spokes\w+|independent|post|times|"
@@ -145,10 +154,12 @@ class PlaceReader:
 
     def _role(self, start: int, end: int) -> str:
         before = self.text[max(0, start - 60) : start]
-        if HOLDER_OF.search(before):
+        if HOLDER_OF.search(before) or OFFICIALS_IN.search(before):
             return "holder"
+        if APPOSED.search(before):
+            return "apposed"
         if (start == 0 or before.endswith("\n")) and DATELINE.match(self.text, end):
-            return "inside"
+            return "dateline"
         words = re.findall(r"[\w’'-]+|[.,;:!?—()]", before)
         while words and (words[-1].lower() in SKIPPED or words[-1].endswith(("'s", "’s")) or words[-1][0].isupper() and words[-1][0].isalpha() and len(words) > 1 and words[-2].lower() in ("the", "in")):
             words.pop()
@@ -165,7 +176,7 @@ class PlaceReader:
             return "origin"
         if re.match(r"['’]s\s", self.text[end : end + 3]):
             return "owner"
-        if self.gazetteer.seat(self.text[start:end]) and not SUFFERS.match(self.text, end):
+        if self.gazetteer.seat(self.text[start:end]) and ACTS.match(self.text, end) or ACTED_ON.search(before):
             return "actor"
         return "named"
 
@@ -182,6 +193,8 @@ class PlaceReader:
 
     def _deictic(self, match: re.Match[str], start: int) -> Place | None:
         what, owner = match.group("what").lower(), match.group("of")
+        if LOCAL_CAPITAL.search(match.group()):
+            return None
         before = [m.place for m in self.mentions if m.start < match.start() and m.role != "actor"]
         if what == "capital":
             return self._capital(owner, before)
@@ -189,7 +202,7 @@ class PlaceReader:
             return None
         kinds = {
             "city": ("city",), "town": ("city",), "village": ("city",), "settlement": ("city",), "district": ("district",), "neighborhood": ("district",),
-            "neighbourhood": ("district",), "country": ("country",), "nation": ("country",), "enclave": ("region", "area"), "strip": ("region", "area"),
+            "neighbourhood": ("district",), "country": ("country",), "nation": ("country",), "enclave": ("region", "area"), "strip": ("region", "area"), "territory": ("region", "area", "country"),
         }.get(what, ("region",))
         if owner:
             return None

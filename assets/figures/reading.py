@@ -27,6 +27,7 @@ AS_OF = re.compile(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
 ADJECTIVAL = frozenset("dead killed slain wounded injured hurt missing hospitalised hospitalized displaced".split())
 HEADS_OF_FOREIGNERS = frozenset("citizen citizens national nationals tourist tourists foreigner foreigners".split())
+PERFECT = re.compile(r"\b(?:have|has|had)\s")
 FAN_OUT = 2000
 """Articles in one batch from which the work is spread over processes: below it, starting them costs more than it saves."""
 
@@ -66,7 +67,7 @@ class Reader:
         ranges = [(s.start, s.end) for s in sentences]
         self.focus = Focus(lead_place(self.places, ranges))
         self.dates = dates.read_dates(self.text, article.published_on)
-        self.attack_day = dates.attack_day(self.dates, article.published_on, ranges[min(5, len(ranges) - 1)][1] if ranges else 0)
+        self.attack_day = dates.attack_day(self.dates, article.published_on, ranges[min(4, len(ranges) - 1)][1] if ranges else 0)
         self.opening = self.text[: ranges[min(4, len(ranges) - 1)][1]] if ranges else ""
         self.actors = read_actors(self.text, gazetteer.load())
         self.sides = Counter((actor.name, actor.country) for actor in self.actors)
@@ -88,10 +89,10 @@ class Reader:
 
     def _sentence(self, number: int, sentence: Sentence, words: Sequence[Word], chunks: Sequence[Chunk], findings: Sequence[Finding]) -> Iterator[Figure]:
         mentions = self.places.within(sentence.start, sentence.end)
-        here = [d for d in self.dates if sentence.start <= d.start < sentence.end and d.weight > 0]
+        here = [d for d in self.dates if sentence.start <= d.start < sentence.end and d.weight > 1]
         recalled = any(d.kind in ("month", "loose") for d in here)
         boundaries = [words[c.first].start for c in chunks if c.kind in ("s", "k", ";")]
-        starts = [words[chunks[f.at].first].start for f in findings if f.rule != "breakdown"]
+        starts = [words[chunks[f.at].first].start for f in findings]
         known: dict[int, str] = {}
         placed: dict[int, gazetteer.Place | None] = {}
         for finding in findings:
@@ -102,8 +103,9 @@ class Reader:
             reach = words[phrase.last].end
             clause = (max([b for b in boundaries if b < start], default=sentence.start), min([b for b in boundaries if b >= reach], default=sentence.end))
             segment = min([s for s in starts if s > start], default=sentence.end)
+            parted = min([words[chunks[f.at].first].start for f in findings if f.part_of == finding.at or f.rule == "breakdown" and f.at > finding.at], default=sentence.end)
             weapons = finding.group == "weapons"
-            place, told = locate(self.places, mentions, (start, reach), clause, segment, self.focus, weapons=weapons)
+            place, told = locate(self.places, [m for m in mentions if m.start < parted or finding.rule == "breakdown"], (start, reach), clause, segment, self.focus, weapons=weapons)
             if finding.part_of in placed and told != "clause":
                 place = placed[finding.part_of]
             if place is not None and place.kind == "district" and finding.rule == "toll" and TOTALS.search(self.text[max(sentence.start, start - 80) : end + 40]):
@@ -111,6 +113,8 @@ class Reader:
             placed[finding.at] = place
             day, dated = self._day(here, start, clause)
             scope = scopes.read_scope(self.text[clause[0] : clause[1]] if len(boundaries) and clause[1] - clause[0] > 20 else self.text[sentence.start : sentence.end], day, self.attack_day, dated=dated, recalled=recalled or self.recalled)
+            if (count.value or 0) >= 1000 and finding.outcome in ("killed", "injured") and PERFECT.search(self.text[clause[0] : clause[1]]):
+                scope = "cumulative"
             if scope == "cumulative":
                 day = None
             subject = self._subject(finding, findings, chunks, words, place)
