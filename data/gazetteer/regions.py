@@ -10,8 +10,6 @@ from data.gazetteer.sources import City, Division, listed, read_country_numbers,
 from data.gazetteer.spelling import bare_region, canonical, is_latin, plain
 
 HAND = Path(__file__).resolve().parent / "hand"
-CITY_REGIONS = {"UA.12": "gn690791", "UA.20": "gn703883"}
-"""First-level units that are one city: what the city lies in instead (Kyiv in Ukraine, Sevastopol in Crimea)."""
 SECOND_LEVEL = {"UA": "Raion", "US": "County"} | dict.fromkeys(("PK", "AF", "SY", "IQ", "YE", "NG", "SD", "IN"), "District")
 """Countries whose second-level units are read too, and their class word (Kupiansk Raion, Collier County)."""
 ALWAYS_CLASSED = {"NG": "State", "AF": "Province", "IR": "Province", "KE": "County", "TR": "Province", "SS": "State"}
@@ -50,7 +48,10 @@ def region_id(code: str, by_code: dict[str, Division]) -> str:
 
 
 def add_regions(draft: Draft, cities: list[City], divisions: list[Division], judge: Judge) -> dict[str, str]:
-    """First-level regions of all countries; those of regions.csv as it says. Returns region code -> place_id."""
+    """First-level regions of all countries; those of regions.csv as it says. Returns region code -> place_id.
+
+    A region that is one city (city_regions.csv) is no place of its own: its city lies in the country, or in the region named there.
+    """
     by_code = {d.code: d for d in divisions}
     hand = {row["code"]: row for row in read_hand(HAND, "regions.csv")}
     inside = defaultdict(list)
@@ -59,10 +60,11 @@ def add_regions(draft: Draft, cities: list[City], divisions: list[Division], jud
         inside[city.region].append(city)
         towns[city.country, fold(plain(city.name))].append(city)
     countries = {row[4]: row[0] for row in draft.places.values()}
-    known = dict(CITY_REGIONS)
-    for code in sorted({*hand, *(d.code for d in divisions if d.level == 1)}):
+    known: dict[str, str] = {}
+    cities_alone = {row["code"]: row["lies_in"] for row in read_hand(HAND, "city_regions.csv")}
+    for code in sorted({*hand, *(d.code for d in divisions if d.level == 1)} - cities_alone.keys()):
         country = code[:2]
-        if code in CITY_REGIONS or country not in countries:
+        if country not in countries:
             continue
         if code in hand:
             row = hand[code]
@@ -80,7 +82,7 @@ def add_regions(draft: Draft, cities: list[City], divisions: list[Division], jud
         for name in alone:
             trust = judge.trust(fold(name), population=population, core=False, main=True)
             draft.add_name(name, place_id, trust if code not in hand else judge.decided.get(fold(name)) or 1)
-    return known
+    return known | {code: known.get(wider, countries[code[:2]]) for code, wider in cities_alone.items()}
 
 
 def derived_region(division: Division, towns: dict[tuple[str, str], list[City]], judge: Judge) -> tuple[str, list[str], list[str]]:
@@ -103,9 +105,10 @@ def add_districts(draft: Draft, cities: list[City], divisions: list[Division], r
     for city in sorted(cities, key=lambda c: (c.population, c.number)):
         towns[city.region, fold(canonical(city.name, city.country))] = city
     hand = {row["code"] for row in read_hand(HAND, "regions.csv")}
+    cities_alone = {row["code"] for row in read_hand(HAND, "city_regions.csv")}
     for division in divisions:
         region = ".".join(division.code.split(".")[:2])
-        if division.level != 2 or division.country not in SECOND_LEVEL or region in CITY_REGIONS or division.code in hand:
+        if division.level != 2 or division.country not in SECOND_LEVEL or region in cities_alone or division.code in hand:
             continue
         spellings = [canonical(division.name, division.country), *(plain(a) for a in division.aliases if is_latin(plain(a)))]
         bases = list(dict.fromkeys(bare_region(s) for s in spellings))
