@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from orchestration.home import HomeTooNew, articles_folder, dagster_home, ledger_home, open_home
-from orchestration.printing import console, print_event, print_events, print_rows, print_versions
+from orchestration.printing import console, print_difference, print_event, print_events, print_rows, print_versions
 from orchestration.reading import NoLedger, open_ledger
 
 app = typer.Typer(help="Attack Ledger: what each source said about each attack.", no_args_is_help=True, add_completion=False)
@@ -82,14 +82,7 @@ def diff(older: int, newer: int, table: Annotated[str, typer.Option(help="The ta
         from orchestration.lake import open_lake
         from orchestration.versions import difference
 
-        found = difference(open_lake(home or ledger_home()), older, newer)
-        for name, rows in found.items():
-            counts = dict(rows["change"].value_counts().iter_rows())
-            console.print(f"{name}: {counts.get('added', 0)} added, {counts.get('removed', 0)} removed, {counts.get('after', 0)} changed")
-        if table in found:
-            print_rows(found[table])
-        elif not found:
-            console.print("no difference")
+        print_difference(difference(open_lake(home or ledger_home()), older, newer), table)
 
 
 @app.command()

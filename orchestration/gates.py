@@ -90,9 +90,9 @@ def _check_query(table: Table, *, check: str, **names: str | list[str]) -> str:
     return f"with batch as (select * from {{batch}}) {query}"
 
 
-def audit(con: duckdb.DuckDBPyConnection, table: str, days: Sequence[date] | None = None) -> list[Outcome]:
-    """Every expectation on the table's rows (of `days`, or all) as `con` sees them, committed or not."""
-    expectations = suite(table)
+def audit(con: duckdb.DuckDBPyConnection, table: str, days: Sequence[date] | None = None, *, only: str | None = None) -> list[Outcome]:
+    """Every expectation (or `only` one) on the table's rows (of `days`, or all) as `con` sees them, committed or not."""
+    expectations = [expectation for expectation in suite(table) if only in (None, expectation.name)]
     if not expectations:
         return []
     results = {row.expectation_config.meta["name"]: row for row in _validate(con, table, days, expectations).results}

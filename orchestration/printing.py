@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from orchestration.reading import NoLedger
+from orchestration.schema import declared
 
 console = Console(width=None if Console().is_terminal else 150)
 
@@ -51,6 +52,29 @@ def print_versions(con: duckdb.DuckDBPyConnection) -> None:
             "from versions where asset is not null order by version"
         ).pl()
     )
+
+
+def print_difference(found: dict[str, pl.DataFrame], table: str) -> None:
+    """How many rows of every table differ, and of one table which, with the values that do."""
+    for name, rows in found.items():
+        counts = dict(rows["change"].value_counts().iter_rows())
+        told = f"{counts.get('added', 0)} added, {counts.get('removed', 0)} removed, {counts.get('after', 0)} changed"
+        console.print(f"{name}: {told}", highlight=False)
+    before: dict[str, Any] = {}
+    for row in found.get(table, pl.DataFrame()).iter_rows(named=True):
+        change = row.pop("change")
+        if change == "before":
+            before = row
+            continue
+        key = " ".join(str(row[name]) for name in declared(table).key)
+        if change == "after":
+            told = ", ".join(f"{name} {before[name]} → {value}" for name, value in row.items() if before[name] != value)
+            console.print(Text(f"changed {key}: {told}"), soft_wrap=True)
+        else:
+            told = ", ".join(f"{name} {value}" for name, value in row.items() if value is not None)
+            console.print(Text(f"{change} {key}: {told}"), soft_wrap=True)
+    if not found:
+        console.print("no difference")
 
 
 def print_event(con: duckdb.DuckDBPyConnection, name: str) -> None:

@@ -3,7 +3,7 @@
 import logging
 import os
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import dagster as dg
@@ -34,23 +34,29 @@ def bring_up_to_date(home: Path, articles: Path) -> bool:
         raise EmptyInbox(f"{articles} holds no articles: put .json or .txt files there, or name another folder: make run ARTICLES=folder")
     _print_collected(found, articles)
     with dg.DagsterInstance.get() as instance:
-        planned = plan(instance, home)
-        job = build_definitions(lake=LakeResource(home=str(home))).resolve_job_def("ledger")
-        run_ids = []
-        for run in planned.runs:
-            result = job.execute_in_process(
-                instance=instance,
-                asset_selection=[dg.AssetKey(name) for name in run.assets],
-                tags=run.tags,
-                raise_on_error=False,
-                run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
-            )
-            run_ids.append(result.run_id)
-            if not result.success:
-                _print_failure(result)
-                return False
-    _print_ledger(home, run_ids)
+        results = list(run_pending(instance, home))
+    for result in results:
+        if not result.success:
+            _print_failure(result)
+            return False
+    _print_ledger(home, [result.run_id for result in results])
     return True
+
+
+def run_pending(instance: dg.DagsterInstance, home: Path) -> Iterator[dg.ExecuteInProcessResult]:
+    """Run what is pending in this process, one run after the other, up to one that fails."""
+    job = build_definitions(lake=LakeResource(home=str(home))).resolve_job_def("ledger")
+    for run in plan(instance, home).runs:
+        result = job.execute_in_process(
+            instance=instance,
+            asset_selection=[dg.AssetKey(name) for name in run.assets],
+            tags=run.tags,
+            raise_on_error=False,
+            run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
+        )
+        yield result
+        if not result.success:
+            return
 
 
 def _show_progress() -> None:

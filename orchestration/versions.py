@@ -6,6 +6,7 @@ What does not belong here: making versions (lake.py).
 from collections.abc import Sequence
 from datetime import timedelta
 
+import duckdb
 import polars as pl
 
 from orchestration.lake import Lake, clauses
@@ -29,7 +30,8 @@ def difference(lake: Lake, older: int, newer: int, names: Sequence[str] | None =
     _check(lake, older, newer)
     found = {}
     for name in names or list(tables()):
-        rows = lake.query("lake/difference.sql", table=name, older=str(older), newer=str(newer), **clauses(tables()[name]))
+        parts = clauses(tables()[name])
+        rows = lake.query("lake/difference.sql", older=_rows_at(lake, name, older), newer=_rows_at(lake, name, newer), **parts)
         if rows.height:
             found[name] = rows
     return found
@@ -40,7 +42,7 @@ def roll_back(lake: Lake, version: int) -> int | None:
     _check(lake, version)
     with lake.commit("rollback", to=version) as commit:
         for name in tables():
-            lake.write(commit, name, lake.con.execute(f"from {name} at (version => {int(version)})").pl())
+            lake.write(commit, name, lake.con.execute(_rows_at(lake, name, version)).pl())
     return commit.version
 
 
@@ -54,6 +56,16 @@ def expire(lake: Lake, *, days: int) -> tuple[int, int]:
         grace = int(GRACE.total_seconds()) if days > 0 else 0
         cleaned = lake.con.execute(f"call ducklake_cleanup_old_files('lake', older_than => now() - interval {grace} second)").fetchall()
     return len(expired), len(cleaned)
+
+
+def _rows_at(lake: Lake, name: str, version: int) -> str:
+    """A query for the table's rows at a version, in today's columns: none where the table was not there, NULL where a column was not."""
+    try:
+        there = {row[0] for row in lake.con.execute(f"describe from {name} at (version => {int(version)})").fetchall()}
+    except duckdb.CatalogException:
+        return f"from {name} limit 0"
+    columns = (f'"{column}"' if column in there else f'null as "{column}"' for column in tables()[name].column_names)
+    return f"select {', '.join(columns)} from {name} at (version => {int(version)})"
 
 
 def _check(lake: Lake, *versions: int) -> None:

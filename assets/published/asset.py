@@ -21,7 +21,7 @@ PUBLISHED = Stage(
 
 
 @dg.asset(
-    deps=["articles", "sentences", "figures", "places", *EVENTS.tables],
+    deps=list(EVENTS.tables),
     description="ledger.duckdb, the current version as one plain file that any DuckDB opens, and a read-only copy of the lake's catalog.",
     group_name="published",
     kinds={"duckdb", "gold"},
