@@ -119,6 +119,12 @@ def further_names(city: City, known: list[str], *, core: bool) -> list[str]:
     return [name for name in latin if resembles(name, known[0], 0.72 if core else 0.8)]
 
 
+def endings(name: str) -> list[str]:
+    """An adjective name with the endings newspapers give it: Pecherskyi, Pechersky, Pecherskiy, Pecherskyy, Pecherskyj."""
+    stem = name.removesuffix("skyi")
+    return [name] if stem == name else [f"{stem}{ending}" for ending in ("skyi", "sky", "skiy", "skyy", "skyj", "ski")]
+
+
 def add_hand_places(draft: Draft) -> None:
     """places.csv: districts, camps, areas and seas that the packages do not have."""
     for row in read_hand(HAND, "places.csv"):
@@ -127,7 +133,7 @@ def add_hand_places(draft: Draft) -> None:
         where = (float(row["latitude"]), float(row["longitude"]))
         draft.add_place(place_id, row["place"], row["kind"], parent, row["country"] or None, where, int(row["population"]))
         draft.prominence[place_id] = int(row["population"]) + (draft.places[parent][7] if parent else 0)
-        for name in listed(row["names"]):
-            draft.add_name(name, place_id, 1)
-        for name in listed(row["cue_names"]):
-            draft.add_name(name, place_id, 2)
+        for cell, trust in (("names", 1), ("cue_names", 2)):
+            for name in listed(row[cell]):
+                for spelling in endings(name):
+                    draft.add_name(spelling, place_id, trust)
