@@ -23,15 +23,17 @@ EXPRESSION = re.compile(
     rf"|(?P<my>\b(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{'|'.join(m.capitalize() for m in MONTH_NAMES)})\b(?!\s+\d{{1,2}}\b)(?:\s+(?P<y4>(?:19|20)\d\d))?)"
     rf"|(?P<wd>\b(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?\b)"
     r"|(?P<earlier>\b(?i:(?P<n>a|one|two|three|four|five|six|seven)\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
+    r"|(?P<after>\b(?i:(?P<n2>a|one|two|three|four|five|six|seven)\s+days?\s+after)\b(?![^.;]{0,40}day['’]s\b))"
     r"|(?P<today>\b(?i:overnight|today|this morning|last night|early in the morning|at dawn|in the night)\b)"
     r"|(?P<loose>\b(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)",
 )
-ATTACK = re.compile(r"\b(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?\b|\b(?:attacked|struck|hit|shelled|bombed|fired|launched|killed|targeted|opened fire|detonated|exploded|died|injured|wounded|shot)\b", re.IGNORECASE)
+ATTACK = re.compile(r"\b(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?\b|\b(?:attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|fired|launched|killed|targeted|opened fire|detonated|exploded|died)\b", re.IGNORECASE)
 SPEECH_BEFORE = re.compile(r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited|news conference|briefing|brought out|recovered|identified|updated|arrested|charged|court|buried|mourning|funeral|vigil)\b[^.,;]{0,40}$", re.IGNORECASE)
+SPEECH_AFTER = re.compile(r"[^.;,]{0,50}?\b(?:said|put the|told|announced|reported|raised|lowered|confirmed|revised|updated)\b")
 FORWARD = re.compile(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
 BETWEEN_NIGHT = re.compile(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$")
 
-STAMP = re.compile(r"\W*(?:\w+\W+){0,6}")
+STAMP = re.compile(r"\W*(?:\w+\W*){0,6}")
 """A line of a few words is a page's date line, not a statement about an attack."""
 NIGHT = re.compile(r"\b(?:night|overnight|late|from|into|evening|early hours|dawn)\b", re.IGNORECASE)
 
@@ -55,6 +57,10 @@ def read_dates(text: str, published: date | None) -> list[DateMention]:
         if FORWARD.search(before) and match.lastgroup != "today":
             continue
         day, kind = resolve(match, published)
+        if match.group("after"):
+            said = next((m.day for m in reversed(mentions) if m.day is not None and "\n" not in text[m.end : match.start()] and match.start() - m.end < 200), published)
+            day = said - timedelta(days=NUMBERS[match.group("n2").lower()]) if said else None
+            kind = "after" if ATTACK.search(re.split(r"[.;]\s", before)[-1]) else "exact"
         mentions.append(DateMention(match.start(), match.end(), day, kind, weight(text, match, before)))
     return [m for at, m in enumerate(mentions) if not evening_before(text, m, mentions[at + 1 : at + 2]) and not (m.kind == "night" and night_named(m, mentions))]
 
@@ -74,6 +80,8 @@ def evening_before(text: str, mention: DateMention, following: Sequence[DateMent
 def weight(text: str, match: re.Match[str], before: str) -> int:
     """How surely the date is an attack's: it follows or owns a word for one (3), stands alone (1), or follows a word of saying (0)."""
     following = text[match.end() : match.end() + 80].split("\n", 1)[0]
+    if match.group("after"):
+        return 3
     if re.match(r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)", following, re.IGNORECASE):
         return 4
     if SPEECH_BEFORE.search(before) or STAMP.fullmatch(before + match.group() + following):
@@ -82,6 +90,8 @@ def weight(text: str, match: re.Match[str], before: str) -> int:
         return 2
     if BETWEEN_NIGHT.search(before):
         return 3
+    if SPEECH_AFTER.match(following):
+        return 0
     clause = re.split(r"[.;]\s|, (?:said|according)", before)[-1]
     after = re.split(r"[.;]\s", following[:60])[0]
     return 3 if ATTACK.search(clause) or ATTACK.search(after) else 1
@@ -128,7 +138,7 @@ def days_before(group: dict[str, str | None], published: date | None) -> date | 
     """`two days earlier`, `the day before`: counted from publication, the day the news is of."""
     if published is None:
         return None
-    return published - timedelta(days=NUMBERS.get(group["n"] or "a", 1))
+    return published - timedelta(days=NUMBERS.get((group["n"] or "a").lower(), 1))
 
 
 def attack_day(mentions: Sequence[DateMention], published: date | None, lead_end: int) -> date | None:
@@ -138,9 +148,14 @@ def attack_day(mentions: Sequence[DateMention], published: date | None, lead_end
     """
     weights: Counter[date] = Counter()
     for mention in mentions:
-        if mention.day is not None and mention.weight and mention.kind != "relative" and recent(mention.day, published):
+        if mention.day is not None and mention.weight and mention.kind not in ("relative", "after") and not repeats(mention, mentions) and recent(mention.day, published):
             weights[mention.day] += mention.weight + (mention.start < lead_end)
     return max(weights, key=lambda day: (weights[day], day), default=published)
+
+
+def repeats(mention: DateMention, mentions: Sequence[DateMention]) -> bool:
+    """Whether the same day was named just before: `Monday, Jan. 16` is one date."""
+    return any(m.day == mention.day and 0 < mention.start - m.start and mention.start - m.end < 4 for m in mentions)
 
 
 def recent(day: date | None, published: date | None) -> bool:

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from assets.figures.gazetteer import Place
 from assets.figures.places import Mention, PlaceReader
 
+LISTED = re.compile(r",\s+(?:the\s+)?")
 JOINED = re.compile(r",?\s*(?:and|or|&)\s+(?:the\s+(?:\w+\s)?(?:city|town|port|village) of\s+|nearby\s+)?")
-WHERE = re.compile(r"(?:where|in which)\b")
+WHERE = re.compile(r"\b(?:where|in which)\b")
+SHARED = re.compile(r"[^.;:]{0,45}?(?:\band|,|&|[—–-])\s+(?:(?!with|while|but|whereas)[\w’'-]+\s+){0,3}|\s*(?:out )?of\s+(?:the\s+|at least\s+|more than\s+)?")
+NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|across)\s+(?:the\s+)?(?:\w+\s+)?")
+VAGUE = re.compile(r"\b(?:north|south|east|west|central)\w*\s$", re.IGNORECASE)
+VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 LOCATING = frozenset(("inside", "owner", "named"))
 
@@ -29,7 +33,7 @@ class Focus:
 def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]]) -> Place | None:
     """The place of the article's opening: the first one it puts something in, else the first it names, else the country it speaks of."""
     opening = [mention for start, end in ranges[:6] for mention in reader.within(start, end)]
-    for roles, kinds in ((("inside", "owner"), ("city", "district", "region")), (("named",), ("city", "district")), (("inside",), ("area", "country"))):
+    for roles, kinds in ((("inside", "owner"), ("city", "district", "region")), (("named",), ("city", "district")), (("holder",), ("city", "region")), (("inside",), ("country",))):
         for mention in opening:
             if mention.role in roles and mention.place.kind in kinds:
                 return city_of(reader, mention.place)
@@ -52,19 +56,23 @@ def locate(
     """
     usable = [
         m for m in mentions
-        if m.role in LOCATING and not (m.place.kind == "country" and m.role != "inside") and not (m.place.kind == "area" and (m.role != "inside" or not weapons and WATERS.search(m.place.place)))
+        if not is_vague(reader, m, focus) and m.role in LOCATING and not (m.place.kind == "country" and m.role != "inside") and not (m.place.kind == "area" and (m.role != "inside" or not weapons and WATERS.search(m.place.place)))
     ]
     local = [m for m in usable if m.place.kind != "country"] or usable
-    after = [m for m in usable if at[1] <= m.start < min(segment_end, clause[1]) and m.role != "named"]
+    follows = segment_end < clause[1]
+    after = [
+        m for m in usable
+        if at[1] <= m.start < min(segment_end, clause[1]) and m.role != "named" and not (follows and NEXT_CLAUSE.fullmatch(reader.text, at[1], m.start))
+    ]
     before = [m for m in usable if clause[0] <= m.start < at[0]]
-    further = [m for m in usable if segment_end <= m.start < clause[1] and m.role != "named"]
-    after = [m for m in after if not too_far(reader, m, at, focus)]
-    before = [m for m in before if not too_far(reader, m, at, focus)]
-    further = [m for m in further if not too_far(reader, m, at, focus)]
+    shared = SHARED.fullmatch(reader.text, at[1], segment_end)
+    further = [m for m in usable if shared and segment_end <= m.start < clause[1] and m.role != "named"]
     if after:
         return settle(reader, after[0], usable), "clause"
     if before:
         firm = [m for m in before if m.role != "named"] or before
+        if WHERE.search(reader.text[before[-1].end : at[0]]):
+            firm = before
         return settle(reader, firm[-1], usable), "clause"
     if further:
         return settle(reader, further[0], usable), "clause"
@@ -73,7 +81,6 @@ def locate(
     leading = [m for m in local if m.start < clause[0]]
     if leading and WHERE.match(reader.text, clause[0]):
         return settle(reader, leading[-1], usable), "clause"
-    local = [m for m in local if not too_far(reader, m, at, focus)]
     if local:
         nearest = min(local, key=lambda m: (m.role == "named", abs(m.start - at[0])))
         return settle(reader, nearest, usable), "sentence"
@@ -86,30 +93,51 @@ def locate(
     return focus.place, "focus"
 
 
-def too_far(reader: PlaceReader, mention: Mention, at: tuple[int, int], focus: Focus) -> bool:
-    """A country named some way from the count tells less than the place inside it that the text is speaking of."""
+def is_vague(reader: PlaceReader, mention: Mention, focus: Focus) -> bool:
+    """`southern Ukraine` tells less than the place in Ukraine that the text is speaking of."""
     place = focus.place
-    if mention.place.kind != "country" or place is None or place.kind == "country" or place.country != mention.place.country:
+    if mention.place.kind != "country" or place is None or place.kind != "city" or place.country != mention.place.country:
         return False
-    return min(abs(mention.start - at[1]), abs(at[0] - mention.end)) > 45
+    return bool(VAGUE.search(reader.text[max(0, mention.start - 20) : mention.start]) or VAGUE_PART.match(reader.text, mention.end))
 
 
 def settle(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:
-    """The place meant by a mention among its neighbours: what `X and Y` share, else the narrowest place around."""
-    for one, other in pairwise(near):
-        if chosen in (one, other) and JOINED.fullmatch(reader.text[one.end : other.start]) and one.place.kind == other.place.kind and one.place != other.place:
-            outer = reader.gazetteer.containment(other.place.place_id)
-            shared = next((p for p in reader.gazetteer.containment(one.place.place_id) if p in outer), None)
-            if shared is not None:
-                return reader.gazetteer.place(shared)
+    """The place meant by a mention among its neighbours: what `X, Y and Z` share, else the narrowest place around."""
+    listed = [mention.place for mention in listing(reader.text, chosen, near)]
+    if len({place.place_id for place in listed}) > 1 and len({place.kind for place in listed}) == 1:
+        return common(reader, listed) or chosen.place
     return narrowest(reader, chosen, near)
+
+
+def listing(text: str, chosen: Mention, near: Sequence[Mention]) -> list[Mention]:
+    """The mentions of the list that the chosen one stands in; just itself where there is no list."""
+    run: list[Mention] = []
+    linked = False
+    for mention in near:
+        between = text[run[-1].end : mention.start] if run else ""
+        if run and (JOINED.fullmatch(between) or LISTED.fullmatch(between)):
+            linked = linked or bool(JOINED.fullmatch(between))
+            run.append(mention)
+        elif chosen in run:
+            break
+        else:
+            run, linked = [mention], False
+    return run if linked and chosen in run else [chosen]
+
+
+def common(reader: PlaceReader, places: Sequence[Place]) -> Place | None:
+    """The narrowest place that holds all of these."""
+    chains = [reader.gazetteer.containment(place.place_id) for place in places]
+    shared = next((outer for outer in chains[0] if all(outer in chain for chain in chains)), None)
+    return reader.gazetteer.place(shared) if shared is not None else None
 
 
 def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:
     """The most specific place around the chosen one: `Taganrog` where `the Rostov region` stands beside it."""
     best = chosen
+    reach = 30 if chosen.place.kind == "country" else 90
     for mention in near:
-        if mention.place.place_id != best.place.place_id and abs(mention.start - chosen.start) < 90 and reader.gazetteer.contains(best.place.place_id, mention.place.place_id):
+        if mention.place.place_id != best.place.place_id and abs(mention.start - chosen.start) < reach and reader.gazetteer.contains(best.place.place_id, mention.place.place_id):
             best = mention
     return best.place
 

@@ -14,7 +14,7 @@ DISTRICT_WORD = re.compile(r"[\s-]*(districts?|raions?|neighbou?rhoods?|area)\b"
 REGION_OF = re.compile(r"\b(?:oblasts?|regions?|provinces?|governorates?|governors?|states?)\s+of(?:\s+the)?\s+$", re.IGNORECASE)
 DISTRICT_OF = re.compile(r"\bdistricts?\s+of(?:\s+the)?\s+$", re.IGNORECASE)
 DEICTIC = re.compile(
-    r"\b(?:(?P<of>[A-Z]\w+)(?:['’]s)?\s+|(?:the|this|that|its)\s+)(?:(?:\w+-)?\w+\s+){0,2}?"
+    r"\b(?:(?P<of>(?!(?:In|On|At|The|This|That|From|Over|Across|Near|Around|But|And|As|After|When|While|For|Of|Its|Inside|Outside|Throughout)\b)[A-Z]\w+)(?:['’]s)?\s+|(?:the|this|that|its)\s+)(?:(?:\w+-)?\w+\s+){0,2}?"
     r"(?P<what>capital|city|region|oblast|province|governorate|district|neighbou?rhood|country|nation|territory|town|village|settlement|enclave|strip)(?![\w-])(?!\s+(?:of|council|hall|military|administration|authorities|cent(?:er|re)))",
 )
 LOCAL_CAPITAL = re.compile(r"\b(?:regional|provincial|state|commercial|county|district|local)\s+capital\b", re.IGNORECASE)
@@ -32,9 +32,9 @@ APPOSED = re.compile(
 HOLDER_OF = re.compile(r"\b(?:governor|mayor|head|chief|president|leader|minister|spokes\w+|administration)s? of(?: the)?(?: \w+)? $", re.IGNORECASE)
 OWNS_ATTACK = re.compile(r"['’]s?\s+(?:\w+\s){0,3}?(?:attack|strike|assault|raid|barrage|shelling|forces|army|military|missile|drone|invasion|war|bombardment|airstrike|offensive|troops|operation)s?\b", re.IGNORECASE)
 DATELINE = re.compile(r"(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
-SKIPPED = frozenset("the central eastern western northern southern city town village port region capital area outskirts suburbs centre center heart streets vicinity metropolis downtown nearby neighbouring neighboring north south east west northeast northwest southeast southwest "
+SKIPPED = frozenset("the for parts neighbourhoods neighborhoods districts residential central eastern western northern southern city town village port region capital area outskirts suburbs centre center heart streets vicinity metropolis downtown nearby neighbouring neighboring north south east west northeast northwest southeast southwest "
                     "northeastern northwestern southeastern southwestern besieged occupied of metropolitan industrial coastal historic frontline front-line border militant-held rebel-held".split())
-INSIDE = frozenset("in at near over across around outside throughout inside within above on against into onto toward towards upon beside between hit hits struck strike strikes strikes pounded targeted attacked shelled bombarded bombed rocked under off".split())
+INSIDE = frozenset("in at near over across around outside throughout inside within above on against into onto toward towards upon beside between hit hits struck strike strikes strikes pounded targeted attacked shelled bombarded bombed rocked under off stormed invaded raided entered attacking hitting striking targeting shelling bombing pounding bound heading headed".split())
 ORIGIN = frozenset("from by via".split())
 TITLES = re.compile(
     r"(?:['’]s)?\s*(?:\w+\s+){0,2}?(?:mayor|governor|president|minister|ministry|administration|authorities|officials?|police|military|army|prosecutor\w*|defen[cs]e|spokes\w+|independent|post|times|"
@@ -154,8 +154,10 @@ class PlaceReader:
 
     def _role(self, start: int, end: int) -> str:
         before = self.text[max(0, start - 60) : start]
-        if HOLDER_OF.search(before) or OFFICIALS_IN.search(before):
+        if HOLDER_OF.search(before):
             return "holder"
+        if OFFICIALS_IN.search(before):
+            return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
         if APPOSED.search(before):
             return "apposed"
         if (start == 0 or before.endswith("\n")) and DATELINE.match(self.text, end):
@@ -184,7 +186,8 @@ class PlaceReader:
         """The mentions inside text[start:end], `the capital` and the like resolved by what was mentioned before them."""
         here = [m for m in self.mentions if start <= m.start < end]
         for match in DEICTIC.finditer(self.text, start, end):
-            place = self._deictic(match, start)
+            named = any(match.start() <= m.start < match.end() and m.place.kind in ("region", "city", "district") for m in here)
+            place = None if named else self._deictic(match, start)
             if place is not None:
                 at = match.start("what")
                 here.append(Mention(match.start(), match.end(), place, self._role(match.start() if not match.group("of") else match.start(), match.end())))
@@ -195,7 +198,8 @@ class PlaceReader:
         what, owner = match.group("what").lower(), match.group("of")
         if LOCAL_CAPITAL.search(match.group()):
             return None
-        before = [m.place for m in self.mentions if m.start < match.start() and m.role != "actor"]
+        known = [m for m in self.mentions if m.start < match.start() and m.role not in ("actor", "holder", "origin")]
+        before = [m.place for m in known if m.role != "named"] or [m.place for m in known]
         if what == "capital":
             return self._capital(owner, before)
         if owner and what not in ("city", "town"):

@@ -13,7 +13,7 @@ import polars as pl
 from assets.figures import dates, gazetteer, lexicon, scopes, sources
 from assets.figures.attackers import Actor, attack_type_of, attacker_of, read_actors
 from assets.figures.chunks import Chunk, read_chunks
-from assets.figures.locating import Focus, city_of, lead_place, locate
+from assets.figures.locating import Focus, city_of, common, country_of, lead_place, locate
 from assets.figures.model import Figure
 from assets.figures.places import PlaceReader
 from assets.figures.quotations import quotation_groups
@@ -27,6 +27,7 @@ AS_OF = re.compile(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
 ADJECTIVAL = frozenset("dead killed slain wounded injured hurt missing hospitalised hospitalized displaced".split())
 HEADS_OF_FOREIGNERS = frozenset("citizen citizens national nationals tourist tourists foreigner foreigners".split())
+WHOLE_WAVE = re.compile(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:have|has|had)\s")
 FAN_OUT = 2000
 """Articles in one batch from which the work is spread over processes: below it, starting them costs more than it saves."""
@@ -73,6 +74,7 @@ class Reader:
         self.sides = Counter((actor.name, actor.country) for actor in self.actors)
         speakers = sources.Speakers(short={short: name for name, short in sources.ACRONYM.findall(self.text)})
         self.attributions = [sources.read_attributions(self.text, s.start, s.end, speakers, self.lexicon) for s in sentences]
+        self.holders: dict[str, gazetteer.Place] = {}
         self.groups = quotation_groups(self.text, ranges)
         self.day: date | None = None
         self.recalled = False
@@ -89,9 +91,10 @@ class Reader:
 
     def _sentence(self, number: int, sentence: Sentence, words: Sequence[Word], chunks: Sequence[Chunk], findings: Sequence[Finding]) -> Iterator[Figure]:
         mentions = self.places.within(sentence.start, sentence.end)
-        here = [d for d in self.dates if sentence.start <= d.start < sentence.end and d.weight > 1]
+        here = [d for d in self.dates if sentence.start <= d.start < sentence.end and d.weight > 0 and not self.text[d.start : d.end].lower().startswith("since")]
         recalled = any(d.kind in ("month", "loose") for d in here)
         boundaries = [words[c.first].start for c in chunks if c.kind in ("s", "k", ";")]
+        said = [words[c.first].start for c in chunks if c.kind == "y" or c.low == "according to"]
         starts = [words[chunks[f.at].first].start for f in findings]
         known: dict[int, str] = {}
         placed: dict[int, gazetteer.Place | None] = {}
@@ -101,11 +104,18 @@ class Reader:
             count = phrase.count
             start, end = words[count.first].start, words[count.last].end
             reach = words[phrase.last].end
-            clause = (max([b for b in boundaries if b < start], default=sentence.start), min([b for b in boundaries if b >= reach], default=sentence.end))
+            clause = (max([b for b in boundaries if b < start], default=sentence.start), min([b for b in (*boundaries, *said) if b >= reach], default=sentence.end))
             segment = min([s for s in starts if s > start], default=sentence.end)
-            parted = min([words[chunks[f.at].first].start for f in findings if f.part_of == finding.at or f.rule == "breakdown" and f.at > finding.at], default=sentence.end)
             weapons = finding.group == "weapons"
-            place, told = locate(self.places, [m for m in mentions if m.start < parted or finding.rule == "breakdown"], (start, reach), clause, segment, self.focus, weapons=weapons)
+            parts = [f for f in findings if f.part_of == finding.at]
+            apart = [m for m in mentions if any(0 <= m.start - words[chunks[f.at].last].end <= 14 for f in parts)]
+            place, told = locate(self.places, [m for m in mentions if m not in apart], (start, reach), clause, segment, self.focus, weapons=weapons)
+            if told == "country":
+                place = self._target(place, sentence)
+            if told == "focus" and len({m.place.place_id for m in apart}) > 1:
+                place, told = common(self.places, [m.place for m in apart]), "clause"
+            if WHOLE_WAVE.search(self.text[max(sentence.start, start - 60) : end]):
+                place = country_of(self.places, place)
             if finding.part_of in placed and told != "clause":
                 place = placed[finding.part_of]
             if place is not None and place.kind == "district" and finding.rule == "toll" and TOTALS.search(self.text[max(sentence.start, start - 80) : end + 40]):
@@ -151,23 +161,31 @@ class Reader:
 
     def _day(self, here: Sequence[dates.DateMention], start: int, clause: tuple[int, int]) -> tuple[date | None, bool]:
         """The day of a count at `start`, and whether its own sentence or paragraph dates it."""
-        inside = [d for d in here if clause[0] <= d.start < clause[1]] or list(here)
-        exact = [d for d in inside if d.day is not None]
-        if exact:
-            best = max(exact, key=lambda d: (d.weight, -abs(d.start - start)))
-            return best.day, True
-        if any(d.kind in ("month", "loose") for d in inside):
-            return None, True
+        here = [d for d in here if d.kind != "after" or d.end <= start]
+        inside = [d for d in here if clause[0] <= d.start < clause[1]] or here
+        if inside:
+            return max(inside, key=lambda d: (d.weight, d.day is not None and d.weight > 1, -abs(d.start - start))).day, True
         if self.day is not None or self.recalled:
             return self.day, True
         return self.attack_day, False
+
+    def _target(self, place: gazetteer.Place | None, sentence: Sentence) -> gazetteer.Place | None:
+        """The country that weapons without a place of their own flew at: never the one that sent them."""
+        senders = [a.country for a in self.actors if sentence.start <= a.start < sentence.end and a.country]
+        if place is None or place.country not in senders:
+            return place
+        for country, _ in self.places.countries.most_common():
+            place_id = gazetteer.load().country(country)
+            if country not in senders and place_id:
+                return gazetteer.load().place(place_id)
+        return place
 
     def _carry(self, mentions: Sequence[object], here: Sequence[dates.DateMention], recalled: bool, found: bool) -> None:
         """What the next sentence of the paragraph inherits: the place, and a day other than the article's own."""
         inside = [m for m in self.places_of(mentions) if m.kind != "country"]
         if not found and inside:
             self.focus.here = inside[-1]
-        exact = [d.day for d in here if d.day is not None and d.weight > 1]
+        exact = [d.day for d in here if d.day is not None and d.weight > 1 and d.kind != "after"]
         if exact:
             self.day = exact[-1] if exact[-1] != self.attack_day else None
             self.recalled = False

@@ -20,7 +20,7 @@ COMPARED = re.compile(
 ON_DAY = re.compile(r"\b[Oo]n (?:[A-Z][a-z]+ \d|\d{1,2} [A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
 RECALLED = re.compile(
     r"\b(?:in|last|back in|earlier in) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\blast (?:year|month|week|summer|winter|spring|autumn|fall)\b|\bearlier this (?:year|month|week)\b"
-    r"|\b(?:a|one|two|three|four|several|\d+) (?:weeks?|months?|years?) (?:ago|earlier|before)\b|\b(?:in|of) (?:19|20)\d\d\b|\bprevious (?:attack|strike|assault)s?\b|\bsimilar (?:attack|strike|bombing)s?\b|\bhad last (?:hit|struck|attacked)\b|\bthe last time\b|\ba (?:week|month|year) earlier\b",
+    r"|\b(?:a|one|two|three|four|several|\d+) (?:weeks?|months?|years?) (?:ago|earlier|before)\b|(?<!born )\b(?:in|of) (?:19|20)\d\d\b|\bprevious (?:attack|strike|assault)s?\b|\bsimilar (?:attack|strike|bombing)s?\b|\bhad last (?:hit|struck|attacked)\b|\bthe last time\b|\ba (?:week|month|year) earlier\b",
     re.IGNORECASE,
 )
 
