@@ -54,6 +54,7 @@ def add_regions(draft: Draft, cities: list[City], divisions: list[Division], jud
     """
     by_code = {d.code: d for d in divisions}
     hand = {row["code"]: row for row in read_hand(HAND, "regions.csv")}
+    by_number = {city.number: city for city in cities}
     inside = defaultdict(list)
     towns: dict[tuple[str, str], list[City]] = defaultdict(list)
     for city in cities:
@@ -71,7 +72,8 @@ def add_regions(draft: Draft, cities: list[City], divisions: list[Division], jud
             place, bases, alone = row["place"], listed(row["bases"]), listed(row["alone"])
         else:
             place, bases, alone = derived_region(by_code[code], towns, judge)
-        within = inside[code] or towns[country, fold(bases[0] if bases else place)]
+        members = by_code[code].members if code in by_code else ()
+        within = inside[code] or [by_number[n] for n in members if n in by_number] or towns[country, fold(bases[0] if bases else place)]
         population = sum(c.population for c in within)
         place_id = known[code] = region_id(code, by_code)
         parent = known.get(code.rsplit(".", 1)[0], countries[country])
@@ -101,6 +103,7 @@ def derived_region(division: Division, towns: dict[tuple[str, str], list[City]],
 
 def add_districts(draft: Draft, cities: list[City], divisions: list[Division], regions: dict[str, str]) -> None:
     """Second-level units of some countries: found by `Kupiansk district`, so their only name has the class word."""
+    by_number = {city.number: city for city in cities}
     towns: dict[tuple[str, str], City] = {}
     for city in sorted(cities, key=lambda c: (c.population, c.number)):
         towns[city.region, fold(canonical(city.name, city.country))] = city
@@ -114,10 +117,10 @@ def add_districts(draft: Draft, cities: list[City], divisions: list[Division], r
         bases = list(dict.fromkeys(bare_region(s) for s in spellings))
         seat = next((towns[region, fold(b)] for b in bases if (region, fold(b)) in towns), None)
         base = canonical(seat.name, seat.country) if seat else bases[0]
-        where = (seat.latitude, seat.longitude) if seat else None
+        within = [by_number[number] for number in division.members if number in by_number]
         place_id = f"gn{division.number}"
         label = f"{base} {SECOND_LEVEL[division.country]}"
         draft.add_name(label, place_id, 1)
-        draft.add_place(place_id, label, "area", regions[region], division.country, where, 0)
+        draft.add_place(place_id, label, "area", regions[region], division.country, middle(within), sum(c.population for c in within))
         for spelling in [base, *bases]:
             draft.regions.add((fold(spelling), place_id, division.country, "district"))

