@@ -24,6 +24,14 @@ BODIES = re.compile(
     re.IGNORECASE,
 )
 PRONOUNS = frozenset("he she they it who".split())
+NOBODY = frozenset("we i you this that these those there here what one some many both all others another".split())
+ROLES = frozenset(
+    "mayor minister governor president spokesman spokeswoman spokesperson chief head general director official commander prosecutor sheriff superintendent commissioner senator ambassador leader chairman chairwoman secretary adviser "
+    "ministry agency service administration office body group mission department command".split()
+)
+ADVERBIAL = frozenset("however meanwhile though therefore moreover too instead also".split())
+PARTICLE = re.compile(r"(?:al|el|ad|as|ul|bin|ibn|abu|von|van|de|da|di|du|la|le)(?:-[A-Z][\w’'-]*)?$")
+TITLED = re.compile(r"(?:^\s*Source:\s*|\b(?:President|Mayor|Minister|Governor|spokes\w+|chief|head|General|Colonel|Director|director|Chief|Sheriff|Commissioner|Superintendent|Gen\.|Col\.|Prosecutor)\s+)(?P<name>[A-Z][\w’'-]+(?:\s(?:al-|el-|bin\s)?[A-Z][\w’'-]+)+)")
 GENERIC = re.compile(r"^(?:the|his|her|their|its|this|that)\s+(?:[a-z'’-]+\s+){0,2}[a-z'’-]+$")
 NAME = re.compile(r"[A-Z][\w’'-]*[a-zé](?:\s(?:al-|el-|bin\s|von\s|de\s|van\s|abu\s|Al\s)?[A-Z][\w’'-]*)+|[A-Z][\w’'-]+[a-z]")
 NOT_NAMES = frozenset("telegram facebook twitter x monday tuesday wednesday thursday friday saturday sunday russia ukraine details updated source".split())
@@ -31,6 +39,7 @@ ORGANISATION = re.compile(
     r"\b(Ministry|Administration|Service|Services|Force|Forces|Command|Headquarters|Office|Police|Department|Agency|Council|Nations|Mission|Army|Military|Staff|Government|Committee|Crescent|Cross|Bureau|Defen[cs]e|Defen[cs]es|Observatory|"
     r"Organi[sz]ation|Union|UN|Association|Institute|Center|Centre|Group|Authority|Guard|Corps|Hospital|University|Prosecutor\w*|Sheriff['’]s|Independent|Times|Post|News|Press|TV|Radio|Agence|AFP|Reuters|BBC|CNN|AP|Company|Commission|Watch|International)\b"
 )
+NOT_ADJECTIVES = frozenset("that as when while after before since because and or but if so what which who where how than then not no by with from to on at into over under about it they he she we i was were is are has had have be been".split())
 STOP = frozenset((".", ";", ":", "?", "!", "(", ")", "—", "–", "\"", "“", "”", "-"))
 LEADING = frozenset("of for in and at the a an 's on".split())
 VERBS_IN_SUBJECT = frozenset("is are was were be been has have had do does did will would could may might can that which when where while as after before if but because since".split())
@@ -39,6 +48,7 @@ ACCORDING = re.compile(r"(?:according to|by the (?:count|account|estimate|tally|
 STATEMENT = re.compile(r"(?:a|an|the)?\s*(?:\w+\s)?(?:statement|post|report|message|update|account|data|figures|telegram account)s?\b", re.IGNORECASE)
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the))*)\s\(([A-Z]{2,8})\)")
 
+INVERTING = frozenset("said says added wrote reported announced stated noted explained told confirmed".split()) - {"told"}
 TRANSPARENT = frozenset("also earlier later previously likewise meanwhile then had has have just now further subsequently separately reportedly initially already similarly afterwards repeatedly too is was".split())
 WORD = re.compile(r"(?:[A-Z]\.)+|[\w’'-]+|[^\w\s]")
 
@@ -59,6 +69,8 @@ class Speakers:
     """What the article has told of its speakers so far: the last one, and the full name behind each surname."""
 
     last: str | None = None
+    person: str | None = None
+    roles: dict[str, str] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
@@ -69,7 +81,9 @@ class Speakers:
             return None
         low = text.lower()
         if low in PRONOUNS:
-            return self.last
+            return self.person or self.last if low in ("he", "she") else self.last
+        if low in NOBODY:
+            return None
         bare = re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
         if bare in self.short:
             self.last = self.short[bare]
@@ -80,12 +94,22 @@ class Speakers:
             if len(name.split()) > 1:
                 full = name
                 self.names[name.split()[-1]] = name
-            self.last = full
+            self.last = self.person = full
+            for word in re.findall(r"\w+", low):
+                if word in ROLES:
+                    self.roles[word] = full
             return full
         if not BODIES.search(text) and not (text[0].isupper() and len(text.split()) <= 5 and not re.search(r"\d", text)):
             return self.last if re.search(r"\b(?:statement|post|message|update|figures|report)s?\b", low) else None
-        if GENERIC.match(low) and low.startswith(("the ", "his ", "her ", "this ")) and self.last and re.search(r"\b(?:mayor|minister|governor|president|ministry|spokes\w+|official|chief|head|agency|service|commander|leader|administration|office|body|group|mission)$", low):
-            return self.last
+        role = low.split()[-1]
+        if GENERIC.match(low) and low.startswith(("the ", "his ", "her ", "this ")) and role in ROLES:
+            known = self.roles.get(role) or (self.person if role in ("official", "director", "leader", "chief") else None)
+            if known:
+                self.last = known
+                return known
+        for word in low.split():
+            if word in ROLES:
+                self.roles[word] = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
         body = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
         self.last = body
         return body
@@ -116,6 +140,8 @@ def person(text: str) -> str | None:
 def read_attributions(text: str, start: int, end: int, speakers: Speakers, lexicon: Lexicon) -> list[Attribution]:
     """The attributions of one sentence, in order; remembers its speakers."""
     tokens = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
+    for titled in TITLED.finditer(text, start, end):
+        speakers.resolve(text[titled.start() : titled.end()].replace("Source:", "").strip())
     found: list[Attribution] = []
     for index, (token, begin, finish) in enumerate(tokens):
         low = token.lower()
@@ -142,6 +168,13 @@ def spoken(text: str, tokens: Sequence[tuple[str, int, int]], index: int, start:
     before = index - 1
     while before >= 0 and tokens[before][0].lower() in TRANSPARENT:
         before -= 1
+    if before > 2 and tokens[before][0] == "," and tokens[before - 1][0].lower() in ADVERBIAL and tokens[before - 2][0] == ",":
+        before -= 3
+    if index and tokens[index - 1][0] in (",", "”", '"') and token.lower() in INVERTING and index + 1 < len(tokens):
+        phrase, last = right_phrase(text, tokens, index + 1)
+        speaker = speakers.resolve(phrase) if phrase and (person(phrase) or BODIES.search(phrase)) else None
+        if speaker:
+            return Attribution(begin, last, begin, speaker, False)
     if token.lower() == "quoted" and before >= 0:
         phrase, first = left_phrase(text, tokens, before)
         speaker = speakers.resolve(phrase) if phrase else None
@@ -181,12 +214,20 @@ def left_phrase(text: str, tokens: Sequence[tuple[str, int, int]], last: int) ->
         if opening < 1 or not re.match(r"(?:the|a|an|who|whose|head|chief|spokes|mayor|governor|minister|president|Ukraine|Russia|Israel|deputy|director|[a-z]+ (?:of|for)|[A-Z]\w+['’]s)\b", inner):
             return "", 0
         last = opening - 1
-    first = last
+    first, spare = last, 2
     while first >= 0:
         token = tokens[first][0]
         low = token.lower()
         if token in STOP or token == "," or low in VERBS_IN_SUBJECT or low.endswith("ed") and not token[0].isupper() and low not in ("united", "armed"):
             break
+        if PARTICLE.match(token) and first > 0 and tokens[first - 1][0][0].isupper():
+            first -= 1
+            continue
+        plain = first < last and low.isalpha() and spare > 0 and low not in NOT_ADJECTIVES and not low.endswith(("ing", "ly"))
+        if plain and not token[0].isupper() and low not in TITLES and low not in LEADING and not BODIES.fullmatch(token) and low not in PRONOUNS and BODIES.search(text[tokens[first][1] : tokens[last][2]]):
+            spare -= 1
+            first -= 1
+            continue
         if not token[0].isupper() and low not in TITLES and low not in LEADING and not BODIES.fullmatch(token) and low not in PRONOUNS and low not in ("state", "own", "emergency", "health", "civil", "fire", "rescue", "several", "two", "security", "law", "enforcement", "united", "armed", "national", "general", "state-run", "air", "news", "hospital", "medical", "country", "capital", "statement", "post", "report", "message", "update", "figures", "data", "region", "province", "area", "district", "oblast", "town", "state", "border", "separate"):
             break
         first -= 1
