@@ -12,11 +12,9 @@ from assets.events import naming
 
 def _first_ids(matched: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     """The id that each figure's own article gives, as `alias`."""
-    own = matched.select(
-        "event_id", "figure_id", "attacker", "share_of_wave", "said_attacker", "said_date", date="said_date", place_key="said_key",
-        undated_in=pl.when(pl.col("said_date").is_null()).then("article_id"), kept_attacker="attacker",
-    )  # fmt: skip
-    own = own.with_columns(attacker="said_attacker")
+    undated = pl.when(pl.col("said_date").is_null()).then("article_id")
+    key = {"date": "said_date", "place_key": "said_key", "attacker": "said_attacker"}
+    own = matched.select("event_id", "share_of_wave", "joined", "said_attacker", "said_date", undated_in=undated, **key)
     return naming.identify(own, places, "alias")
 
 
@@ -25,7 +23,8 @@ def aliases(matched: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     first = _first_ids(matched, places).filter(pl.col("alias") != pl.col("event_id"))
     gone = first.join(matched.select("event_id").unique(), left_on="alias", right_on="event_id", how="anti")
     reason = (
-        pl.when(pl.col("share_of_wave")).then(pl.lit("its weapons are a share of the wave over the country"))
+        pl.when(pl.col("joined")).then(pl.lit("its counts are those of the same attack told a day apart or in a town nearby"))
+        .when(pl.col("share_of_wave")).then(pl.lit("its weapons are a share of the wave over the country"))
         .when(pl.col("said_date").is_null()).then(pl.lit("its day was found by its counts"))
         .when(pl.col("said_attacker").is_null()).then(pl.lit("its attacker became known"))
         .otherwise(pl.lit("most figures of the place and day name another attacker"))

@@ -71,7 +71,7 @@ def _tolls(history: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
         pl.concat_str(pl.lit("; supersedes "), pl.col("supersedes").cast(pl.String))
     )
     spread = pl.when(pl.col("low") != pl.col("high")).then(
-        pl.concat_str(pl.lit("; others stand by "), pl.col("low").cast(pl.String), pl.lit(" to "), pl.col("high").cast(pl.String))
+        pl.concat_str(pl.lit("; standing totals run from "), pl.col("low").cast(pl.String), pl.lit(" to "), pl.col("high").cast(pl.String))
     )
     reason = pl.concat_str("said", superseded.fill_null(""), spread.fill_null(""))
     return explained.select(*GROUP, "low", "best", "high", best_figure_id="figure_id", reason=reason)

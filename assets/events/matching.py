@@ -5,7 +5,7 @@ Blocks by day, place and attacker with joins; no figure is ever compared with al
 
 import polars as pl
 
-from assets.events import attacking, naming, placing, undated
+from assets.events import attacking, merging, naming, placing, undated
 
 WEAPON_OUTCOMES = ("launched", "intercepted", "lost")
 
@@ -90,6 +90,6 @@ def match(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFrame) -
     placed = attacking.of_article(_date_of_article(_with_places(_possible_dates(told), line, places)))
     said = placed.with_columns(said_attacker="attacker", said_date="date", said_key="place_key")
     keyed = _waves(attacking.attribute(said))
-    keyed = attacking.fill(undated.recall(keyed), attacking.PLACE_AND_DAY)
+    keyed = merging.join(attacking.fill(undated.recall(keyed), attacking.PLACE_AND_DAY), places)
     keyed = keyed.with_columns(undated_in=pl.when(pl.col("date").is_null()).then("article_id"))
     return naming.identify(keyed, places, "event_id").filter(pl.col("event_id").is_not_null())

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from assets.events import aliases, describing, history, matching, roles, totals
+from assets.events import aliases, conflicts, describing, grading, history, matching, roles, totals
 
 
 class Reconciled(NamedTuple):
@@ -15,6 +15,7 @@ class Reconciled(NamedTuple):
     event_figures: pl.DataFrame
     event_history: pl.DataFrame
     event_aliases: pl.DataFrame
+    event_conflicts: pl.DataFrame
 
 
 def _speakers(weighed: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
@@ -29,11 +30,14 @@ def reconcile(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFram
     matched = matching.match(figures, articles, places)
     weighed = totals.weigh(matched)
     learnt = history.learn(totals.statements(weighed))
-    events = describing.describe(weighed, _speakers(weighed, learnt.statements), learnt.tolls, places)
+    speakers = _speakers(weighed, learnt.statements)
+    events = describing.describe(weighed, speakers, learnt.tolls, places)
+    disputes = conflicts.conflicts(weighed, learnt.statements, learnt.tolls, events)
     return Reconciled(
-        events=events.sort("event_id"),
+        events=events.join(grading.grades(weighed, speakers, disputes), on="event_id", how="left").sort("event_id"),
         event_tolls=learnt.tolls.sort(history.GROUP),
         event_figures=roles.roles(weighed, learnt.statements),
         event_history=learnt.history.sort(*history.GROUP, "as_of"),
         event_aliases=aliases.aliases(matched, places),
+        event_conflicts=disputes,
     )

@@ -19,6 +19,7 @@ create table events (
     injured_high bigint,
     article_count bigint,
     source_count bigint,
+    grade varchar,
     first_reported_at timestamp,
     last_reported_at timestamp
 );
@@ -43,5 +44,6 @@ comment on column events.injured_best is 'Newest well-sourced total injured.';
 comment on column events.injured_high is 'Greatest total injured that no later statement of its source supersedes.';
 comment on column events.article_count is 'Articles that have a figure of this event.';
 comment on column events.source_count is 'Speakers who gave one: ten outlets quoting one minister are one.';
+comment on column events.grade is 'How well it is attested: confirmed, fair, weak or contested (after Airwars).';
 comment on column events.first_reported_at is 'Publication time of the first article that reports it, UTC.';
 comment on column events.last_reported_at is 'Publication time of the last article that reports it, UTC.';

@@ -128,10 +128,8 @@ def main() -> None:
         each = seconds / count * 1e6
         ratio = f"{each / before:.2f}" if before else "-"
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
-        print(
-            f"{count:>9,} figures {ledger.events.height:>7,} events {seconds:7.2f} s {each:6.1f} us a figure, ratio {ratio}, {memory:.2f} GB",
-            flush=True,
-        )
+        cost = f"{seconds:7.2f} s {each:6.1f} us a figure, ratio {ratio}, {memory:.2f} GB"
+        print(f"{count:>9,} figures {ledger.events.height:>7,} events {cost}", flush=True)
         before = each
 
 

@@ -26,7 +26,7 @@ select * from (values
     ('attack', date '2025-06-17', 1, 'Kyiv', 'ua-kyiv', 1, 'wave', 14, 14, 14, 44, 44, 44)
 ) v (event_id, date, date_precision, place, place_id, place_precision, parent_event_id,
      killed_low, killed_best, killed_high, injured_low, injured_best, injured_high)
-cross join (select 'UA' as country, 'Russia' as attacker, 'Air/drone strike' as attack_type, 1 as article_count, 1 as source_count);
+cross join (select 'UA' as country, 'Russia' as attacker, 'Air/drone strike' as attack_type, 1 as article_count, 1 as source_count, 'weak' as grade);
 insert into event_tolls values
     ('wave', 'launched', 'drones', 175, 175, 175, 'f3', 'Gazette: 175'),
     ('attack', 'killed', 'people', 14, 14, 14, 'f1', 'Gazette: at least 14'),
@@ -37,3 +37,4 @@ insert into event_history by name
 select * from (values ('attack', 'killed', 'people', timestamp '2025-06-17 08:00', 14, 14, 14, 'f1', 'first'))
 v (event_id, outcome, subject, as_of, low, best, high, figure_id, change);
 insert into event_aliases values ('2025-06-17-kyiv', 'attack', 'its attacker became known');
+insert into event_conflicts values ('attack', 'sources', 'killed', 'people', 'f1', 'f4', 'Gazette: at least 14; Herald: 12');

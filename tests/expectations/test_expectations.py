@@ -90,6 +90,7 @@ BAD_ROWS: dict[str, dict[str, str]] = {
         "place_precision_is_known": "update events set place_precision = 4",
         "date_precision_is_known": "update events set date_precision = 4",
         "country_is_a_code": "update events set country = 'Ukraine'",
+        "grade_is_known": "update events set grade = 'good'",
         "killed_is_believable": "update events set killed_best = 20000 where event_id = 'attack'",
         "injured_is_believable": "update events set injured_best = 60000 where event_id = 'attack'",
     },
@@ -127,6 +128,14 @@ BAD_ROWS: dict[str, dict[str, str]] = {
         "key_is_unique": TWICE,
         "required_columns_are_given": "update event_aliases set reason = null",
         "event_id_resolves": "update event_aliases set event_id = 'gone'",
+    },
+    "event_conflicts": {
+        "key_is_unique": TWICE,
+        "required_columns_are_given": "update event_conflicts set explanation = null",
+        "event_id_resolves": "update event_conflicts set event_id = 'gone'",
+        "figure_id_resolves": "update event_conflicts set figure_id = 'gone'",
+        "other_figure_id_resolves": "update event_conflicts set other_figure_id = 'gone'",
+        "kind_is_known": "update event_conflicts set kind = 'quarrel'",
     },
 }
 SUITES = sorted(path.stem for path in EXPECTATIONS.glob("*.yaml"))

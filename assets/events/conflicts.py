@@ -1,0 +1,127 @@
+"""What does not fit together, as rows for a reader to judge; nothing is resolved here.
+
+Kinds: `sources` (two standing totals exclude each other), `parts` (a share is greater than its total), `wave` (the places of a wave
+count more than the wave), `weapons` (one claimant says more were stopped or struck than were launched), `attacker` and `date` (articles
+disagree on who attacked, or on the day).
+"""
+
+import polars as pl
+
+STOPPED = ("intercepted", "lost", "hit")
+WEAPONS = ("drones", "missiles", "bombs", "shells", "munitions")
+COLUMNS = ["event_id", "kind", "outcome", "subject", "figure_id", "other_figure_id", "explanation"]
+_ENDLESS = 10**12
+_ROUGHLY = 10  # a count "about" another is that one within a tenth
+_PUT = {"at_least": "at least ", "more_than": "more than ", "about": "about ", "up_to": "up to ", "fewer_than": "fewer than "}
+
+
+def _interval() -> dict[str, pl.Expr]:
+    """The numbers a statement allows: least and most."""
+    value, qualifier = pl.col("value"), pl.col("qualifier")
+    roughly = value // _ROUGHLY + 1
+    least = pl.when(qualifier.is_in(["up_to", "fewer_than"])).then(0).when(qualifier == "about").then(value - roughly).otherwise(value)
+    most = pl.when(qualifier.is_in(["at_least", "more_than"])).then(_ENDLESS).when(qualifier == "about").then(value + roughly)
+    return {"least": least, "most": most.otherwise(pl.col("high"))}
+
+
+def _put(prefix: str = "") -> pl.Expr:
+    """`Ihor Klymenko: at least 14`."""
+    who = pl.coalesce(f"{prefix}source", f"{prefix}publisher", pl.lit("an article"))
+    words = pl.col(f"{prefix}qualifier").replace_strict(_PUT, default="")
+    return pl.concat_str(who, pl.lit(": "), words, pl.col(f"{prefix}value").cast(pl.String))
+
+
+def _sources(statements: pl.DataFrame, tolls: pl.DataFrame) -> pl.DataFrame:
+    """A standing total that excludes the best one, said at the same time or later, or greater than it."""
+    group = ["event_id", "outcome", "toll"]
+    standing = statements.filter(pl.col("stands") & (pl.col("subject") == pl.col("toll"))).with_columns(**_interval())
+    said = ["understood", "figure_id", "source", "publisher", "qualifier", "value", "least", "most", "start", "until"]
+    one = standing.sort("figure_id").unique(["event_id", "outcome", "toll", "understood", "value"], keep="first", maintain_order=True)
+    best = tolls.select("event_id", "outcome", pl.col("subject").alias("toll"), pl.col("best_figure_id").alias("figure_id"))
+    chosen = (
+        statements.with_columns(**_interval()).join(best, on=["event_id", "outcome", "toll", "figure_id"], how="semi").select(*group, *said)
+    )
+    pairs = one.select(*group, *said).join(chosen.rename({name: f"best_{name}" for name in said}), on=group)
+    apart = (pl.col("least") > pl.col("best_most")) | (pl.col("most") < pl.col("best_least"))
+    live = (pl.col("until") >= pl.col("best_start")) | (pl.col("value") > pl.col("best_value"))
+    found = pairs.filter(apart & live & (pl.col("understood") != pl.col("best_understood")).fill_null(value=True))
+    sentence = pl.concat_str(_put("best_"), pl.lit("; "), _put())
+    return _rows(found, "sources", sentence, figure="best_figure_id", other="figure_id", subject="toll")
+
+
+def _parts(weighed: pl.DataFrame) -> pl.DataFrame:
+    """A breakdown greater than the count it breaks down, or a district's or share's count greater than every total of its event."""
+    part = weighed.filter(pl.col("part_of").is_not_null() & pl.col("value").is_not_null())
+    whole = weighed.select("event_id", pl.col("figure_id").alias("part_of"), "outcome", whole_value="value", whole_qualifier="qualifier")
+    pairs = part.join(whole, on=["event_id", "part_of", "outcome"])
+    over = pairs.filter(
+        (pl.col("value") > pl.col("whole_value")) & pl.col("whole_qualifier").is_in(["exact", "about", "up_to", "fewer_than"])
+    )
+    sentence = pl.concat_str(
+        pl.col("value").cast(pl.String), pl.lit(" "), "subject", pl.lit(" are given as a part of "), pl.col("whole_value").cast(pl.String)
+    )
+    return _rows(over, "parts", sentence, figure="part_of", other="figure_id", subject="subject")
+
+
+def _waves(events: pl.DataFrame, tolls: pl.DataFrame) -> pl.DataFrame:
+    """Regions, or towns, of a wave of which at least more are told, added up, than at most over the whole of it."""
+    lineage = events.filter(pl.col("parent_event_id").is_not_null()).select("event_id", "parent_event_id", "place_precision")
+    share = tolls.filter(pl.col("outcome").is_in(["killed", "injured"]) & (pl.col("subject") == "people")).join(lineage, on="event_id")
+    wave = ["parent_event_id", "outcome", "subject"]
+    summed = share.group_by(*wave, "place_precision").agg(pl.col("low").sum().alias("shares"), pl.len().alias("places"))
+    most = summed.sort("shares", "places", descending=True).unique(wave, keep="first", maintain_order=True)
+    pairs = tolls.join(most, left_on=["event_id", "outcome", "subject"], right_on=wave)
+    over = pairs.filter(pl.col("shares") > pl.col("high"))
+    said = [pl.col(name).cast(pl.String) for name in ("places", "shares", "high")]
+    sentence = pl.concat_str(said[0], pl.lit(" places count at least "), said[1], pl.lit(", the wave at most "), said[2])
+    return _rows(over, "wave", sentence, figure="best_figure_id", other=None, subject="subject")
+
+
+def _weapons(statements: pl.DataFrame) -> pl.DataFrame:
+    """launched >= intercepted + lost + hit, checked for each claimant's last word on each kind of weapon."""
+    claims = statements.filter(pl.col("toll").is_in(WEAPONS) & pl.col("outcome").is_in(["launched", *STOPPED]) & pl.col("stands"))
+    claims = claims.sort("start", "value", "figure_id")
+    told = claims.group_by("event_id", "understood", "toll", "outcome", maintain_order=True).agg(
+        pl.last("value", "qualifier", "figure_id", "source")
+    )
+    stopped = (
+        told.filter(pl.col("outcome") != "launched")
+        .group_by("event_id", "understood", "toll", maintain_order=True)
+        .agg(pl.col("value").sum().alias("stopped"), pl.first("figure_id").alias("other_figure_id"))
+    )
+    launched = told.filter((pl.col("outcome") == "launched") & ~pl.col("qualifier").is_in(["at_least", "more_than"]))
+    broken = launched.join(stopped, on=["event_id", "understood", "toll"]).filter(pl.col("stopped") > pl.col("value"))
+    sentence = pl.concat_str(
+        pl.coalesce("source", pl.lit("an article")), pl.lit(": "), pl.col("stopped").cast(pl.String), pl.lit(" of "),
+        pl.col("value").cast(pl.String), pl.lit(" launched were intercepted, lost or hit"),
+    )  # fmt: skip
+    return _rows(broken, "weapons", sentence, figure="figure_id", other="other_figure_id", subject="toll")
+
+
+def _disputes(weighed: pl.DataFrame, said: str, settled: str, kind: str, words: str) -> pl.DataFrame:
+    """Figures whose own article says another attacker or day than their event's."""
+    apart = weighed.filter(pl.col(said).is_not_null() & pl.col(settled).is_not_null() & (pl.col(said) != pl.col(settled)))
+    first = apart.sort("figure_id").unique(["event_id", said], keep="first", maintain_order=True)
+    sentence = pl.concat_str(pl.coalesce("publisher", pl.lit("an article")), pl.lit(words), pl.col(said).cast(pl.String), pl.lit(", most "),
+                             pl.col(settled).cast(pl.String))  # fmt: skip
+    return _rows(first, kind, sentence, figure="figure_id", other=None, subject="subject")
+
+
+def _rows(found: pl.DataFrame, kind: str, explanation: pl.Expr, *, figure: str, other: str | None, subject: str) -> pl.DataFrame:
+    return found.select(
+        "event_id", pl.lit(kind).alias("kind"), "outcome", pl.col(subject).alias("subject"), pl.col(figure).alias("figure_id"),
+        (pl.col(other) if other else pl.lit(None, pl.String)).alias("other_figure_id"), explanation.alias("explanation"),
+    )  # fmt: skip
+
+
+def conflicts(weighed: pl.DataFrame, statements: pl.DataFrame, tolls: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
+    """event_conflicts rows."""
+    found = [
+        _sources(statements, tolls),
+        _parts(weighed),
+        _waves(events, tolls),
+        _weapons(statements),
+        _disputes(weighed, "said_attacker", "attacker", "attacker", " names as attacker "),
+        _disputes(weighed, "said_date", "date", "date", " dates it "),
+    ]
+    return pl.concat(found).unique().sort(COLUMNS)
