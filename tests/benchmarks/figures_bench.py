@@ -214,9 +214,8 @@ def main(argv: list[str] | None = None) -> None:
     pin({min(cores)})
     gazetteer.load()
     lexicon.load()
-    print(
-        f"{len(cores)} cores, load average {os.getloadavg()[0]:.1f} before the start: wall times (two processes, start-up) want an idle machine"
-    )
+    load = os.getloadavg()[0]
+    print(f"{len(cores)} cores, load average {load:.1f} before: the wall times (start-up, two processes) want an idle machine")
     start_up()
     rate = throughput(articles)
     profile(articles.head(200))
