@@ -13,8 +13,14 @@ HAND = Path(__file__).resolve().parent / "hand"
 SHORTEST_ALTERNATE = 5
 ALTERNATES_FROM = 100_000
 KYIV = 703448
-SURNAME = re.compile(r"(?:[oe]v|sky|skiy|enko|chuk)$")
-"""Further spellings that are surnames too (Obukhov for Obukhiv) need a cue."""
+SURNAMES = {
+    "RU": re.compile(r"(?:[oeё]v|[iy]n|skiy?|sky|enko)$"),
+    "BY": re.compile(r"(?:[oe]v|sky|skiy|enko|ich)$"),
+    "AM": re.compile(r"[iy]an$"),
+    "UA": re.compile(r"(?:[oe]v|sky|skyi?|skiy|enko|chuk)$"),
+}
+SURNAMES_UNDER = 200_000
+"""Towns under so many people whose names end like surnames of their country (Zhukov, Suvorov, Obukhov) need a cue."""
 
 
 def keep_cities(cities: list[City], named: dict[int, dict[str, str]]) -> list[City]:
@@ -104,7 +110,9 @@ def city_names(city: City, hand: dict[str, str] | None, judge: Judge, *, core: b
     for name in dict.fromkeys([*known, *further_names(city, known, core=core)]):
         if fold(name) not in seen:
             seen.add(fold(name))
-            main = name in known or (core and not SURNAME.search(name))
+            ending = SURNAMES.get(city.country)
+            person = ending is not None and " " not in name and bool(ending.search(name)) and city.population < SURNAMES_UNDER
+            main = (name in known or core) and not person
             found.append((name, judge.trust(fold(name), population=city.population, core=core, main=main)))
     return found
 
