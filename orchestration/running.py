@@ -8,6 +8,7 @@ from pathlib import Path
 
 import dagster as dg
 from rich.logging import RichHandler
+from rich.text import Text
 
 from assets.articles.collecting import Collected, collect
 from orchestration.definitions import build_definitions
@@ -37,7 +38,8 @@ def bring_up_to_date(home: Path, articles: Path) -> bool:
         results = list(run_pending(instance, home))
     for result in results:
         if not result.success:
-            _print_failure(result)
+            for told in failures(result):
+                console.print(Text(told, style="red"), soft_wrap=True)
             return False
     _print_ledger(home, [result.run_id for result in results])
     return True
@@ -75,18 +77,19 @@ def _print_collected(found: Collected, articles: Path) -> None:
         console.print(f"  {count} {reason}", highlight=False)
 
 
-def _print_failure(result: dg.ExecuteInProcessResult) -> None:
+def failures(result: dg.ExecuteInProcessResult) -> list[str]:
+    """What went wrong in a run, a text a failed step: a gate's verdict, or the error and where it was raised."""
+    told = []
     for event in result.all_events:
         if event.is_step_failure:
             data = event.step_failure_data
-            told = data.user_failure_data and data.user_failure_data.description
-            if told:
-                console.print("[bold red]blocked:[/]", told, soft_wrap=True, highlight=False, markup=True)
+            verdict = data.user_failure_data and data.user_failure_data.description
+            if verdict:
+                told.append(f"blocked: {verdict}")
             elif data.error:
                 cause = data.error.cause or data.error
-                console.print(
-                    f"[bold red]{event.step_key} failed:[/]", f"{cause.message}{''.join(cause.stack[-3:])}", soft_wrap=True, highlight=False
-                )
+                told.append(f"{event.step_key} failed: {cause.message}{''.join(cause.stack[-3:])}")
+    return told
 
 
 def _print_ledger(home: Path, run_ids: Sequence[str]) -> None:
