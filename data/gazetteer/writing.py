@@ -1,5 +1,6 @@
 """Ranks the names and writes the committed Parquet files, the same bytes for the same rows."""
 
+import hashlib
 from collections import defaultdict
 from pathlib import Path
 
@@ -50,6 +51,8 @@ def write(draft: Draft) -> None:
     frame = pl.DataFrame(regions, schema=["name", "place_id", "country", "level"], orient="row")
     frame.write_parquet(FOLDER / "regions.parquet", compression="zstd", compression_level=19)
     write_words(draft)
+    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  hand/{path.name}\n" for path in sorted(HAND.iterdir())]
+    (FOLDER / "built_from.sha256").write_text("".join(sums), encoding="utf-8")
     print(f"{places.height} places, {names.height} names of {names['name'].n_unique()} spellings, {frame.height} region names")
 
 

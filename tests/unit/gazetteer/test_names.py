@@ -96,7 +96,8 @@ def test_first_candidate(name: str, place: str, country: str | None) -> None:
 
 
 WORDS = [
-    "Duma", "Police", "Victory", "Mobile", "Reading", "Of", "Independence", "Union", "March", "May", "Sunday", "Telegram", "Signal", "Patriot",
+    "Duma",
+    "Police", "Victory", "Mobile", "Reading", "Of", "Independence", "Union", "March", "May", "Sunday", "Telegram", "Signal", "Patriot",
     "Shahed", "Iskander", "Grad", "Hamas", "Hezbollah", "Wagner", "President", "General", "Colonel", "Hospital", "University",
     "Klitschko", "Zelensky", "Putin", "Lysak", "Syniehubov", "Netanyahu", "Johnson", "Brown", "Wilson", "Nelson", "Mary", "Serhii",
     "Oleh", "Natalia", "Ahmed", "Mohammed", "Hassan", "Khan", "Liberty", "Eagle", "Progress", "Shevchenko", "Lenin", "Delta", "Rivers",

@@ -1,6 +1,7 @@
 """The committed tables hold together, and agree with the hand-made files they were built from."""
 
 import csv
+import hashlib
 from pathlib import Path
 
 import polars as pl
@@ -17,6 +18,14 @@ HAND = sorted((FOLDER / "hand").glob("*.csv"))
 def rows(name: str) -> list[dict[str, str]]:
     with (FOLDER / "hand" / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def test_tables_are_built_from_the_hand_made_files_as_they_are() -> None:
+    built = (FOLDER / "built_from.sha256").read_text(encoding="utf-8").splitlines()
+    now = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  hand/{path.name}" for path in sorted((FOLDER / "hand").iterdir())]
+    assert built == now, (
+        "a file under data/gazetteer/hand changed: run python -m data.gazetteer.build (extra `gazetteer`) and commit its tables"
+    )
 
 
 def test_ids_are_unique() -> None:
