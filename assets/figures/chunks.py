@@ -136,8 +136,10 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
     return 0
 
 
-HOSPITALS = frozenset(("hospital", "hospitals", "clinic", "clinics", "intensive care", "medical centre", "medical center", "medical facilities", "medical facility"))
-CARRIED = frozenset("taken brought rushed admitted treated transported airlifted sent evacuated transferred moved carried flown conveyed referred being remain remained remains treatment".split())
+HOSPITALS = frozenset(
+    ("hospital", "hospitals", "clinic", "clinics", "intensive care", "medical centre", "medical center", "medical facilities", "medical facility", "medical college", "trauma centre", "trauma center", "icu", "facility", "wards", "ward", "infirmary", "health centre", "health center", "health facility", "health facilities", "centres", "medical centers", "college")
+)
+CARRIED = frozenset("taken brought rushed admitted treated transported airlifted sent evacuated transferred moved carried flown conveyed referred shifted being remain remained remains treatment".split())
 
 
 def kind_of(words: Sequence[Word], index: int) -> str:

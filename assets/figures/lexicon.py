@@ -15,7 +15,7 @@ PEOPLE = frozenset(
     "people civilians children women men soldiers militants police rescuers medics journalists aid_workers foreigners".split()
 )
 WEAPONS = frozenset("drones missiles bombs shells munitions".split())
-OWN_CLASS = frozenset("attacks fires customers lives times".split())
+OWN_CLASS = frozenset("attacks fires customers lives times rounds".split())
 VAGUE = -1
 """Stands for the value of `several` or `dozens`, which the codebook leaves without a number."""
 

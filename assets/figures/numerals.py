@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assets.figures.lexicon import VAGUE
-from assets.figures.words import Word
+from assets.figures.words import NOTHING, Word
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 YEAR = re.compile(r"(?:1[89]|20|21)\d\d")
@@ -280,6 +280,8 @@ def is_no_count(words: Sequence[Word], number: Number, last: int) -> bool:
         return before.low in ("in", "since", "of", "from", "until", "by", "to", "during", "late", "early", "mid", ",", "and") or before.low in MONTHS
     if before.low in ("and", ",", "or", "to") and number.first > 2 and words[number.first - 3].low in ("aged", "age", "ages"):
         return True
+    if digits and before.capital and number.first > 1 and before.entry == NOTHING and (after is None or after.entry.noun is None and after.low.isalpha() is False or after.entry.role in ("be", "have", "prep", "and", "speech", "rel")):
+        return len(words[number.first].low) < 3 and before.text.isalpha() and not before.text.isupper()
     return apposed_age(words, number, last)
 
 

@@ -125,7 +125,7 @@ def read_head(words: Sequence[Word], count: Count, at: int) -> Phrase:
             if head is not None and breaks_before(words, index):
                 break
             if entry.noun.outcome and precedes_noun(words, index):
-                index += 1
+                told, index = {"people": entry.noun.outcome}, index + 1
                 continue
             subject = guided(words, at, index) or entry.noun.subject
             head = Noun(subject, entry.noun.plural, entry.noun.outcome) if subject != entry.noun.subject else entry.noun
@@ -204,7 +204,7 @@ def precedes_noun(words: Sequence[Word], index: int) -> bool:
 
 def precedes_plural(words: Sequence[Word], index: int) -> bool:
     """Whether a plural thing follows within two words: `7 office and administrative buildings`."""
-    return any(w.entry.noun is not None and w.entry.noun.plural and w.entry.noun.subject not in WEAPONS and class_of(w.entry.noun.subject) == "things" for w in words[index + 1 : index + 4])
+    return any(w.entry.noun is not None and w.entry.noun.plural and class_of(w.entry.noun.subject) in ("things", "attacks") for w in words[index + 1 : index + 4])
 
 
 def guided(words: Sequence[Word], first: int, head: int) -> str:

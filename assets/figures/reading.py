@@ -20,7 +20,7 @@ from assets.figures.quotations import quotation_groups
 from assets.figures.rules import Finding, find
 from assets.figures.words import Word, read_words
 
-DEFAULT_SUBJECTS = {"people": "people", "weapons": "munitions", "attacks": "attacks", "times": "attacks", "fires": "fires", "customers": "customers", "lives": "people"}
+DEFAULT_SUBJECTS = {"people": "people", "weapons": "munitions", "attacks": "attacks", "times": "attacks", "fires": "fires", "customers": "customers", "lives": "people", "rounds": "shells"}
 WITHDRAWN = re.compile(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
 EARLIER = re.compile(r"\b(?:from|previously|earlier|initially|previous (?:\w+ ){0,2}of|earlier (?:\w+ ){0,2}of|initial (?:\w+ ){0,2}of)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 AS_OF = re.compile(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
@@ -213,7 +213,7 @@ class Reader:
         described = chunks[finding.at + 2].entry.noun if finding.at + 2 < len(chunks) and chunks[finding.at + 1].kind == "b" and chunks[finding.at + 2].kind == "n" else None
         if described is not None and not described.outcome and finding.group == "people" and lexicon.class_of(described.subject) == "people" and (phrase.portion or phrase.link >= 0 or not phrase.subject or phrase.outcome):
             return described.subject
-        subject = phrase.subject if phrase.subject not in ("", "?", "lives", "times") else ""
+        subject = phrase.subject if phrase.subject not in ("", "?", "lives", "times", "rounds") else ""
         if phrase.group == "people" or phrase.subject == "?":
             for word in words[phrase.count.last + 1 : phrase.last + 1]:
                 demonym = gazetteer.load().demonym(word.text) if word.capital else None

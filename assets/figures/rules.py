@@ -15,12 +15,12 @@ from assets.figures.phrases import Phrase
 RESULTS = frozenset(("damaged", "destroyed", "burning"))
 INTENTIONS = frozenset(
     "plan plans planned planning want wants wanted threatened threatens threaten intend intends intended vowed tried trying tries attempt "
-    "attempted attempting aim aims aimed ordered ready try able failed refused promised hopes hoped need needs needed require required necessary designed capable conspired plotted".split()
+    "attempted attempting aim aims aimed ordered ready try able willing prepared going failed refused promised hopes hoped need needs needed require required necessary designed capable conspired plotted".split()
 )
 ALLOWED = frozenset(("able",))
 COLLECTIVES = frozenset("group groups family crowd convoy team total squad crew number series pair gang band party".split())
 LINKS = frozenset(
-    "to at of is was are were reached reaches reach hit exceeded exceeds surpassed surpasses passed topped as number numbered numbers counts from stood stands "
+    "to at of is was are were reached reaches reach hit exceeded exceeds surpassed surpasses passed topped now as number numbered numbers counts from stood stands "
     "totalled totaled past : be been being by only include includes".split()
 ) | {"up to"}
 
@@ -62,6 +62,8 @@ class Clause:
         """The outcome that fits what chunks[at] counts and its class; a count without its noun takes that of its antecedent, else the verb's first."""
         phrase = self.phrase(at)
         group = phrase.group
+        if phrase.portion and not group and outcomes.get("people") in ("killed", "injured") and "weapons" not in outcomes:
+            return outcomes["people"], "people"
         if phrase.subject == "?":
             return outcomes.get("people", ""), "people"
         if not group and phrase.portion:
@@ -87,6 +89,8 @@ class Clause:
             return
         group = "people" if group == "lives" else group
         known = self.found.get(at)
+        if outcome == "hospitalised" and known is not None and known.outcome in ("displaced", "rescued"):
+            known = None
         if outcome and (known is None or known.outcome == "hit" and outcome in RESULTS or known.weak and not weak):
             self.found[at] = Finding(at, outcome, rule, group=group, weak=weak)
 
@@ -104,6 +108,9 @@ def denied(clause: Clause, at: int) -> bool:
     chunks = clause.chunks
     before = at - 1
     modal = perfect = ""
+    entry = chunks[at].entry
+    if entry.forms == {"base"} and entry.verb and not entry.verb.affected and before >= 0 and chunks[before].low == "to":
+        return True
     while before >= 0 and (chunks[before].kind in "abhdmxw" or chunks[before].low == "without") and at - before < 6:
         kind = chunks[before].kind
         if kind == "x" or chunks[before].low == "without":
@@ -256,6 +263,8 @@ def linked_part(clause: Clause, at: int) -> int:
 
 def attached(clause: Clause, index: int, at: int) -> bool:
     """Whether a participle, a state or a relative clause at `at` follows the count directly: "in two buildings destroyed by"."""
+    if clause.chunks[at].voice == "bare" and clause.kind(at - 1) == "," and clause.kind(index + 1) == "," and aside(clause, at - 1) == index + 1:
+        return True
     between = {clause.kind(i) for i in range(index + 1, at)}
     return between <= {"a"} and clause.chunks[at].voice in ("bare", "") or "r" in between and between <= {"a", "r", "b", "h"}
 
@@ -358,8 +367,17 @@ def objects_of_verbs(clause: Clause) -> None:
         if chunk.kind != "V" or chunk.entry.verb is None or chunk.voice != "active" or denied(clause, at):
             continue
         for count in objects(clause, at):
-            if not (chunk.entry.speech and has_own_verb(clause, count)):
+            if not (chunk.entry.speech and (has_own_verb(clause, count) or not clause.phrase(count).subject)):
                 clause.take(count, chunk.entry.verb.affected, "object")
+
+
+def likewise(clause: Clause) -> None:
+    """Likewise: "200 homes were damaged, as were four schools and 31 cars"."""
+    for at in clause.counts():
+        if clause.kind(at - 1) == "b" and at > 1 and clause.chunks[at - 2].low == "as":
+            verb = next((c.entry.verb for c in reversed(clause.chunks[:at]) if c.kind == "V" and c.entry.verb), None)
+            for count in (at, *tail(clause, at)) if verb else ():
+                clause.take(count, verb.affected, "likewise")
 
 
 def subjects_of_verbs(clause: Clause) -> None:
@@ -368,6 +386,8 @@ def subjects_of_verbs(clause: Clause) -> None:
         if chunk.kind != "V" or chunk.entry.verb is None or denied(clause, at):
             continue
         verb = chunk.entry.verb
+        if chunk.voice == "active" and "gerund" in chunk.entry.forms and verb.affected and clause.kind(at + 1) in ("N", "n"):
+            continue
         told = {"attacks": "carried_out", **verb.active} if chunk.voice == "active" else {**verb.active, **verb.affected}
         if not told:
             continue
@@ -394,7 +414,7 @@ def own_nouns(clause: Clause) -> None:
     for at in clause.counts():
         phrase = clause.phrase(at)
         listed = clause.kind(at - 1) == "o" and clause.chunks[at - 2].low in LISTED
-        if phrase.outcome and at not in clause.found and not buried(clause, at) and clause.kind(at + 1) != "m" and not listed:
+        if phrase.outcome and at not in clause.found and not buried(clause, at) and clause.kind(at + 1) != "m" and not listed and not supposed(clause, at):
             clause.found[at] = Finding(at, phrase.outcome, "noun", group="people")
 
 
@@ -402,6 +422,11 @@ def buried(clause: Clause, at: int) -> bool:
     """Identified, buried or returned dead are no new figure."""
     near = (*range(at + 1, min(at + 5, len(clause.chunks))), max(at - 1, 0))
     return any(clause.chunks[i].low in BURIED for i in near)
+
+
+def supposed(clause: Clause, at: int) -> bool:
+    """Whether the count only would or could be: "we would be talking about hundreds of dead"."""
+    return any(c.kind == "m" and c.low in ("would", "could", "might", "may", "will", "should") for c in clause.chunks[max(0, at - 6) : at] if c.kind != "N")
 
 
 LISTED = frozenset("names name list identities identity families relatives funerals funeral photographs pictures memory portraits coffins".split())
@@ -441,9 +466,9 @@ def repelled(clause: Clause, at: int) -> bool:
     return any(verb.affected.get("weapons") == "intercepted" for verb in verbs_before(clause, at))
 
 
-def verbs_before(clause: Clause, at: int) -> list[Verb]:
-    """The verbs among the three chunks before `at`."""
-    return [c.entry.verb for c in clause.chunks[max(0, at - 3) : at] if c.kind == "V" and c.entry.verb is not None]
+def verbs_before(clause: Clause, at: int, reach: int = 3) -> list[Verb]:
+    """The verbs among the chunks before `at`."""
+    return [c.entry.verb for c in clause.chunks[max(0, at - reach) : at] if c.kind == "V" and c.entry.verb is not None]
 
 
 def fronted(clause: Clause) -> None:
@@ -497,9 +522,10 @@ def identities(clause: Clause) -> None:
 def inverted(clause: Clause) -> None:
     """Inverted: "Wounded in the attack were seven people", "Killed: 4", "two women and a child were among the dead"."""
     for at, chunk in enumerate(clause.chunks):
-        if chunk.kind == "i" and told_of_people(chunk) and clause.kind(at - 1) in ("b", "a"):
-            for count, _ in subjects(clause, at):
-                clause.take(count, {"people": told_of_people(chunk)}, "inverted")
+        if chunk.kind == "i" and clause.kind(at - 1) in ("b", "a"):
+            outcome = told_of_people(chunk) or next((told_of_people(c) for c in clause.chunks[at + 1 : at + 4] if c.kind in "VS"), "")
+            for count, _ in subjects(clause, at) if outcome else ():
+                clause.take(count, {"people": outcome}, "inverted")
         if clause.kind(at - 1) not in ("", ";") or chunk.kind not in "VSTaw":
             continue
         index = at + 1 + (chunk.kind == "a" or chunk.kind == "w")
@@ -519,14 +545,14 @@ def occasions(clause: Clause) -> None:
     for at in clause.counts():
         if clause.phrase(at).head != "times" or at in clause.found:
             continue
-        if any("hit" in (*verb.affected.values(), *verb.active.values()) for verb in verbs_before(clause, at)) and clause.chunks[min(at + 1, len(clause.chunks) - 1)].low not in ("more", "as", "higher"):
+        if any("hit" in (*verb.affected.values(), *verb.active.values()) for verb in verbs_before(clause, at, 7)) and clause.chunks[min(at + 1, len(clause.chunks) - 1)].low not in ("more", "as", "higher"):
             clause.found[at] = Finding(at, "carried_out", "occasion", group="attacks")
 
 
 def strikes(clause: Clause) -> None:
     """Attacks: "an attack made up of several strikes", "killed in two separate attacks", "three raids since dawn"."""
     for at in clause.counts():
-        if at not in clause.found and clause.phrase(at).group == "attacks" and clause.kind(at - 1) in ("o", "p", "c", ""):
+        if at not in clause.found and clause.phrase(at).group == "attacks" and clause.kind(at + 1) != "m":
             clause.found[at] = Finding(at, "carried_out", "strikes", group="attacks")
 
 
@@ -580,7 +606,7 @@ def tolls(clause: Clause) -> None:
 
 
 CHANGES = frozenset(
-    "lowered dropped fell fallen corrected rose risen rises rising climbed climbs climbing grew grown grows reached reaches reaching increased increases jumped jumps passed surpassed exceeded stood stands put puts "
+    "doubled tripled trebled lowered dropped fell fallen corrected rose risen rises rising climbed climbs climbing grew grown grows reached reaches reaching increased increases jumped jumps passed surpassed exceeded stood stands put puts "
     "up went gone go goes brought brings bringing raised raises raising topped revised comes came hit mounted mounts soared swelled number numbered numbers now is was".split()
 )
 COUNTERS = frozenset("number numbers count tally figure total".split())
@@ -655,11 +681,7 @@ def ellipses(clause: Clause) -> None:
         if at in clause.found:
             continue
         phrase = clause.phrase(at)
-        if clause.kind(at - 1) == "b" and clause.chunks[at - 2].low == "as":
-            verb = next((c.entry.verb for c in reversed(clause.chunks[:at]) if c.kind == "V" and c.entry.verb), None)
-            clause.take(at, verb.affected if verb else {}, "ellipsis")
-            continue
-        if clause.kind(at - 1) not in ("c", ",", "k", "a", "-", "x", ":") and clause.chunks[at - 1].low != "with" and not recalled(clause, at) or phrase.subject == "?" or phrase.outcome or phrase.head and not phrase.subject:
+        if clause.kind(at - 1) not in ("c", ",", "k", "a", "-", "x", ":") and clause.chunks[at - 1].low != "with" and not recalled(clause, at) or phrase.subject == "?" or phrase.outcome or phrase.head and not phrase.subject or phrase.count.kind == "article" and clause.kind(at - 1) != "c":
             continue
         for index in range(at - 1, -1, -1):
             if clause.kind(index) in "s;":
@@ -693,5 +715,5 @@ def wholes(clause: Clause) -> None:
 
 
 RULES = (
-    fronted, means, objects_of_verbs, subjects_of_verbs, states, nominals, occasions, inverted, own_nouns, tolls, strikes, targets, wholes, breakdowns, ellipses, identities, modifiers,
+    fronted, means, objects_of_verbs, likewise, subjects_of_verbs, states, nominals, occasions, inverted, own_nouns, tolls, strikes, targets, wholes, breakdowns, ellipses, identities, modifiers,
 )
