@@ -149,8 +149,8 @@ def attack_day(mentions: Sequence[DateMention], published: date | None, lead_end
     weights: Counter[date] = Counter()
     for mention in mentions:
         if mention.day is not None and mention.weight and mention.kind not in ("relative", "after") and not repeats(mention, mentions) and recent(mention.day, published):
-            weights[mention.day] += mention.weight + (mention.start < lead_end)
-    return max(weights, key=lambda day: (weights[day], day), default=published)
+            weights[mention.day] += mention.weight + (mention.start < lead_end) - (mention.day == published and mention.kind == "exact" and mention.weight < 4)
+    return max(weights, key=lambda day: (weights[day], day), default=published) if any(weights.values()) else published
 
 
 def repeats(mention: DateMention, mentions: Sequence[DateMention]) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assets.figures.gazetteer import Place
+from assets.figures.dates import ATTACK
+from assets.figures.gazetteer import Place, fold
 from assets.figures.places import Mention, PlaceReader
 
 LISTED = re.compile(r",\s+(?:the\s+)?")
@@ -15,6 +16,7 @@ NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|
 VAGUE = re.compile(r"\b(?:north|south|east|west|central)\w*\s$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
+WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "apposed": 0.0}
 LOCATING = frozenset(("inside", "owner", "named"))
 
 
@@ -30,20 +32,26 @@ class Focus:
         return self.here or self.lead
 
 
-def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]]) -> Place | None:
-    """The place of the article's opening: the first one it puts something in, else the first it names, else the country it speaks of."""
-    opening = [mention for start, end in ranges[:6] for mention in reader.within(start, end)]
-    for roles, kinds in ((("inside", "owner"), ("city", "district", "region")), (("named",), ("city", "district")), (("holder",), ("city", "region")), (("inside",), ("country",))):
-        for mention in opening:
-            if mention.role in roles and mention.place.kind in kinds:
-                return city_of(reader, mention.place)
-    datelines = [m.place for m in opening if m.role == "dateline"]
-    return datelines[0] if datelines else reader.main_country()
+def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: str) -> Place | None:
+    """The place of the article's own attack: where its opening, its title and its words for attacks put it most; else the country it speaks of."""
+    scores: dict[str, float] = {}
+    for number, (start, end) in enumerate(ranges):
+        attack = bool(ATTACK.search(reader.text, start, end))
+        for mention in reader.within(start, end):
+            if mention.role in WEIGHTS and mention.place.kind in ("city", "district", "region"):
+                place = city_of(reader, mention.place)
+                weight = WEIGHTS[mention.role] + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1)
+                weight += 4 * bool(title and place.place_id not in scores and fold(reader.text[mention.start : mention.end]) in fold(title))
+                scores[place.place_id] = scores.get(place.place_id, 0) + weight * (0.6 if place.kind == "region" else 1)
+    if scores:
+        return reader.lookup(max(scores, key=lambda place_id: scores[place_id]))
+    holders = [m.place for m in reader.mentions if m.role in ("holder", "dateline") and m.place.kind in ("city", "region")]
+    return holders[0] if holders else reader.main_country()
 
 
 def city_of(reader: PlaceReader, place: Place) -> Place:
     """The city of a district; any other place itself."""
-    return reader.gazetteer.place(place.parent_id) if place.kind == "district" and place.parent_id else place
+    return reader.lookup(place.parent_id) if place.kind == "district" and place.parent_id else place
 
 
 def locate(
@@ -86,7 +94,7 @@ def locate(
         return settle(reader, nearest, usable), "sentence"
     holder = next((m.place for m in mentions if m.role == "holder" and m.place.kind in ("region", "city")), None)
     if holder is not None and focus.place is not None and holder.country == focus.place.country:
-        if not reader.gazetteer.contains(holder.place_id, focus.place.place_id) and not reader.gazetteer.contains(focus.place.place_id, holder.place_id):
+        if holder.place_id not in reader.containment(focus.place.place_id) and focus.place.place_id not in reader.containment(holder.place_id):
             return holder, "holder"
         if focus.place.kind == "country":
             return holder, "holder"
@@ -127,9 +135,9 @@ def listing(text: str, chosen: Mention, near: Sequence[Mention]) -> list[Mention
 
 def common(reader: PlaceReader, places: Sequence[Place]) -> Place | None:
     """The narrowest place that holds all of these."""
-    chains = [reader.gazetteer.containment(place.place_id) for place in places]
+    chains = [reader.containment(place.place_id) for place in places]
     shared = next((outer for outer in chains[0] if all(outer in chain for chain in chains)), None)
-    return reader.gazetteer.place(shared) if shared is not None else None
+    return reader.lookup(shared) if shared is not None else None
 
 
 def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:
@@ -137,7 +145,7 @@ def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> 
     best = chosen
     reach = 30 if chosen.place.kind == "country" else 90
     for mention in near:
-        if mention.place.place_id != best.place.place_id and abs(mention.start - chosen.start) < reach and reader.gazetteer.contains(best.place.place_id, mention.place.place_id):
+        if mention.place.place_id != best.place.place_id and abs(mention.start - chosen.start) < reach and best.place.place_id in reader.containment(mention.place.place_id):
             best = mention
     return best.place
 
@@ -147,4 +155,4 @@ def country_of(reader: PlaceReader, place: Place | None) -> Place | None:
     if place is None or place.country is None:
         return place
     country = reader.gazetteer.country(place.country)
-    return reader.gazetteer.place(country) if country else place
+    return reader.lookup(country) if country else place

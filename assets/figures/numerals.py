@@ -277,6 +277,8 @@ def is_no_count(words: Sequence[Word], number: Number, last: int) -> bool:
     if digits and (before.low in NAMERS and (before.capital or before.low in ("number", "no", "no.")) or before.low in MONTHS or after is not None and after.low in MONTHS):
         return before.low != "may" or before.capital
     if digits and YEAR.fullmatch(words[number.first].low) and number.first == last:
+        if before.low in ("the", "a", "'s") and after is not None and (after.capital or after.entry.noun is not None):
+            return True
         return before.low in ("in", "since", "of", "from", "until", "by", "to", "during", "late", "early", "mid", ",", "and") or before.low in MONTHS
     if before.low in ("and", ",", "or", "to") and number.first > 2 and words[number.first - 3].low in ("aged", "age", "ages"):
         return True

@@ -18,6 +18,15 @@ DEICTIC = re.compile(
     r"(?P<what>capital|city|region|oblast|province|governorate|district|neighbou?rhood|country|nation|territory|town|village|settlement|enclave|strip)(?![\w-])(?!\s+(?:of|council|hall|military|administration|authorities|cent(?:er|re)))",
 )
 LOCAL_CAPITAL = re.compile(r"\b(?:regional|provincial|state|commercial|county|district|local)\s+capital\b", re.IGNORECASE)
+NEW = "new:"
+"""Marks the id of a place that is in the article and not in the gazetteer."""
+NO_VILLAGES = frozenset("The This That In On At A An It He She They Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+PROPER = r"[A-Z][\w’'-]*[a-z](?:[\s-][A-Z][\w’'-]*[a-z]){0,2}"
+VILLAGE = re.compile(
+    rf"\b(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|camp)s?\s+(?:of|called|named)\s+(?P<of>{PROPER})"
+    rf"|\b(?:in|at|near|on|of|hit|struck|attacked|outside)\s+(?:the\s+)?(?P<is>{PROPER})\s+(?:village|township|hamlet|settlement|commune|locality|refugee camp|displacement camp|IDP camp)\b"
+    rf"|\b(?:in|at|near|of|on)\s+(?P<apposed>{PROPER}),\s+(?:a|the)\s+(?:[\w-]+\s){{0,2}}(?:village|town|hamlet|settlement|township|community|suburb|resort)\b"
+)
 VILLAGE_NEAR = re.compile(r"\b(?:village|town|settlement|community|hamlet)\s+(?:to the \w+ of|(?:north|south|east|west|\w+)\s?of|near|outside|close to)\s+$", re.IGNORECASE)
 DEMONYM_PLACES = re.compile(r"\b([A-Z]\w+) (?:cities|towns|villages|regions|provinces|territory|soil|homes|communities)\b")
 ACTS = re.compile(
@@ -26,6 +35,10 @@ ACTS = re.compile(
 )
 ACTED_ON = re.compile(r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE)
 OFFICIALS_IN = re.compile(r"\b(?:officials?|authorities|journalists?|reporters?|police|sources?|doctors|medics|correspondents?|government|embassy|ministry|agency)\s(?:in|of|for)\s(?:the\s)?$", re.IGNORECASE)
+COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
+WARD_BEFORE = re.compile(r"\b(?:hospitals?|clinics?|morgue|mortuary|medical (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$", re.IGNORECASE)
+WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospital|clinic|medical|morgue)\b")
+STRUCK = re.compile(r"\b(?:on|hit|struck|hits|strikes|attack\w*|bomb\w*|shell\w*|target\w*|against|outside)\s(?:[\w-]+\s){0,4}$", re.IGNORECASE)
 APPOSED = re.compile(
     r"[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s[^,.;]*\b(?:city|town|village|port|settlement|community|capital|district|suburb|hub|province|region|area|place|camp|stronghold)\b[^,.;]*|(?:near|outside|close to|just \w+ of|north of|south of|east of|west of|in|some [^,.;]{3,40} (?:from|of)|about [^,.;]{3,40} (?:from|of))\s(?:the\s)?)$"
 )
@@ -71,7 +84,35 @@ class PlaceReader:
                 country = gazetteer.place(demonym).country
                 if country:
                     self.countries[country] += 2
+        self.unlisted = self._unlisted()
         self.mentions = sorted(self._named(), key=lambda m: m.start)
+
+    def lookup(self, place_id: str) -> Place:
+        """The place with this id, of the gazetteer or found in this article alone."""
+        return self.unlisted[place_id] if place_id in self.unlisted else self.gazetteer.place(place_id)
+
+    def containment(self, place_id: str) -> tuple[str, ...]:
+        """The place and what it lies in, inside out."""
+        if place_id in self.unlisted:
+            parent = self.unlisted[place_id].parent_id
+            return (place_id, *(self.gazetteer.containment(parent) if parent else ()))
+        return self.gazetteer.containment(place_id)
+
+    def _unlisted(self) -> dict[str, Place]:
+        """Villages and camps that the text introduces as such and the gazetteer does not know; they lie in the article's main country."""
+        found: dict[str, Place] = {}
+        country = next((c for c, _ in self.countries.most_common(1)), None)
+        taken = [(start, end) for start, end, _ in self.spans]
+        for match in VILLAGE.finditer(self.text):
+            group = next(g for g in ("of", "is", "apposed") if match.group(g))
+            start, end = match.span(group)
+            if any(first < end and last > start for first, last in taken) or match.group(group).split()[0] in NO_VILLAGES:
+                continue
+            name = match.group(group)
+            place_id = NEW + fold(name)
+            parent = self.gazetteer.country(country) if country else None
+            found[place_id] = Place(place_id, name, "city", parent, country, None, None, 0, 1)
+        return found
 
     def _names(self) -> Iterator[tuple[int, int, tuple[Candidate, ...]]]:
         """Every span that is a known name, longest first from each word on."""
@@ -111,6 +152,9 @@ class PlaceReader:
                 place_id = self.gazetteer.place(place_id).parent_id or place_id
             if place_id:
                 yield Mention(start, end, self.gazetteer.place(place_id), role)
+        for place in self.unlisted.values():
+            for match in re.finditer(rf"\b{re.escape(place.place)}\b", self.text):
+                yield Mention(match.start(), match.end(), place, self._role(match.start(), match.end()))
         for match in DEMONYM_PLACES.finditer(self.text):
             place_id = self.gazetteer.demonym(match.group(1))
             if place_id:
@@ -135,7 +179,9 @@ class PlaceReader:
         """`Solomianskyi district`: a city's district where the name has one, else a district of a region."""
         if not (DISTRICT_WORD.match(self.text, end) or DISTRICT_OF.search(self.text[max(0, start - 40) : start])):
             return None
-        return next((c.place_id for c in candidates if c.kind == "district"), None)
+        return next((c.place_id for c in candidates if c.kind == "district"), None) or next(
+            (place for country, _ in self.countries.most_common() if (place := self.gazetteer.region(self.text[start:end], country, level="district"))), None
+        )
 
     def _choose(self, candidates: Sequence[Candidate], role: str, start: int, end: int) -> Candidate | None:
         """The candidate whose country the article speaks of most; a name that is not trusted needs that or a locative word before it."""
@@ -158,7 +204,9 @@ class PlaceReader:
             return "holder"
         if OFFICIALS_IN.search(before):
             return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
-        if APPOSED.search(before):
+        if APPOSED.search(before) or COMPOUND.match(self.text, end):
+            return "apposed"
+        if (WARD_BEFORE.search(before) or WARD_AFTER.match(self.text, end)) and not STRUCK.search(before):
             return "apposed"
         if (start == 0 or before.endswith("\n")) and DATELINE.match(self.text, end):
             return "dateline"

@@ -15,7 +15,7 @@ from assets.figures.attackers import Actor, attack_type_of, attacker_of, read_ac
 from assets.figures.chunks import Chunk, read_chunks
 from assets.figures.locating import Focus, city_of, common, country_of, lead_place, locate
 from assets.figures.model import Figure
-from assets.figures.places import PlaceReader
+from assets.figures.places import NEW, PlaceReader
 from assets.figures.quotations import quotation_groups
 from assets.figures.rules import Finding, find
 from assets.figures.words import Word, read_words
@@ -40,6 +40,7 @@ class Article:
     article_id: str
     text: str
     published_on: date | None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Reader:
         self.lexicon = lexicon.load()
         self.places = PlaceReader(self.text, gazetteer.load())
         ranges = [(s.start, s.end) for s in sentences]
-        self.focus = Focus(lead_place(self.places, ranges))
+        self.focus = Focus(lead_place(self.places, ranges, article.title))
         self.dates = dates.read_dates(self.text, article.published_on)
         self.attack_day = dates.attack_day(self.dates, article.published_on, ranges[min(4, len(ranges) - 1)][1] if ranges else 0)
         self.opening = self.text[: ranges[min(4, len(ranges) - 1)][1]] if ranges else ""
@@ -151,7 +152,7 @@ class Reader:
         return Figure(
             figure_id=figure_id, article_id=self.article.article_id, sentence_id=sentence.sentence_id, char_start=start, char_end=end, span=self.text[start:end],
             value=value, value_high=high, qualifier=qualifier, outcome=finding.outcome, subject=subject,
-            place=place.place if place else None, place_id=place.place_id if place else None, place_precision=place.precision if place else None, country=place.country if place else None,
+            place=place.place if place else None, place_id=place.place_id if place and not place.place_id.startswith(NEW) else None, place_precision=place.precision if place else None, country=place.country if place else None,
             date=day, date_precision=None if day is None else 1 if dated else 2, source=self._source(number, start), scope=scope, additive=additive, part_of=part_of,
             attacker=attacker_of(place, actors, self.sides), attack_type=attack_type_of(text, self.opening), stated_at=stated_at,
             withdrawn=bool(WITHDRAWN.search(before)), earlier=finding.earlier or bool(EARLIER.search(before)),
@@ -257,7 +258,7 @@ def read_figures(articles: pl.DataFrame, sentences: pl.DataFrame) -> pl.DataFram
     for sentence_id, article_id, start, end in sentences.sort("article_id", "char_start").select("sentence_id", "article_id", "char_start", "char_end").iter_rows():
         ranges.setdefault(article_id, []).append(Sentence(sentence_id, start, end))
     work = [
-        (Article(article_id, text, None if basis == "collected" else day), ranges.get(article_id, []))
-        for article_id, text, day, basis in articles.sort("article_id").select("article_id", "text", "published_on", "date_basis").iter_rows()
+        (Article(article_id, text, None if basis == "collected" else day, title or ""), ranges.get(article_id, []))
+        for article_id, text, day, basis, title in articles.sort("article_id").select("article_id", "text", "published_on", "date_basis", "title").iter_rows()
     ]
     return pl.DataFrame(read_batch(work), schema=schema(), orient="row")
