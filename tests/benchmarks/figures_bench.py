@@ -103,7 +103,7 @@ def megabytes() -> float:
 
 def start_up() -> None:
     """A fresh process up to its first article."""
-    out = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True, cwd=HOME.parents[2]).stdout
+    out = subprocess.run([sys.executable, "-c", START], stdout=subprocess.PIPE, text=True, check=True, cwd=HOME.parents[2]).stdout
     imports, places, words, first, memory = (float(value) for value in out.split())
     print(f"start-up: imports {imports * 1000:.0f} ms, gazetteer {places * 1000:.0f} ms, lexicon {words * 1000:.0f} ms,", end=" ")
     print(f"first article {first * 1000:.0f} ms; memory {memory:.0f} MB")
@@ -194,7 +194,7 @@ def beside_spacy(articles: pl.DataFrame, ours: float) -> None:
     some = articles.head(min(articles.height, 300))
     texts.write_text(json.dumps(some["text"].to_list()), encoding="utf-8")
     alone = os.environ | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-    out = subprocess.run([python, "-c", READ_BY_SPACY, texts], capture_output=True, text=True, check=True, env=alone).stdout
+    out = subprocess.run([python, "-c", READ_BY_SPACY, texts], stdout=subprocess.PIPE, text=True, check=True, env=alone).stdout
     start, took, memory = (float(value) for value in out.split())
     theirs = f"{some.height / took:.1f} articles/s, start-up {start * 1000:.0f} ms, memory {memory:.0f} MB"
     print(f"{SPACY[0]}, small English pipeline: {theirs}")
