@@ -16,6 +16,8 @@ BY = re.compile(r"\b(?:by|from|blamed(?: it| the \w+)? on|work of|responsibility
 MODIFIED = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s?)?\s+(?:[\w-]+\s+){{0,4}}?{WEAPON}\b")
 ACTING = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s)?(?:\s+(?:\w+\s+)?{PERSONNEL})?\s+{DEED}\b")
 
+DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thwarted|foiled|neutrali[sz]ed)\s*$")
+
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suicide", re.compile(r"\bsuicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|\bblew (?:himself|herself|themselves) up|\bsuicide\b[^.]{0,20}\bbomb", re.IGNORECASE)),
     ("air", re.compile(r"\b(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|guided bombs?|quadcopters?|kamikaze|bombing raids?|helicopters?|air force (?:strike|bomb)\w*|jets (?:struck|bombed|hit))\b", re.IGNORECASE)),
@@ -57,6 +59,8 @@ def read_actors(text: str, gazetteer: Gazetteer) -> list[Actor]:
         position = 0
         while match := expression.search(text, position):
             position = match.end("who")
+            if expression is BY and DEFENDED.search(text, max(0, match.start() - 30), match.start()):
+                continue
             actor = state(match.group("who"), match.start("who"), gazetteer)
             if actor is not None:
                 found.setdefault(actor.start, actor)

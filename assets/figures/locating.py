@@ -10,13 +10,14 @@ from assets.figures.places import Mention, PlaceReader
 
 LISTED = re.compile(r",\s+(?:the\s+)?")
 JOINED = re.compile(r",?\s*(?:and|or|&)\s+(?:the\s+(?:\w+\s)?(?:city|town|port|village) of\s+|nearby\s+)?")
+SECOND_LEVEL = re.compile(r"\b(?:Raion|District|County|Township)$")
 WHERE = re.compile(r"\b(?:where|in which)\b")
 SHARED = re.compile(r"[^.;:]{0,45}?(?:\band|,|&|[—–-])\s+(?:(?!with|while|but|whereas)[\w’'-]+\s+){0,3}|\s*(?:out )?of\s+(?:the\s+|at least\s+|more than\s+)?")
 NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|across)\s+(?:the\s+)?(?:\w+\s+)?")
 VAGUE = re.compile(r"\b(?:north|south|east|west|central)\w*\s$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
-WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "apposed": 0.0}
+WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "holder": 0.5}
 LOCATING = frozenset(("inside", "owner", "named"))
 
 
@@ -42,6 +43,7 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: st
                 place = city_of(reader, mention.place)
                 weight = WEIGHTS[mention.role] + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1)
                 weight += 4 * bool(title and place.place_id not in scores and fold(reader.text[mention.start : mention.end]) in fold(title))
+                weight = weight if mention.role != "holder" else WEIGHTS["holder"]
                 scores[place.place_id] = scores.get(place.place_id, 0) + weight * (0.6 if place.kind == "region" else 1)
     if scores:
         return reader.lookup(max(scores, key=lambda place_id: scores[place_id]))
@@ -66,7 +68,7 @@ def locate(
         m for m in mentions
         if not is_vague(reader, m, focus) and m.role in LOCATING and not (m.place.kind == "country" and m.role != "inside") and not (m.place.kind == "area" and (m.role != "inside" or not weapons and WATERS.search(m.place.place)))
     ]
-    local = [m for m in usable if m.place.kind != "country"] or usable
+    local = [m for m in usable if m.place.kind != "country"] or [m for m in usable if focus.place is None or focus.place.kind == "country" or focus.place.country != m.place.country]
     follows = segment_end < clause[1]
     after = [
         m for m in usable
@@ -89,8 +91,9 @@ def locate(
     leading = [m for m in local if m.start < clause[0]]
     if leading and WHERE.match(reader.text, clause[0]):
         return settle(reader, leading[-1], usable), "clause"
-    if local:
-        nearest = min(local, key=lambda m: (m.role == "named", abs(m.start - at[0])))
+    firm = [m for m in leading if m.role != "named"] or leading or [m for m in local if m.start - at[1] < 90]
+    if firm:
+        nearest = min(firm, key=lambda m: (m.role == "named", abs(m.start - at[0])))
         return settle(reader, nearest, usable), "sentence"
     holder = next((m.place for m in mentions if m.role == "holder" and m.place.kind in ("region", "city")), None)
     if holder is not None and focus.place is not None and holder.country == focus.place.country:
@@ -143,6 +146,9 @@ def common(reader: PlaceReader, places: Sequence[Place]) -> Place | None:
 def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:
     """The most specific place around the chosen one: `Taganrog` where `the Rostov region` stands beside it."""
     best = chosen
+    towns = [m for m in near if m.place.kind == "city" and abs(m.start - chosen.start) < 90 and m.place.country == chosen.place.country]
+    if towns and chosen.place.kind == "region" and SECOND_LEVEL.search(chosen.place.place):
+        return towns[0].place
     reach = 30 if chosen.place.kind == "country" else 90
     for mention in near:
         if mention.place.place_id != best.place.place_id and abs(mention.start - chosen.start) < reach and best.place.place_id in reader.containment(mention.place.place_id):

@@ -35,6 +35,7 @@ ACTS = re.compile(
 )
 ACTED_ON = re.compile(r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE)
 OFFICIALS_IN = re.compile(r"\b(?:officials?|authorities|journalists?|reporters?|police|sources?|doctors|medics|correspondents?|government|embassy|ministry|agency)\s(?:in|of|for)\s(?:the\s)?$", re.IGNORECASE)
+YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
 WARD_BEFORE = re.compile(r"\b(?:hospitals?|clinics?|morgue|mortuary|medical (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$", re.IGNORECASE)
 WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospital|clinic|medical|morgue)\b")
@@ -76,6 +77,8 @@ class PlaceReader:
         self.countries: Counter[str] = Counter()
         for start, end, candidates in self.spans:
             best = candidates[0]
+            if self._opens_line(start) and DATELINE.match(text, end):
+                continue
             if best.country and best.trust == 1 and (best.kind == "country" or len({c.country for c in candidates}) == 1 or best.rank == 1):
                 self.countries[best.country] += 3 if best.kind == "country" else 2
         for word in re.findall(r"\b[A-Z]\w+", text):
@@ -113,6 +116,9 @@ class PlaceReader:
             parent = self.gazetteer.country(country) if country else None
             found[place_id] = Place(place_id, name, "city", parent, country, None, None, 0, 1)
         return found
+
+    def _opens_line(self, start: int) -> bool:
+        return start == 0 or self.text[start - 1] == "\n"
 
     def _names(self) -> Iterator[tuple[int, int, tuple[Candidate, ...]]]:
         """Every span that is a known name, longest first from each word on."""
@@ -204,11 +210,11 @@ class PlaceReader:
             return "holder"
         if OFFICIALS_IN.search(before):
             return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
-        if APPOSED.search(before) or COMPOUND.match(self.text, end):
+        if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return "apposed"
         if (WARD_BEFORE.search(before) or WARD_AFTER.match(self.text, end)) and not STRUCK.search(before):
             return "apposed"
-        if (start == 0 or before.endswith("\n")) and DATELINE.match(self.text, end):
+        if self._opens_line(start) and DATELINE.match(self.text, end):
             return "dateline"
         words = re.findall(r"[\w’'-]+|[.,;:!?—()]", before)
         while words and (words[-1].lower() in SKIPPED or words[-1].endswith(("'s", "’s")) or words[-1][0].isupper() and words[-1][0].isalpha() and len(words) > 1 and words[-2].lower() in ("the", "in")):

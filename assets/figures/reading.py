@@ -107,7 +107,7 @@ class Reader:
             reach = words[phrase.last].end
             clause = (max([b for b in boundaries if b < start], default=sentence.start), min([b for b in (*boundaries, *said) if b >= reach], default=sentence.end))
             segment = min([s for s in starts if s > start], default=sentence.end)
-            weapons = finding.group == "weapons"
+            weapons = finding.group == "weapons" and of_a_wave(finding.outcome, phrase.subject, count.value, words[count.first].low)
             parts = [f for f in findings if f.part_of == finding.at]
             apart = [m for m in mentions if any(0 <= m.start - words[chunks[f.at].last].end <= 14 for f in parts)]
             place, told = locate(self.places, [m for m in mentions if m not in apart], (start, reach), clause, segment, self.focus, weapons=weapons)
@@ -128,6 +128,7 @@ class Reader:
                 scope = "cumulative"
             if scope == "cumulative":
                 day = None
+                place = place if told == "clause" else country_of(self.places, place)
             subject = self._subject(finding, findings, chunks, words, place)
             actors = [a for a in self.actors if sentence.start <= a.start < sentence.end]
             figure = self._figure(sentence, finding, phrase.count.additive, (start, end), subject, place, day, dated, scope, number, actors, count.value, count.value_high, count.qualifier, known)
@@ -235,6 +236,13 @@ class Reader:
         if finding.group in ("weapons", "things") and linked is not None:
             return linked.subject
         return DEFAULT_SUBJECTS.get(finding.group, "sites")
+
+
+def of_a_wave(outcome: str, subject: str, value: int | None, word: str) -> bool:
+    """Whether a count of weapons is of a whole wave, and so of the country, where no place is said: two missiles are not, dozens of drones are."""
+    if subject in ("bombs", "shells") or outcome == "hit":
+        return False
+    return value >= 10 if value is not None else word not in ("several", "multiple", "a few")
 
 
 @cache

@@ -643,6 +643,10 @@ def breakdowns(clause: Clause) -> None:
         phrase = clause.phrase(at)
         opener = included(clause, at)
         bracketed = clause.kind(at - 1) == "(" or clause.kind(at - 1) == "c" and clause.kind(at - 2) == "N" and clause.kind(at - 3) == "("
+        partner = clause.found.get(at - 1 - next((i for i in range(1, 6) if clause.kind(at - 1 - i) == "N"), 0)) if clause.kind(at - 1) in ("c", ",") else None
+        if partner is not None and partner.rule == "breakdown" and partner.part_of >= 0 and not phrase.subject and not has_own_verb(clause, at):
+            clause.found[at] = Finding(at, partner.outcome, "breakdown", part_of=partner.part_of, group=partner.group)
+            continue
         if not opener and not phrase.portion and not bracketed:
             continue
         whole = whole_of(clause, at, phrase)

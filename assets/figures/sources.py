@@ -19,8 +19,8 @@ TITLES = frozenset(
 BODIES = re.compile(
     r"\b(officials?|authorities|authority|police|rescuers|rescue (?:services?|workers|teams?|officials)|media|ministry|military|army|administration|office|service|services|force|forces|command|"
     r"headquarters|government|council|department|agency|agencies|hospitals?|medics|doctors|witnesses|residents|locals|prosecutors?|staff|mission|organi[sz]ation|group|union|nations|"
-    r"firefighters|investigators|sources?|reports|spokes\w+|mayor|governor|minister|president|chief|head|commander|broadcaster|newspaper|channel|outlet|observatory|crescent|cross|defence|defense|defenses|defences|un|"
-    r"activists|monitors?|analysts|villagers|sheriff|coroner|commissioner|teams?|operator|company|utility|militants|rebels|committee|bureau|workers|tv|television|radio|times|news|post|journal|press|afp|reuters|ap|bbc|cnn|hamas|hezbollah|taliban|houthis|kremlin|pentagon)\b",
+    r"firefighters|investigators|spokes\w+|mayor|governor|minister|president|chief|head|commander|broadcaster|newspaper|channel|outlet|observatory|crescent|cross|defence|defense|defenses|defences|un|"
+    r"activists|monitors?|analysts|villagers|sheriff|coroner|commissioner|teams?|operator|company|utility|think tank|institute|watchdog|charity|ngo|network|monitor|doctors?|nurses?|wom[ae]n|m[ae]n|workers?|relatives|resident|witness|survivors?|villager|teachers?|officers?|priests?|drivers?|soldiers?|students?|neighbou?rs?|activist|father|mother|leaders?|elders?|lawyers?|aides?|members?|shopkeepers?|farmers?|directorate|secretariat|sources|figures|militants|rebels|committee|bureau|workers|tv|television|radio|times|news|post|journal|press|afp|reuters|ap|bbc|cnn|hamas|hezbollah|taliban|houthis|kremlin|pentagon)\b",
     re.IGNORECASE,
 )
 PRONOUNS = frozenset("he she they it who".split())
@@ -29,6 +29,7 @@ ROLES = frozenset(
     "mayor minister governor president spokesman spokeswoman spokesperson chief head general director official commander prosecutor sheriff superintendent commissioner senator ambassador leader chairman chairwoman secretary adviser "
     "ministry agency service administration office body group mission department command".split()
 )
+BODY_ROLES = frozenset("ministry agency service administration office body group mission department command".split())
 ADVERBIAL = frozenset("however meanwhile though therefore moreover too instead also".split())
 PARTICLE = re.compile(r"(?:al|el|ad|as|ul|bin|ibn|abu|von|van|de|da|di|du|la|le)(?:-[A-Z][\w’'-]*)?$")
 TITLED = re.compile(r"(?:^\s*Source:\s*|\b(?:President|Mayor|Minister|Governor|spokes\w+|chief|head|General|Colonel|Director|director|Chief|Sheriff|Commissioner|Superintendent|Gen\.|Col\.|Prosecutor)\s+)(?P<name>[A-Z][\w’'-]+(?:\s(?:al-|el-|bin\s)?[A-Z][\w’'-]+)+)")
@@ -42,8 +43,9 @@ ORGANISATION = re.compile(
 NOT_ADJECTIVES = frozenset("that as when while after before since because and or but if so what which who where how than then not no by with from to on at into over under about it they he she we i was were is are has had have be been".split())
 STOP = frozenset((".", ";", ":", "?", "!", "(", ")", "—", "–", "\"", "“", "”", "-"))
 LEADING = frozenset("of for in and at the a an 's on".split())
-VERBS_IN_SUBJECT = frozenset("is are was were be been has have had do does did will would could may might can that which when where while as after before if but because since".split())
+VERBS_IN_SUBJECT = frozenset("said says told saying wrote spoke blamed added is are was were be been has have had do does did will would could may might can that which when where while as after before if but because since".split())
 
+QUOTED = re.compile(r"(?:Quote from |Quote of |Literally: |Quote: )?(?P<who>[A-Z][^:“\"\n]{2,60}):\s*[“\"]")
 ACCORDING = re.compile(r"(?:according to|by the (?:count|account|estimate|tally|figures) of|on the word of|citing|per)\s", re.IGNORECASE)
 STATEMENT = re.compile(r"(?:a|an|the)?\s*(?:\w+\s)?(?:statement|post|report|message|update|account|data|figures|telegram account)s?\b", re.IGNORECASE)
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the))*)\s\(([A-Z]{2,8})\)")
@@ -77,12 +79,15 @@ class Speakers:
     def resolve(self, phrase: str) -> str | None:
         """The source that a noun phrase names, by the codebook's spelling; None where it names nobody."""
         text = re.sub(r"^[\s,\"“”'’]+|[\s,\"“”]+$", "", phrase)
+        text = re.sub(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$", "", text)
         if not text:
             return None
         low = text.lower()
+        if low.split()[-1] in PRONOUNS:
+            low = low.split()[-1]
         if low in PRONOUNS:
             return self.person or self.last if low in ("he", "she") else self.last
-        if low in NOBODY:
+        if low in NOBODY or low.endswith(" reports"):
             return None
         bare = re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
         if bare in self.short:
@@ -103,7 +108,7 @@ class Speakers:
             return self.last if re.search(r"\b(?:statement|post|message|update|figures|report)s?\b", low) else None
         role = low.split()[-1]
         if GENERIC.match(low) and low.startswith(("the ", "his ", "her ", "this ")) and role in ROLES:
-            known = self.roles.get(role) or (self.person if role in ("official", "director", "leader", "chief") else None)
+            known = self.roles.get(role) or (self.person if len(low.split()) == 2 and role not in BODY_ROLES else None)
             if known:
                 self.last = known
                 return known
@@ -140,6 +145,10 @@ def person(text: str) -> str | None:
 def read_attributions(text: str, start: int, end: int, speakers: Speakers, lexicon: Lexicon) -> list[Attribution]:
     """The attributions of one sentence, in order; remembers its speakers."""
     tokens = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
+    opened = QUOTED.match(text, start, end)
+    speaker = speakers.resolve(opened.group("who")) if opened and (person(opened.group("who")) or BODIES.search(opened.group("who"))) else None
+    if opened and speaker:
+        return [Attribution(opened.start(), opened.end("who"), opened.end("who"), speaker, True)]
     for titled in TITLED.finditer(text, start, end):
         speakers.resolve(text[titled.start() : titled.end()].replace("Source:", "").strip())
     found: list[Attribution] = []
@@ -187,11 +196,18 @@ def spoken(text: str, tokens: Sequence[tuple[str, int, int]], index: int, start:
         phrase, last = right_phrase(text, tokens, by + 1)
         speaker = speakers.resolve(phrase) if BODIES.search(phrase) or person(phrase) else None
         return Attribution(begin, last, begin, speaker, False) if speaker else None
+    if before > 2 and [t[0].lower() for t in tokens[before - 2 : before + 1]] in (["for", p, "part"] for p in ("his", "her", "its", "their")):
+        before -= 3
     phrase, first = left_phrase(text, tokens, before)
     speaker = speakers.resolve(phrase) if phrase else None
     if speaker:
+        for word in re.findall(r"\w+", text[tokens[first][1] : begin].lower()):
+            if word in ROLES and person(phrase):
+                speakers.roles[word] = speaker
         return Attribution(tokens[first][1], finish, begin, speaker, tokens[first][1] - start < 3 or tokens[first - 1][0] not in (",", "”", "\"", "’", "'"))
     if token.lower() in ("told", "telling", "tells", "tell", "informed"):
+        return None
+    if token.lower() not in INVERTING:
         return None
     closing = index == 0 or tokens[index - 1][0] in (",", "”", "\"", "?", "!", "’", "'", "“")
     if closing and index + 1 < len(tokens):
@@ -206,12 +222,14 @@ def left_phrase(text: str, tokens: Sequence[tuple[str, int, int]], last: int) ->
     """The noun phrase that ends at tokens[last], an apposition between commas skipped; with the index of its first token."""
     if last < 0:
         return "", 0
+    if tokens[last][0].lower() in ("he", "she", "they", "it"):
+        return tokens[last][0], last
     if tokens[last][0] == ",":
         opening = next((i for i in range(last - 1, max(-1, last - 25), -1) if tokens[i][0] in (",", ";", "“", "\"")), -1)
         inner = text[tokens[opening][2] : tokens[last][1]].strip() if opening >= 0 else ""
-        if opening >= 1 and person(inner) == inner:
+        if opening >= 1 and person(inner) and len(inner.split()) <= 5:
             return inner, opening + 1
-        if opening < 1 or not re.match(r"(?:the|a|an|who|whose|head|chief|spokes|mayor|governor|minister|president|Ukraine|Russia|Israel|deputy|director|[a-z]+ (?:of|for)|[A-Z]\w+['’]s)\b", inner):
+        if opening < 1 or not re.match(r"(?:the|a|an|who|whose|which|head|chief|spokes|mayor|governor|minister|president|Ukraine|Russia|Israel|deputy|director|[a-z]+ (?:of|for)|[A-Z]\w+['’]s)\b", inner):
             return "", 0
         last = opening - 1
     first, spare = last, 2
@@ -265,7 +283,7 @@ def right_phrase(text: str, tokens: Sequence[tuple[str, int, int]], first: int) 
             return right_phrase(text, tokens, by + 1)
     if last + 1 < len(tokens) and tokens[last][0] == "," and not person(phrase) and not ORGANISATION.search(phrase):
         named, end = right_phrase(text, tokens, last + 1)
-        if named and person(named) == named:
+        if named and person(named) and len(named.split()) <= 5:
             return named, end
     return text[tokens[first][1] : tokens[last - 1][2]], tokens[last - 1][2]
 
