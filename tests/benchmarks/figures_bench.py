@@ -58,7 +58,8 @@ from assets.sentences.splitting import split_articles
 t1 = time.perf_counter(); gazetteer.load(); t2 = time.perf_counter(); lexicon.load(); t3 = time.perf_counter()
 from datetime import date
 text = "On Tuesday four people were killed in Kyiv."
-a = pl.DataFrame({"article_id": ["a"], "text": [text], "published_on": [date(2025, 6, 17)], "date_basis": ["metadata"]})
+row = {"article_id": "a", "title": "Four killed in Kyiv", "text": text, "published_on": date(2025, 6, 17), "date_basis": "metadata"}
+a = pl.DataFrame([row])
 read_figures(a, split_articles(a)); t4 = time.perf_counter()
 print(t1 - t, t2 - t1, t3 - t2, t4 - t3, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
