@@ -19,7 +19,7 @@ help: ## list the targets
 
 setup: $(READY) ## make .venv from the hash-locked requirements (instant when it is there)
 
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock
 	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed and none was found; name one with: make setup PYTHON=/path/to/python3.12"; exit 1; }
 	@echo "making $(VENV) with $$($(PYTHON) --version)"
 	@rm -rf $(VENV)
@@ -43,8 +43,9 @@ check: $(READY) ## ruff, mypy strict, SQL and Dagster definitions
 ui: $(READY) ## open the Dagster UI with its daemon on http://127.0.0.1:3000
 	@$(BIN)/ledger ui --port $(PORT)
 
-bench: $(READY) ## measure speed
-	@$(BIN)/python -m tests.benchmarks
+bench: $(READY) ## measure speed: text to figures beside spaCy, figures to events
+	@$(BIN)/python -m tests.benchmarks.figures_bench --spacy
+	@$(BIN)/python -m tests.benchmarks.events_bench
 
 clean: ## remove .venv, caches and build products; the ledger's home stays
 	@rm -rf $(VENV) build dist *.egg-info .pytest_cache .ruff_cache .mypy_cache .hypothesis

@@ -54,7 +54,6 @@ def run_pending(instance: dg.DagsterInstance, home: Path) -> Iterator[dg.Execute
             asset_selection=[dg.AssetKey(name) for name in run.assets],
             tags=run.tags,
             raise_on_error=False,
-            run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
         )
         yield result
         if not result.success:

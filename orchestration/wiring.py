@@ -16,11 +16,15 @@ POOL = "lake"
 def stage_asset(
     stage: Stage, *, group: str, kinds: set[str], deps: list[str] | None = None
 ) -> Callable[[Callable[..., Any]], dg.AssetsDefinition]:
-    """Decorate the function that makes a stage's rows. `deps` are the tables it reads: by default the first of every stage it reads."""
+    """Decorate the function that makes a stage's rows.
+
+    `deps` are the tables it reads: by default the first of every stage it reads. Its own other tables are shown as following its first.
+    """
     read = [read.tables[0] for read in stage.reads] if deps is None else deps
+    first = stage.tables[0]
     return dg.multi_asset(
         name=f"make_{stage.name}",
-        specs=[_spec(declared(name), stage, group=group, kinds=kinds, deps=read) for name in stage.tables],
+        specs=[_spec(declared(name), stage, group=group, kinds=kinds, deps=read if name == first else [first]) for name in stage.tables],
         check_specs=[
             dg.AssetCheckSpec(
                 name=expectation.name,

@@ -18,7 +18,6 @@ from orchestration.planning import Plan, plan
 from orchestration.resources import LakeResource
 from orchestration.running import failures, run_pending
 
-QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 ARTICLES = {
     "first.json": (
         "2025-06-17",
@@ -66,7 +65,6 @@ class Ledger:
             asset_selection=[dg.AssetKey(name) for name in assets],
             tags=tags,
             raise_on_error=False,
-            run_config=QUIET,
         )
 
     def published(self, query: str) -> list[tuple[Any, ...]]:

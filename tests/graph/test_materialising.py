@@ -18,7 +18,7 @@ from orchestration.planning import STAGES
 from orchestration.resources import LakeResource
 from orchestration.stages import State
 from orchestration.wiring import stage_asset
-from tests.graph.conftest import QUIET, Ledger
+from tests.graph.conftest import Ledger
 
 DAYS = [date(2025, 6, 17), date(2025, 6, 18), date(2025, 6, 20)]
 
@@ -97,7 +97,7 @@ def run_bad_figures(ledger: Ledger, spoilt: pl.DataFrame) -> dg.ExecuteInProcess
         resources={"lake": LakeResource(home=str(ledger.home))},
     )
     job = definitions.resolve_job_def("bad")
-    return job.execute_in_process(instance=ledger.instance, tags=days, raise_on_error=False, run_config=QUIET)
+    return job.execute_in_process(instance=ledger.instance, tags=days, raise_on_error=False)
 
 
 def test_a_bad_batch_is_held_back_and_the_last_good_version_served(ledger: Ledger) -> None:
