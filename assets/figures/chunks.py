@@ -76,6 +76,8 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
             join(chunks, Chunk(kind, index, index, word.low, word.entry))
         index += 1
     for at, chunk in enumerate(chunks):
+        if chunk.low == "that" and chunk.kind == "s" and at and chunks[at - 1].kind == "n" and at + 1 < len(chunks) and chunks[at + 1].kind in "bh":
+            chunk.kind = "r"
         if is_apposition(chunks, at):
             chunk.kind, chunk.phrase = "n", None
         if chunk.kind == "V" and not chunk.voice:

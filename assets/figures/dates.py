@@ -84,7 +84,7 @@ def weight(text: str, match: re.Match[str], before: str) -> int:
         return 3
     if re.match(r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)", following, re.IGNORECASE):
         return 4
-    if SPEECH_BEFORE.search(before) or STAMP.fullmatch(before + match.group() + following):
+    if SPEECH_BEFORE.search(before) or STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following):
         return 0
     if match.group("today"):
         return 2

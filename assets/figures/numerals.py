@@ -266,6 +266,8 @@ def is_no_count(words: Sequence[Word], number: Number, last: int) -> bool:
     before = words[number.first - 1] if number.first else None
     after = words[last + 1] if last + 1 < len(words) else None
     digits = words[number.first].text[0].isdigit()
+    if ratio(words, number, last):
+        return True
     if after is not None and (measures(words, last + 1) or after.low in FRACTIONS):
         return True
     if before is None:
@@ -285,6 +287,14 @@ def is_no_count(words: Sequence[Word], number: Number, last: int) -> bool:
     if digits and before.capital and number.first > 1 and before.entry == NOTHING and (after is None or after.entry.noun is None and after.low.isalpha() is False or after.entry.role in ("be", "have", "prep", "and", "speech", "rel")):
         return len(words[number.first].low) < 3 and before.text.isalpha() and not before.text.isupper()
     return apposed_age(words, number, last)
+
+
+def ratio(words: Sequence[Word], number: Number, last: int) -> bool:
+    """`nine in 10`, `one in three`: a share, not a count."""
+    for at, beyond in ((last + 1, last + 2), (number.first - 1, number.first - 2)):
+        if 0 <= beyond < len(words) and 0 <= at < len(words) and words[at].low in ("in", "out of") and word_value(words[beyond])[0] is not None:
+            return words[at].low == "in"
+    return False
 
 
 def measures(words: Sequence[Word], index: int) -> bool:

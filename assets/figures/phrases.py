@@ -1,5 +1,6 @@
 """The noun phrase of a count: what is counted ("two Ukrainian attack drones"), how far the phrase reaches, and what it is a part of."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,6 +59,10 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
         fits = phrase.group == "people" and phrase.singular and (not phrase.outcome or phrase.head not in CASUALTY_HEADS) or phrase.head == "year-old"
         return phrase if fits else None
     if count.kind == "none":
+        if phrase.last + 1 < len(words) and words[phrase.last + 1].low in ("figures", "figure", "toll", "count", "estimate", "estimates", "numbers", "details", "claim", "reports"):
+            return None
+        if phrase.head in ("victim", "victims"):
+            phrase.outcome = "injured"
         if words[count.first].low != "no":
             phrase.subject = "people"
             return phrase
@@ -127,7 +132,7 @@ def read_head(words: Sequence[Word], count: Count, at: int) -> Phrase:
             if entry.noun.outcome and precedes_noun(words, index):
                 told, index = {"people": entry.noun.outcome}, index + 1
                 continue
-            subject = guided(words, at, index) or entry.noun.subject
+            subject = guided(words, at, index) or storeyed(words, at, index) or entry.noun.subject
             head = Noun(subject, entry.noun.plural, entry.noun.outcome) if subject != entry.noun.subject else entry.noun
             last, title, index = index, word.low, index + 1
             if not head.plural and (count.value or 2) > 1 and index < len(words) and words[index].low in ("and", "or") and precedes_plural(words, index):
@@ -205,6 +210,20 @@ def precedes_noun(words: Sequence[Word], index: int) -> bool:
 def precedes_plural(words: Sequence[Word], index: int) -> bool:
     """Whether a plural thing follows within two words: `7 office and administrative buildings`."""
     return any(w.entry.noun is not None and w.entry.noun.plural and class_of(w.entry.noun.subject) in ("things", "attacks") for w in words[index + 1 : index + 4])
+
+
+def storeyed(words: Sequence[Word], first: int, head: int) -> str:
+    """`seven multi-storey buildings`, `two nine-story buildings` are blocks of flats; empty for low ones and for other nouns."""
+    if words[head].low not in ("building", "buildings"):
+        return ""
+    for word in words[first:head]:
+        stem = STOREYS.fullmatch(word.low)
+        if stem and (stem.group(1).startswith("multi") or (small_number(stem.group(1)) or 0) >= 5):
+            return "residential_buildings"
+    return ""
+
+
+STOREYS = re.compile(r"(\w+)-?stor(?:e?y|eyed|ied)")
 
 
 def guided(words: Sequence[Word], first: int, head: int) -> str:

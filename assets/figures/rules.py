@@ -20,7 +20,7 @@ INTENTIONS = frozenset(
 ALLOWED = frozenset(("able",))
 COLLECTIVES = frozenset("group groups family crowd convoy team total squad crew number series pair gang band party".split())
 LINKS = frozenset(
-    "to at of is was are were reached reaches reach hit exceeded exceeds surpassed surpasses passed topped now as number numbered numbers counts from stood stands "
+    "to at of is was are were reached reaches reach hit exceeded exceeds surpassed surpasses passed topped climbs rises soars tops passes jumps grows nears now as number numbered numbers counts from stood stands "
     "totalled totaled past : be been being by only include includes".split()
 ) | {"up to"}
 
@@ -347,8 +347,9 @@ def means(clause: Clause) -> None:
             if clause.kind(index) in "Vs;r":
                 break
             if clause.chunks[index].low in ("with", "by", "using") and clause.kind(index + 1) == "N":
+                told = chunk.entry.verb.means if clause.chunks[index].low == "by" else LAUNCHED
                 for count in (index + 1, *tail(clause, index + 1)):
-                    clause.take(count, chunk.entry.verb.means, "means")
+                    clause.take(count, told, "means")
 
 
 def tail(clause: Clause, at: int) -> Iterator[int]:
@@ -366,7 +367,10 @@ def objects_of_verbs(clause: Clause) -> None:
     for at, chunk in enumerate(clause.chunks):
         if chunk.kind != "V" or chunk.entry.verb is None or chunk.voice != "active" or denied(clause, at):
             continue
+        shared = clause.chunks[at - 2].entry.verb if clause.kind(at - 1) == "c" and clause.kind(at - 2) == "V" and at > 1 else None
         for count in objects(clause, at):
+            if shared is not None:
+                clause.take(count, shared.affected, "object")
             if not (chunk.entry.speech and (has_own_verb(clause, count) or not clause.phrase(count).subject)):
                 clause.take(count, chunk.entry.verb.affected, "object")
 
@@ -526,7 +530,7 @@ def inverted(clause: Clause) -> None:
             outcome = told_of_people(chunk) or next((told_of_people(c) for c in clause.chunks[at + 1 : at + 4] if c.kind in "VS"), "")
             for count, _ in subjects(clause, at) if outcome else ():
                 clause.take(count, {"people": outcome}, "inverted")
-        if clause.kind(at - 1) not in ("", ";") or chunk.kind not in "VSTaw":
+        if clause.kind(at - 1) not in ("", ";") and not (at == 1 and clause.kind(0) in ("-", "w")) or chunk.kind not in "VSTaw":
             continue
         index = at + 1 + (chunk.kind == "a" or chunk.kind == "w")
         verb = clause.chunks[index - 1]
@@ -599,7 +603,7 @@ def tolls(clause: Clause) -> None:
                 clause.found.setdefault(index, Finding(index, outcome, "toll", earlier=clause.chunks[index - 1].low == "from", group="people"))
             if clause.chunks[index - 1].low not in ("from", "by", "as"):
                 break
-        if clause.kind(at - 1) in ("n", "a", "N") and chunk.low.startswith("number"):
+        if clause.kind(at - 1) in ("n", "a", "N") and (chunk.low.startswith("number") or clause.chunks[max(0, at - 3)].low == "to" or clause.chunks[max(0, at - 2)].low == "to"):
             reach = at - 1 - (clause.kind(at - 1) != "N")
             if clause.kind(reach) == "N" and not clause.phrase(reach).subject:
                 clause.found.setdefault(reach, Finding(reach, outcome, "toll", group="people"))
@@ -656,6 +660,8 @@ def breakdowns(clause: Clause) -> None:
                 clause.found[at] = Finding(at, outcome, "breakdown", group="people")
         if whole >= 0 and not (bracketed and clause.found[whole].group != phrase.group):
             known = clause.found[whole]
+            if clause.kind(at + 1) == "m" or phrase.group not in ("", known.group) or buried(clause, at):
+                continue
             fatal = clause.kind(at + 1) == "a" and clause.chunks[at + 1].low in ("fatally", "mortally")
             clause.found[at] = Finding(at, "killed" if fatal else known.outcome, "breakdown", part_of=whole, group=known.group)
 
@@ -667,6 +673,8 @@ def included(clause: Clause, at: int) -> bool:
     index = at - 1
     while index >= 0 and (clause.kind(index) in ("N", "c", ",", "a", "n", "b", "w", "o") or clause.chunks[index].low in ("for", "in")) and at - index < 14:
         index -= 1
+    if clause.kind(index) in (":", "-") and clause.phrase(at).group == "people" and clause.kind(index - 1) != "":
+        return True
     return clause.kind(index) == "i"
 
 
