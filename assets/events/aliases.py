@@ -18,8 +18,11 @@ def _first_ids(matched: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     return naming.identify(own, places, "alias")
 
 
-def aliases(matched: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
-    """event_aliases rows: alias, event_id, reason. Where an alias's figures came to several events it leads to the one with most."""
+def aliases(matched: pl.DataFrame, places: pl.DataFrame, merged: pl.DataFrame) -> pl.DataFrame:
+    """event_aliases rows: alias, event_id, reason. Where an alias's figures came to several events it leads to the one with most.
+
+    `merged` holds such rows of events that a person merged.
+    """
     first = _first_ids(matched, places).filter(pl.col("alias") != pl.col("event_id"))
     gone = first.join(matched.select("event_id").unique(), left_on="alias", right_on="event_id", how="anti")
     reason = (
@@ -31,4 +34,5 @@ def aliases(matched: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     )  # fmt: skip
     counted = gone.with_columns(reason=reason).group_by("alias", "event_id").agg(pl.len().alias("figures"), pl.min("reason"))
     ranked = counted.sort(["alias", "figures", "event_id"], descending=[False, True, False])
-    return ranked.unique("alias", keep="first", maintain_order=True).select("alias", "event_id", "reason")
+    found = ranked.unique("alias", keep="first", maintain_order=True).select("alias", "event_id", "reason")
+    return pl.concat([merged, found]).unique("alias", keep="first", maintain_order=True).sort("alias")

@@ -4,6 +4,7 @@ import dagster as dg
 import polars as pl
 
 from assets.articles.asset import ARTICLES
+from assets.events.corrections import CORRECTIONS, read
 from assets.events.reconciling import Reconciled, reconcile
 from assets.figures.asset import FIGURES
 from assets.places.asset import PLACES
@@ -16,7 +17,7 @@ from orchestration.wiring import stage_asset
 EVENTS = Stage(
     name="events",
     tables=Reconciled._fields,
-    code=("assets/events",),
+    code=("assets/events", "data/corrections.csv"),
     reads=(FIGURES, ARTICLES, PLACES),
 )
 
@@ -25,7 +26,7 @@ EVENTS = Stage(
 def events(context: dg.AssetExecutionContext, lake: LakeResource) -> Results:
     """Reconcile every figure there is."""
     opened = lake.open()
-    made = reconcile(opened.read("figures"), opened.read("articles"), opened.read("places"))
+    made = reconcile(opened.read("figures"), opened.read("articles"), opened.read("places"), read(CORRECTIONS))
     yield from materialise(context, opened, EVENTS, made._asdict(), metadata={"tolls over time": picture(made.events)})
 
 

@@ -1,10 +1,12 @@
 """Figures into events: match, weigh, describe."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import polars as pl
 
-from assets.events import aliases, conflicts, describing, grading, history, matching, roles, totals
+from assets.events import aliases, conflicts, correcting, describing, grading, history, matching, roles, totals
+from assets.events.corrections import Correction
 
 
 class Reconciled(NamedTuple):
@@ -16,6 +18,7 @@ class Reconciled(NamedTuple):
     event_history: pl.DataFrame
     event_aliases: pl.DataFrame
     event_conflicts: pl.DataFrame
+    corrections: pl.DataFrame
 
 
 def _speakers(weighed: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
@@ -25,9 +28,13 @@ def _speakers(weighed: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     return voices.group_by("event_id").agg(source_count=pl.col("voice").n_unique().cast(pl.Int64))
 
 
-def reconcile(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFrame) -> Reconciled:
-    """All events from all figures: the same rows in whatever order they come in, the same id for one attack whatever arrives later."""
-    matched = matching.match(figures, articles, places)
+def reconcile(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFrame, corrections: Sequence[Correction] = ()) -> Reconciled:
+    """All events from all figures: the same rows in whatever order they come in, the same id for one attack whatever arrives later.
+
+    Raises CorrectionError where a correction names nothing that is there.
+    """
+    corrected = correcting.correct(figures, articles, places, corrections)
+    matched = matching.match(corrected.figures, articles, places)
     weighed = totals.weigh(matched)
     learnt = history.learn(totals.statements(weighed))
     speakers = _speakers(weighed, learnt.statements)
@@ -38,6 +45,7 @@ def reconcile(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFram
         event_tolls=learnt.tolls.sort(history.GROUP),
         event_figures=roles.roles(weighed, learnt.statements),
         event_history=learnt.history.sort(*history.GROUP, "as_of"),
-        event_aliases=aliases.aliases(matched, places),
+        event_aliases=aliases.aliases(matched, places, corrected.aliases),
         event_conflicts=disputes,
+        corrections=correcting.rows(corrected.effects),
     )

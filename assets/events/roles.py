@@ -17,7 +17,7 @@ def roles(weighed: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
     recalled, part = pl.col("scope") == "background", pl.col("not_whole")
     elsewhere = pl.lit("recalled in an article on another attack")
     role = (
-        pl.when(pl.col("withdrawn"))
+        pl.when(pl.col("withdrawn") | pl.col("rejected"))
         .then(pl.lit("withdrawn"))
         .when(part.is_not_null() & recalled)
         .then(pl.lit("background"))
@@ -32,7 +32,9 @@ def roles(weighed: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
         .otherwise(pl.lit("part"))
     )
     reason = (
-        pl.when(pl.col("withdrawn"))
+        pl.when(pl.col("rejected"))
+        .then(pl.col("correction"))
+        .when(pl.col("withdrawn"))
         .then(pl.lit("the article itself takes it back"))
         .when(part.is_not_null())
         .then(part)
@@ -48,4 +50,7 @@ def roles(weighed: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("a later total of the same speaker supersedes it"))
         .otherwise(pl.lit("set aside for greater or wider counts known already"))
     )
-    return told.select("event_id", "figure_id", role=role, reason=reason).sort("event_id", "figure_id")
+    judged = (
+        pl.when(~pl.col("rejected") & pl.col("correction").is_not_null()).then(pl.lit("; ") + pl.col("correction")).otherwise(pl.lit(""))
+    )
+    return told.select("event_id", "figure_id", role=role, reason=reason + judged).sort("event_id", "figure_id")

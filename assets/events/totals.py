@@ -25,7 +25,9 @@ STATED, CIVILIANS, KIND, BLOCKING = 0, 1, 2, 9
 def _not_whole() -> pl.Expr:
     """Why a figure counts less than the whole of its event, null if it may be a total."""
     return (
-        pl.when(pl.col("value").is_null())
+        pl.when(pl.col("rejected"))
+        .then(pl.col("correction"))
+        .when(pl.col("value").is_null())
         .then(pl.lit("gives no number"))
         .when(pl.col("share_of_wave"))
         .then(pl.lit("counts what one region saw of the wave"))

@@ -38,3 +38,4 @@ select * from (values ('attack', 'killed', 'people', timestamp '2025-06-17 08:00
 v (event_id, outcome, subject, as_of, low, best, high, figure_id, change);
 insert into event_aliases values ('2025-06-17-kyiv', 'attack', 'its attacker became known');
 insert into event_conflicts values ('attack', 'sources', 'killed', 'people', 'f1', 'f4', 'Gazette: at least 14; Herald: 12');
+insert into corrections values ('event attack', 'attacker Russia', 'the ministry says so', 'editor', '2025-06-18', 'active', 'applied', 3);

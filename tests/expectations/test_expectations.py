@@ -129,6 +129,11 @@ BAD_ROWS: dict[str, dict[str, str]] = {
         "required_columns_are_given": "update event_aliases set reason = null",
         "event_id_resolves": "update event_aliases set event_id = 'gone'",
     },
+    "corrections": {
+        "key_is_unique": TWICE,
+        "required_columns_are_given": "update corrections set reason = null",
+        "effect_is_not_moot": "update corrections set effect = 'moot'",
+    },
     "event_conflicts": {
         "key_is_unique": TWICE,
         "required_columns_are_given": "update event_conflicts set explanation = null",

@@ -79,7 +79,7 @@ def test_bounds_hold_and_references_resolve(told: list[Told]) -> None:
 def _known_at(ledger: Reconciled, moment: datetime) -> pl.DataFrame:
     """The tolls that history says were known at a moment, without those withdrawn."""
     group = ["event_id", "outcome", "subject"]
-    known = ledger.event_history.filter(pl.col("as_of") <= moment).sort("as_of").group_by(group).last()
+    known = ledger.event_history.filter(pl.col("as_of") <= moment).sort("as_of").group_by(group).last().filter(pl.col("best").is_not_null())
     return known.select(*group, "low", "best", "high").sort(group)
 
 
