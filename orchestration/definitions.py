@@ -20,7 +20,6 @@ def build_definitions(**overrides: Any) -> dg.Definitions:
         sensors=[inbox],
         resources=resources,
         executor=dg.in_process_executor,
-        loggers={"console": dg.colored_console_logger.configured({"log_level": "CRITICAL"})},  # the UI keeps every event
     )
 
 
