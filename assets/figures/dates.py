@@ -24,15 +24,18 @@ EXPRESSION = re.compile(
     rf"|(?P<wd>\b(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?\b)"
     r"|(?P<earlier>\b(?i:(?P<n>a|one|two|three|four|five|six|seven)\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
     r"|(?P<after>\b(?i:(?P<n2>a|one|two|three|four|five|six|seven)\s+days?\s+after)\b(?![^.;]{0,40}day['’]s\b))"
-    r"|(?P<today>\b(?i:overnight|today|this morning|last night|early in the morning|at dawn|in the night)\b)"
+    r"|(?P<today>\b(?i:overnight|today|this morning|last night|early in the morning|at dawn|in the night|at night|during the night|this evening|this afternoon)\b)"
     r"|(?P<loose>\b(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)",
 )
-ATTACK = re.compile(r"\b(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?\b|\b(?:attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|fired|launched|killed|targeted|opened fire|detonated|exploded|died)\b", re.IGNORECASE)
+ATTACK = re.compile(r"\b(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?\b|\b(?:attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|blew up|gunned down|burst|fell on|fired|launched|killed|targeted|opened fire|detonated|exploded|died)\b", re.IGNORECASE)
 SPEECH_BEFORE = re.compile(r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited|news conference|briefing|brought out|recovered|identified|updated|arrested|charged|court|buried|mourning|funeral|vigil)\b[^.,;]{0,40}$", re.IGNORECASE)
 SPEECH_AFTER = re.compile(r"[^.;,]{0,50}?\b(?:said|put the|told|announced|reported|raised|lowered|confirmed|revised|updated)\b")
 FORWARD = re.compile(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
 BETWEEN_NIGHT = re.compile(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$")
 
+DEED = r"(?:attack|strike|airstrike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|explosion|bombardment|onslaught|tragedy|killings)s?"
+TIED_BEFORE = re.compile(rf"\b{DEED}\s+(?:(?:on|in|at|of)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:on|of|from|in the night of|in the early hours of)\s+(?:the\s+)?$", re.IGNORECASE)
+TIED_AFTER = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}{DEED}\b", re.IGNORECASE)
 STAMP = re.compile(r"\W*(?:\w+\W*){0,6}")
 """A line of a few words is a page's date line, not a statement about an attack."""
 NIGHT = re.compile(r"\b(?:night|overnight|late|from|into|evening|early hours|dawn)\b", re.IGNORECASE)
@@ -82,6 +85,8 @@ def weight(text: str, match: re.Match[str], before: str) -> int:
     following = text[match.end() : match.end() + 80].split("\n", 1)[0]
     if match.group("after"):
         return 3
+    if TIED_BEFORE.search(before) or TIED_AFTER.match(following):
+        return 4
     if re.match(r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)", following, re.IGNORECASE):
         return 4
     if SPEECH_BEFORE.search(before) or STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following):

@@ -17,8 +17,8 @@ NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|
 VAGUE = re.compile(r"\b(?:north|south|east|west|central)\w*\s$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
-WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "holder": 0.5}
-LOCATING = frozenset(("inside", "owner", "named"))
+WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "holder": 0.5, "near": 0.5}
+LOCATING = frozenset(("inside", "owner", "named", "near"))
 
 
 @dataclass(slots=True)
@@ -80,7 +80,7 @@ def locate(
     if after:
         return settle(reader, after[0], usable), "clause"
     if before:
-        firm = [m for m in before if m.role != "named"] or before
+        firm = [m for m in before if m.role in ("inside", "owner")] or [m for m in before if m.role == "near"] or before
         if WHERE.search(reader.text[before[-1].end : at[0]]):
             firm = before
         return settle(reader, firm[-1], usable), "clause"

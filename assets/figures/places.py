@@ -20,12 +20,15 @@ DEICTIC = re.compile(
 LOCAL_CAPITAL = re.compile(r"\b(?:regional|provincial|state|commercial|county|district|local)\s+capital\b", re.IGNORECASE)
 NEW = "new:"
 """Marks the id of a place that is in the article and not in the gazetteer."""
-NO_VILLAGES = frozenset("The This That In On At A An It He She They Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+NO_VILLAGES = frozenset(
+    "January February March April May June July August September October November December Telegram Facebook Twitter WhatsApp Instagram Parliament Congress Ramadan Christmas Easter God English Operation Cabinet Allah "
+    "Islam Christianity Photo Quotation Spring Summer Autumn Winter Court Hospital University Nato Brussels That In On At A An It He She They Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 PROPER = r"[A-Z][\w’'-]*[a-z](?:[\s-][A-Z][\w’'-]*[a-z]){0,2}"
 VILLAGE = re.compile(
     rf"\b(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|camp)s?\s+(?:of|called|named)\s+(?P<of>{PROPER})"
     rf"|\b(?:in|at|near|on|of|hit|struck|attacked|outside)\s+(?:the\s+)?(?P<is>{PROPER})\s+(?:village|township|hamlet|settlement|commune|locality|refugee camp|displacement camp|IDP camp)\b"
     rf"|\b(?:in|at|near|of|on)\s+(?P<apposed>{PROPER}),\s+(?:a|the)\s+(?:[\w-]+\s){{0,2}}(?:village|town|hamlet|settlement|township|community|suburb|resort)\b"
+    rf"|\b[Ii]n\s+(?P<bare>{PROPER})(?=[,.;)]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|leaving|this)\b)"
 )
 VILLAGE_NEAR = re.compile(r"\b(?:village|town|settlement|community|hamlet)\s+(?:to the \w+ of|(?:north|south|east|west|\w+)\s?of|near|outside|close to)\s+$", re.IGNORECASE)
 DEMONYM_PLACES = re.compile(r"\b([A-Z]\w+) (?:cities|towns|villages|regions|provinces|territory|soil|homes|communities)\b")
@@ -39,6 +42,7 @@ YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
 WARD_BEFORE = re.compile(r"\b(?:hospitals?|clinics?|morgue|mortuary|medical (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$", re.IGNORECASE)
 WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospital|clinic|medical|morgue)\b")
+CARED = re.compile(r"\b(?:taken|brought|admitted|treat\w*|rushed|doctors?|nurses?|medics?|patients|surgeons?|transferred|evacuated|received|moved|died|hospitali[sz]ed|bodies)\b", re.IGNORECASE)
 STRUCK = re.compile(r"\b(?:on|hit|struck|hits|strikes|attack\w*|bomb\w*|shell\w*|target\w*|against|outside)\s(?:[\w-]+\s){0,4}$", re.IGNORECASE)
 APPOSED = re.compile(
     r"[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s[^,.;]*\b(?:city|town|village|port|settlement|community|capital|district|suburb|hub|province|region|area|place|camp|stronghold)\b[^,.;]*|(?:near|outside|close to|just \w+ of|north of|south of|east of|west of|in|some [^,.;]{3,40} (?:from|of)|about [^,.;]{3,40} (?:from|of))\s(?:the\s)?)$"
@@ -49,6 +53,7 @@ DATELINE = re.compile(r"(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-
 SKIPPED = frozenset("the for parts neighbourhoods neighborhoods districts residential central eastern western northern southern city town village port region capital area outskirts suburbs centre center heart streets vicinity metropolis downtown nearby neighbouring neighboring north south east west northeast northwest southeast southwest "
                     "northeastern northwestern southeastern southwestern besieged occupied of metropolitan industrial coastal historic frontline front-line border militant-held rebel-held".split())
 INSIDE = frozenset("in at near over across around outside throughout inside within above on against into onto toward towards upon beside between hit hits struck strike strikes strikes pounded targeted attacked shelled bombarded bombed rocked under off stormed invaded raided entered attacking hitting striking targeting shelling bombing pounding bound heading headed".split())
+NEARBY = frozenset("near outside around off".split())
 ORIGIN = frozenset("from by via".split())
 TITLES = re.compile(
     r"(?:['’]s)?\s*(?:\w+\s+){0,2}?(?:mayor|governor|president|minister|ministry|administration|authorities|officials?|police|military|army|prosecutor\w*|defen[cs]e|spokes\w+|independent|post|times|"
@@ -107,9 +112,9 @@ class PlaceReader:
         country = next((c for c, _ in self.countries.most_common(1)), None)
         taken = [(start, end) for start, end, _ in self.spans]
         for match in VILLAGE.finditer(self.text):
-            group = next(g for g in ("of", "is", "apposed") if match.group(g))
+            group = next(g for g in ("of", "is", "apposed", "bare") if match.group(g))
             start, end = match.span(group)
-            if any(first < end and last > start for first, last in taken) or match.group(group).split()[0] in NO_VILLAGES:
+            if any(first < end and last > start for first, last in taken) or match.group(group).split()[0] in NO_VILLAGES or self.gazetteer.demonym(match.group(group)):
                 continue
             name = match.group(group)
             place_id = NEW + fold(name)
@@ -212,10 +217,10 @@ class PlaceReader:
             return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return "apposed"
-        if (WARD_BEFORE.search(before) or WARD_AFTER.match(self.text, end)) and not STRUCK.search(before):
+        if (WARD_BEFORE.search(before) or WARD_AFTER.match(self.text, end)) and CARED.search(self.text, max(0, start - 90), start) and not STRUCK.search(before):
             return "apposed"
         if self._opens_line(start) and DATELINE.match(self.text, end):
-            return "dateline"
+            return "dateline" if start == 0 or self.text[end : end + 1] != ":" else "inside"
         words = re.findall(r"[\w’'-]+|[.,;:!?—()]", before)
         while words and (words[-1].lower() in SKIPPED or words[-1].endswith(("'s", "’s")) or words[-1][0].isupper() and words[-1][0].isalpha() and len(words) > 1 and words[-2].lower() in ("the", "in")):
             words.pop()
@@ -226,6 +231,8 @@ class PlaceReader:
             return "holder"
         if OWNS_ATTACK.match(self.text, end):
             return "actor"
+        if last in NEARBY:
+            return "near"
         if last in INSIDE:
             return "inside"
         if last in ORIGIN:

@@ -124,7 +124,8 @@ class Reader:
             placed[finding.at] = place
             day, dated = self._day(here, start, clause)
             scope = scopes.read_scope(self.text[clause[0] : clause[1]] if len(boundaries) and clause[1] - clause[0] > 20 else self.text[sentence.start : sentence.end], day, self.attack_day, dated=dated, recalled=recalled or self.recalled)
-            if (count.value or 0) >= 1000 and finding.outcome in ("killed", "injured") and PERFECT.search(self.text[clause[0] : clause[1]]):
+            large = (count.value or 0) >= (1000 if finding.outcome != "displaced" else 10_000) or words[count.first].low.startswith(("tens of", "hundreds of"))
+            if large and finding.outcome in ("killed", "injured", "displaced") and PERFECT.search(self.text[clause[0] : clause[1]]):
                 scope = "cumulative"
             if scope == "cumulative":
                 day = None

@@ -4,14 +4,19 @@ import re
 from datetime import date
 
 CUMULATIVE = re.compile(
-    r"\bsince (?:the (?:start|beginning|outbreak|full-scale|war|conflict|invasion|ceasefire|truce|fighting|regime|coup|genocide)|(?:(?:early|late|mid-)\s?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:19|20)\d\d|"
-    r"Moscow|Russia|Israel|Hamas|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|then|its|it began|last)\b"
+    r"\bsince (?!when\b|dawn|midnight|this|early|overnight|mid|the (?:attack|blast|strike|explosion|morning|incident|raid))(?:the (?:start|beginning|outbreak|full-scale|war|conflict|invasion|ceasefire|truce|fighting|regime|coup|genocide)|(?:(?:early|late|mid-)\s?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:19|20)\d\d|"
+    r"\d|[a-z]+ |Moscow|Russia|Israel|Hamas|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|then|its|it began|last)\b"
     r"|\b(?:over|in|during|for|within) the (?:past|last|previous|preceding) (?:\w+ ){0,2}?(?:day|days|hours|week|weeks|month|months|year|years|decade)\b"
     r"|\b(?:so far )?this (?:year|month|week)\b|\bso far (?:this|in (?:the|20\d\d))\b|\bin recent (?:days|weeks|months|years)\b|\b(?:in|during|throughout) the (?:war|conflict|campaign|fighting|invasion)\b"
     r"|\b(?:in|during) all of\b|\bin total since\b|\bin the (?:first|second|last) (?:\w+ )?(?:days|weeks|months|years|half) of\b|\bbetween (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) and\b|\bfrom \w+ to \w+ (?:19|20)\d\d\b"
     r"|\b(?:in|for) (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days|weeks|months|years) of\b|\b(?:repeatedly|regularly|routinely|time and again|on average)\b|\bevery (?:day|week|month|night)\b|\bper (?:day|week|month)\b|\bagain and again\b|\bover the course of (?:the|a) (?:week|month|year|war)\b|\bto date\b",
     re.IGNORECASE,
 )
+WARS = re.compile(
+    r"\b(?:war|conflict|violence|fighting|hostilities|campaign|offensive|insurgency|unrest|crisis|exchanges of fire|clashes|fights|strikes|attacks|raids|bombings|killings)\b[^.;]{0,60}\b(?:have|has) (?:\w+ )?(?:killed|claimed|left|displaced|forced|injured|wounded|driven|cost|uprooted)\b",
+    re.IGNORECASE,
+)
+"""What a war or its many attacks have done is a running total."""
 COMPARED = re.compile(
     r"\b(?:deadliest|biggest|largest|heaviest|worst|bloodiest|greatest|latest|most \w+|one of|than|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\w+th) (?:\w+ )?(?:night|attack|strike|time|day)s?)\b[^,.;:]*",
     re.IGNORECASE,
@@ -27,7 +32,8 @@ RECALLED = re.compile(
 
 def read_scope(sentence: str, day: date | None, attack_day: date | None, *, dated: bool, recalled: bool) -> str:
     """The scope of the counts of one sentence: by its words first, then by the day it speaks of against the day of the article's attack."""
-    if CUMULATIVE.search(COMPARED.sub("", sentence)) and not (dated and day is not None and day != attack_day and ON_DAY.search(sentence)):
+    plain = COMPARED.sub("", sentence)
+    if (CUMULATIVE.search(plain) or WARS.search(plain)) and not (dated and day is not None and day != attack_day and ON_DAY.search(sentence)):
         return "cumulative"
     if dated and day is not None and attack_day is not None and day < attack_day:
         return "background"
