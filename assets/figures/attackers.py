@@ -9,7 +9,7 @@ from functools import cache
 from assets.figures.gazetteer import Gazetteer, Place, fold
 from assets.figures.lexicon import rows
 
-WEAPON = r"(?:drone|missile|rocket|air(?!\s+defen)|aerial|artillery|bomb|shell|strike|attack|assault|raid|airstrike|bombardment|barrage|bombing|shelling|offensive|warplane|jet|aircraft|gunmen|militant|insurgent|jihadist|UAV|Shahed|ballistic|cruise|kamikaze|salvo|invasion|fire|munition|bomber)s?"
+WEAPON = r"(?:drone|missile|rocket|air(?!\s+(?:defen|force))|aerial|artillery|bomb|shell|strike|attack|assault|raid|airstrike|bombardment|barrage|bombing|shelling|offensive|warplane|jet|aircraft|gunmen|militant|insurgent|jihadist|UAV|Shahed|ballistic|cruise|kamikaze|salvo|invasion|fire|munition|bomber)s?"
 PERSONNEL = r"(?:forces|troops|army|military|soldiers|navy|fighters|armed forces|occupiers|warplanes|jets|artillery)"
 DEED = r"(?:(?:has|have|had|also|again|then|later|reportedly)\s+)*(?:launched|fired|attacked|struck|hit|bombed|shelled|sent|unleashed|carried out|targeted|pounded|used|bombarded|dropped|killed|strikes?|attacks|hits|fires|launches|targets|pounds|bombs|shells|kills|launching|firing|rained|killing|claimed responsibility|claimed the)"
 BY = re.compile(r"\b(?:by|from|blamed(?: it| the \w+)? on|work of|responsibility[^.]{0,40}?by)\s+(?:the\s+|suspected\s+|alleged\s+)?(?P<who>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})")

@@ -11,6 +11,7 @@ from assets.figures.places import Mention, PlaceReader
 LISTED = re.compile(r",\s+(?:the\s+)?")
 JOINED = re.compile(r",?\s*(?:and|or|&)\s+(?:the\s+(?:\w+\s)?(?:city|town|port|village) of\s+|nearby\s+)?")
 SECOND_LEVEL = re.compile(r"\b(?:Raion|District|County|Township)$")
+WHEN = re.compile(r"(?:when|where|after|in which)\b", re.IGNORECASE)
 WHERE = re.compile(r"\b(?:where|in which)\b")
 SHARED = re.compile(r"[^.;:]{0,45}?(?:\band|,|&|[—–-])\s+(?:(?!with|while|but|whereas)[\w’'-]+\s+){0,3}|\s*(?:out )?of\s+(?:the\s+|at least\s+|more than\s+)?")
 NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|across)\s+(?:the\s+)?(?:\w+\s+)?")
@@ -18,7 +19,7 @@ VAGUE = re.compile(r"\b(?:north|south|east|west|central)\w*\s$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "holder": 0.5, "near": 0.5}
-LOCATING = frozenset(("inside", "owner", "named", "near"))
+LOCATING = frozenset(("inside", "owner", "named", "near", "spread"))
 
 
 @dataclass(slots=True)
@@ -46,7 +47,9 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: st
                 weight = weight if mention.role != "holder" else WEIGHTS["holder"]
                 scores[place.place_id] = scores.get(place.place_id, 0) + weight * (0.6 if place.kind == "region" else 1)
     if scores:
-        return reader.lookup(max(scores, key=lambda place_id: scores[place_id]))
+        best = max(scores, key=lambda place_id: scores[place_id])
+        inner = [p for p in scores if p != best and best in reader.containment(p) and scores[p] >= 0.4 * scores[best]]
+        return reader.lookup(max(inner, key=lambda place_id: scores[place_id], default=best))
     holders = [m.place for m in reader.mentions if m.role in ("holder", "dateline") and m.place.kind in ("city", "region")]
     return holders[0] if holders else reader.main_country()
 
@@ -57,7 +60,7 @@ def city_of(reader: PlaceReader, place: Place) -> Place:
 
 
 def locate(
-    reader: PlaceReader, mentions: Sequence[Mention], at: tuple[int, int], clause: tuple[int, int], segment_end: int, focus: Focus, *, weapons: bool
+    reader: PlaceReader, mentions: Sequence[Mention], at: tuple[int, int], clause: tuple[int, int], segment_end: int, focus: Focus, *, weapons: bool, early: bool
 ) -> tuple[Place | None, str]:
     """The place of the count at text[at[0]:at[1]] and what told it.
 
@@ -66,9 +69,11 @@ def locate(
     """
     usable = [
         m for m in mentions
-        if not is_vague(reader, m, focus) and m.role in LOCATING and not (m.place.kind == "country" and m.role != "inside") and not (m.place.kind == "area" and (m.role != "inside" or not weapons and WATERS.search(m.place.place)))
+        if not is_vague(reader, m, focus) and m.role in LOCATING and not (m.place.kind == "country" and m.role not in ("inside", "spread")) and not (m.place.kind == "area" and (m.role != "inside" or not weapons and WATERS.search(m.place.place)))
     ]
-    local = [m for m in usable if m.place.kind != "country"] or [m for m in usable if focus.place is None or focus.place.kind == "country" or focus.place.country != m.place.country]
+    local = [m for m in usable if m.place.kind != "country"] or [
+        m for m in usable if early or m.role == "spread" or focus.place is None or focus.place.kind == "country" or focus.place.country != m.place.country
+    ]
     follows = segment_end < clause[1]
     after = [
         m for m in usable
@@ -79,19 +84,19 @@ def locate(
     further = [m for m in usable if shared and segment_end <= m.start < clause[1] and m.role != "named"]
     if after:
         return settle(reader, after[0], usable), "clause"
+    if further and all(m.place.kind == "country" for m in before):
+        return settle(reader, further[0], usable), "clause"
     if before:
         firm = [m for m in before if m.role in ("inside", "owner")] or [m for m in before if m.role == "near"] or before
         if WHERE.search(reader.text[before[-1].end : at[0]]):
             firm = before
         return settle(reader, firm[-1], usable), "clause"
-    if further:
-        return settle(reader, further[0], usable), "clause"
     if weapons:
         return country_of(reader, focus.place), "country"
     leading = [m for m in local if m.start < clause[0]]
     if leading and WHERE.match(reader.text, clause[0]):
         return settle(reader, leading[-1], usable), "clause"
-    firm = [m for m in leading if m.role != "named"] or leading or [m for m in local if m.start - at[1] < 90]
+    firm = [m for m in leading if m.role != "named"] or leading or ([] if WHEN.match(reader.text, clause[0]) else local)
     if firm:
         nearest = min(firm, key=lambda m: (m.role == "named", abs(m.start - at[0])))
         return settle(reader, nearest, usable), "sentence"

@@ -21,7 +21,7 @@ LOCAL_CAPITAL = re.compile(r"\b(?:regional|provincial|state|commercial|county|di
 NEW = "new:"
 """Marks the id of a place that is in the article and not in the gazetteer."""
 NO_VILLAGES = frozenset(
-    "January February March April May June July August September October November December Telegram Facebook Twitter WhatsApp Instagram Parliament Congress Ramadan Christmas Easter God English Operation Cabinet Allah "
+    "President Prime Minister Mr Mrs Dr General St Saint Mayor Governor January February March April May June July August September October November December Telegram Facebook Twitter WhatsApp Instagram Parliament Congress Ramadan Christmas Easter God English Operation Cabinet Allah "
     "Islam Christianity Photo Quotation Spring Summer Autumn Winter Court Hospital University Nato Brussels That In On At A An It He She They Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 PROPER = r"[A-Z][\w’'-]*[a-z](?:[\s-][A-Z][\w’'-]*[a-z]){0,2}"
 VILLAGE = re.compile(
@@ -169,7 +169,7 @@ class PlaceReader:
         for match in DEMONYM_PLACES.finditer(self.text):
             place_id = self.gazetteer.demonym(match.group(1))
             if place_id:
-                yield Mention(match.start(), match.end(), self.gazetteer.place(place_id), "inside")
+                yield Mention(match.start(), match.end(), self.gazetteer.place(place_id), "spread")
 
     def _region(self, start: int, end: int) -> str | None:
         """`Odesa Oblast`, `the regions of Krasnodar and Rostov`, `the governor of Rostov`."""

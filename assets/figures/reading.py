@@ -110,7 +110,7 @@ class Reader:
             weapons = finding.group == "weapons" and of_a_wave(finding.outcome, phrase.subject, count.value, words[count.first].low)
             parts = [f for f in findings if f.part_of == finding.at]
             apart = [m for m in mentions if any(0 <= m.start - words[chunks[f.at].last].end <= 14 for f in parts)]
-            place, told = locate(self.places, [m for m in mentions if m not in apart], (start, reach), clause, segment, self.focus, weapons=weapons)
+            place, told = locate(self.places, [m for m in mentions if m not in apart], (start, reach), clause, segment, self.focus, weapons=weapons, early=number < 3)
             if told == "country":
                 place = self._target(place, sentence)
             if told == "focus" and len({m.place.place_id for m in apart}) > 1:
@@ -177,9 +177,10 @@ class Reader:
         senders = [a.country for a in self.actors if sentence.start <= a.start < sentence.end and a.country]
         if place is None or place.country not in senders:
             return place
+        sides = {country for _, country in self.sides}
         for country, _ in self.places.countries.most_common():
             place_id = gazetteer.load().country(country)
-            if country not in senders and place_id:
+            if country not in senders and country in sides and place_id:
                 return gazetteer.load().place(place_id)
         return place
 
