@@ -533,8 +533,10 @@ def inverted(clause: Clause) -> None:
         if clause.kind(at - 1) not in ("", ";") and not (at == 1 and clause.kind(0) in ("-", "w")) or chunk.kind not in "VSTaw":
             continue
         index = at + 1 + (chunk.kind == "a" or chunk.kind == "w")
+        if index >= len(clause.chunks):
+            continue
         verb = clause.chunks[index - 1]
-        if index > len(clause.chunks) - 1 or verb.kind not in "VST" or verb.voice not in ("bare", ""):
+        if verb.kind not in "VST" or verb.voice not in ("bare", ""):
             continue
         told = verb.entry.verb.affected if verb.kind == "V" and verb.entry.verb else {"people": told_of_people(verb)}
         while clause.kind(index) in ("p", "n", "w", "o", "a", "M"):
