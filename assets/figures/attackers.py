@@ -16,6 +16,12 @@ BY = re.compile(r"\b(?:by|from|blamed(?: it| the \w+)? on|work of|responsibility
 MODIFIED = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s?)?\s+(?:[\w-]+\s+){{0,4}}?{WEAPON}\b")
 ACTING = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s)?(?:\s+(?:\w+\s+)?{PERSONNEL})?\s+{DEED}\b")
 
+GROUP_ACTS = re.compile(
+    rf"(?!-(?:run|led|controlled|held|backed|affiliated))(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|members|militants|guerrillas|rebels|gunmen|bombers?|suicide|dissidents|{DEED}|claim\w*|took responsibility|opened fire|stormed|raided|ambushed|massacred)\b"
+)
+GROUP_BLAMED = re.compile(
+    r"\b(?:by|attributed to|blamed on|pinned on|work of|suspected|accused|blame|blamed|from|against)\s+(?:the\s+|suspected\s+|alleged\s+|members of\s+|fighters from\s+|gunmen from\s+|splinter groups of\s+)*(?:\w+\s+)?$"
+)
 DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thwarted|foiled|neutrali[sz]ed)\s*$")
 
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -54,13 +60,16 @@ def read_actors(text: str, gazetteer: Gazetteer) -> list[Actor]:
     found: dict[int, Actor] = {}
     pattern, names = actors()
     for match in pattern.finditer(text):
-        found[match.start()] = Actor(match.start(), names[match.group()], None)
+        if GROUP_ACTS.match(text, match.end()) or GROUP_BLAMED.search(text, max(0, match.start() - 50), match.start()):
+            found[match.start()] = Actor(match.start(), names[match.group()], None)
     for expression in (MODIFIED, ACTING, BY):
         position = 0
         while match := expression.search(text, position):
             position = match.end("who")
             if expression is BY and DEFENDED.search(text, max(0, match.start() - 30), match.start()):
                 continue
+            if expression is MODIFIED and not gazetteer.demonym(match.group("who").split()[0]) and text[match.end("who") : match.end("who") + 1] not in "'’":
+                continue  # `Czech Republic and cluster munitions`: a bare country name owns no weapon
             actor = state(match.group("who"), match.start("who"), gazetteer)
             if actor is not None:
                 found.setdefault(actor.start, actor)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assets.figures.attackers import actors
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
 
 RUN = re.compile(r"[^\W\d_a-z][\w’']*(?:(?:-|\s(?:of\s|al-|el-|ad-|as-)?)[^\W\d_a-z][\w’']*|\s(?:al|el|de|la|i|e)\s[^\W\d_a-z][\w’']*)*")
@@ -114,7 +115,7 @@ class PlaceReader:
         for match in VILLAGE.finditer(self.text):
             group = next(g for g in ("of", "is", "apposed", "bare") if match.group(g))
             start, end = match.span(group)
-            if any(first < end and last > start for first, last in taken) or match.group(group).split()[0] in NO_VILLAGES or self.gazetteer.demonym(match.group(group)):
+            if any(first < end and last > start for first, last in taken) or match.group(group).split()[0] in NO_VILLAGES or self.gazetteer.demonym(match.group(group)) or match.group(group) in actors()[1]:
                 continue
             name = match.group(group)
             place_id = NEW + fold(name)
