@@ -39,9 +39,17 @@ def _settle(figures: pl.DataFrame) -> pl.DataFrame:
     return joined.with_columns(attacker=pl.coalesce("most", "attacker")).drop("most")
 
 
+def _without_grounds(figures: pl.DataFrame) -> pl.DataFrame:
+    """No armed group is the attacker on its own ground where its article knows another one there that day."""
+    groups = sides().filter(pl.col("armed_group")).select(attacker="name", country="side", ground=True)
+    marked = figures.join(groups, on=["attacker", "country"], how="left", maintain_order="left")
+    other = pl.when(pl.col("ground").is_null()).then("attacker").drop_nulls().len().over("article_id", "date", "country") > 0
+    return marked.with_columns(attacker=pl.when(~(pl.col("ground").fill_null(value=False) & other)).then("attacker")).drop("ground")
+
+
 def of_article(figures: pl.DataFrame) -> pl.DataFrame:
     """What a figure's own article tells of its attacker: nothing that other articles say changes this."""
-    return fill(figures, ["article_id", "date", "country"])
+    return fill(_without_grounds(figures), ["article_id", "date", "country"])
 
 
 def attribute(figures: pl.DataFrame) -> pl.DataFrame:

@@ -1,10 +1,11 @@
-"""How each toll was learnt: the steps of `tolls` as rows, and the last step of each as what the ledger says now."""
+"""How each toll was learnt: the steps of `tracing` as rows, and the last step of each as what the ledger says now."""
 
 from typing import NamedTuple
 
 import polars as pl
 
-from assets.events import tolls
+from assets.events import tracing
+from assets.events.tolls import Statement
 
 GROUP = ["event_id", "outcome", "subject"]
 _QUALIFIERS = {"at_least": "at least ", "more_than": "more than ", "about": "about ", "up_to": "up to ", "fewer_than": "fewer than "}
@@ -24,17 +25,17 @@ def _number() -> pl.Expr:
 
 
 def _rows(statements: pl.DataFrame) -> pl.DataFrame:
-    """The columns of tolls.Statement, in its order: keys as numbers, times as microseconds."""
+    """The columns of Statement, in its order: keys as numbers, times as microseconds."""
     keyed = statements.with_row_index("row").with_columns(
         toll=_number(),
         speaker=pl.col("speaker").rank("dense").cast(pl.Int64),
         kind=pl.col("subject").rank("dense").cast(pl.Int64),
         **{name: pl.col(name).dt.epoch("us") for name in ("as_of", "start", "until")},
     )
-    return keyed.select(tolls.Statement._fields)
+    return keyed.select(Statement._fields)
 
 
-def _history(steps: list[tolls.Step], statements: pl.DataFrame) -> pl.DataFrame:
+def _history(steps: list[tracing.Step], statements: pl.DataFrame) -> pl.DataFrame:
     counts = dict.fromkeys(["toll", "as_of", "low", "best", "high", "row"], pl.Int64)
     frame = pl.DataFrame(steps, schema={**counts, "change": pl.String}, orient="row").with_columns(
         as_of=pl.from_epoch("as_of", time_unit="us")
@@ -80,7 +81,7 @@ def _tolls(history: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
 def learn(statements: pl.DataFrame) -> Learnt:
     """Weighs all statements (totals.statements, in their order)."""
     rows = _rows(statements)
-    weighed = tolls.weigh_all(map(tolls.Statement._make, rows.iter_rows()), rows.height)
+    weighed = tracing.weigh_all(map(Statement._make, rows.iter_rows()), rows.height)
     history = _history(weighed.steps, statements)
     standing = pl.DataFrame(
         sorted(weighed.standing_rows), schema={"toll_number": pl.Int64, "voice": pl.Int64, "value": pl.Int64}, orient="row"

@@ -49,10 +49,11 @@ def _near(told: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
 
 
 def _told_together(told: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
-    """The pairs of which one article tells both."""
-    cited = told.select("article_id", *EVENT).unique()
+    """The pairs of which one article tells both, a count of the same outcome for each."""
+    cited = told.select("article_id", "outcome", *EVENT).unique()
     one = pairs.join(cited, on=EVENT, nulls_equal=True)
-    return one.join(_other(cited, "article_id"), on=["article_id", *(f"other_{name}" for name in EVENT)], how="semi", nulls_equal=True)
+    both = ["article_id", "outcome", *(f"other_{name}" for name in EVENT)]
+    return one.join(_other(cited, "article_id", "outcome"), on=both, how="semi", nulls_equal=True)
 
 
 def _directed(told: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:

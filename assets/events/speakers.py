@@ -18,7 +18,7 @@ _HOLDS = re.compile(r"\b((?i:mayor|governor))\s+of\s+(?:the\s+)?[A-Z][\w-]*")
 
 
 def _lexicon() -> dict[str, tuple[str, str]]:
-    """speaker_words.tsv: word, class (filler, title, generic, service, topic, side), and what it stands for."""
+    """speaker_words.tsv: word, class (filler, title, generic, service, topic, side, group), and what it stands for."""
     lines = (Path(__file__).parent / "speaker_words.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {word: (kind, meaning) for word, kind, meaning in rows}
@@ -38,7 +38,7 @@ def _classes(text: str) -> dict[str, list[str]]:
         kind, meaning = _LEXICON.get(word.lower(), ("name" if capital else "other", word.lower()))
         if kind == "title" and len(found["name"]) == 1:
             found["name"].clear()
-        found[kind].append(meaning)
+        found["side" if kind == "group" else kind].append(meaning)
     return found
 
 
@@ -66,9 +66,9 @@ def speaker_of(source: str) -> tuple[str, str | None, int]:
 
 
 def sides() -> pl.DataFrame:
-    """The country on whose side the bearer of each name stands: columns name (as attackers are written), side (ISO 3166 alpha-2)."""
-    rows = [(word.capitalize(), meaning) for word, (kind, meaning) in _LEXICON.items() if kind == "side"]
-    return pl.DataFrame(rows, schema={"name": pl.String, "side": pl.String}, orient="row")
+    """The country on whose ground each name is at home: columns name (as attackers are written), side (ISO 3166 alpha-2), armed_group."""
+    rows = [(word.capitalize(), meaning, kind == "group") for word, (kind, meaning) in _LEXICON.items() if kind in ("side", "group")]
+    return pl.DataFrame(rows, schema={"name": pl.String, "side": pl.String, "armed_group": pl.Boolean}, orient="row")
 
 
 def speakers(sources: pl.Series) -> pl.DataFrame:

@@ -2,14 +2,10 @@
 
 `low` and `high` are the smallest and greatest total that no later one of the same speaker supersedes or withdraws. `best` is the newest
 well-sourced total: it rises with any greater one, and falls only by a correction, by the speaker who had given it, or by a newer
-statement of someone whose word weighs as much. A floor ("at least 12") never lowers a toll, a ceiling ("up to 20") never raises it.
-
-A toll is a state that each statement changes, so this is a loop over rows and not a join; it sees a statement once (1.3 million a
-second would not be faster in SQL: measured, see tests/benchmarks). The history of a toll is the trace of this loop, hence what was
-known at any moment is by construction what the ledger would have said then.
+statement of someone whose word weighs as much. A floor ("at least 12") or a rough count never lowers a toll, a ceiling ("up to 20")
+never raises it.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -34,24 +30,12 @@ class Statement(NamedTuple):
     tier: int
     kind: int
     ceiling: bool
-    floor: bool
+    rough: bool
     older: bool
     single: bool
     recalled: bool
     withdrawn: bool
     corrects: bool
-
-
-class Step(NamedTuple):
-    """A toll after all that became known at one moment; `row` is the statement that gives `best`, or took the last total away."""
-
-    toll: int
-    as_of: int
-    low: int | None
-    best: int | None
-    high: int | None
-    row: int
-    change: str
 
 
 @dataclass(slots=True)
@@ -136,7 +120,7 @@ class Toll:
             self.best = said
         elif said.value == best.value:
             self.confirmed = (said.speaker, said.value) not in self.first_said
-            if said.weight > best.weight or (best.floor and not said.floor and not said.older):
+            if said.weight > best.weight or (best.rough and not said.rough and not said.older):
                 self.best = said
         elif said.value > best.value:
             stale = said.older or said.until < best.start or (said.weight == OWN_VOICE and said.value in self.fallen)
@@ -150,7 +134,7 @@ class Toll:
         """Whether a smaller total is believed."""
         if said.corrects:
             return said.until >= best.start
-        if said.floor or said.older or said.recalled or said.start <= best.until or (said.speaker, said.value) in self.first_said:
+        if said.rough or said.older or said.recalled or said.start <= best.until or (said.speaker, said.value) in self.first_said:
             return False
         if said.speaker == best.speaker:
             return True
@@ -165,71 +149,3 @@ class Toll:
         low = min(min(said.value for said in told), best.value)
         high = max(max(said.high for said in told), best.high, max((said.value for said in self.ceilings.values()), default=0))
         return low, best.value, high, best.row
-
-
-def _change(before: Step | None, low: int | None, best: int | None, high: int | None, *, confirmed: bool, withdrawn: bool) -> str | None:
-    """The name of a step, None if nothing changed."""
-    if before is None or before.best is None:
-        return None if best is None else "first"
-    if best is None or (withdrawn and best != before.best):
-        return "withdrawn"
-    if best != before.best:
-        return "raised" if best > before.best else "lowered"
-    if (low, high) != (before.low, before.high):
-        return "lowered" if (low or 0) < (before.low or 0) else "raised"
-    return "confirmed" if confirmed else None
-
-
-@dataclass(slots=True)
-class Weighed:
-    """The trace of all tolls: their steps, and by statement row the speaker it counts as (-1: for nothing)."""
-
-    steps: list[Step]
-    speaker_by_row: list[int]
-    standing_rows: set[tuple[int, int, int]]
-
-
-def _moments(statements: Iterable[Statement]) -> Iterator[tuple[int, int, list[Statement]]]:
-    """Statements that became known at one moment, toll by toll."""
-    group: list[Statement] = []
-    for said in statements:
-        if group and (said.toll, said.as_of) != (group[0].toll, group[0].as_of):
-            yield group[0].toll, group[0].as_of, group
-            group = []
-        group.append(said)
-    if group:
-        yield group[0].toll, group[0].as_of, group
-
-
-def weigh_all(statements: Iterable[Statement], count: int) -> Weighed:
-    """Runs through `count` statements sorted by toll and moment; `standing_rows` holds (toll, speaker, value) of what stands at last."""
-    found = Weighed([], [-1] * count, set())
-    toll, last, number = Toll(), None, None
-    for group_number, as_of, group in _moments(statements):
-        if group_number != number:
-            _close(found, number, toll)
-            toll, last, number = Toll(), None, group_number
-        last = _moment(found, toll, last, as_of, group) or last
-    _close(found, number, toll)
-    return found
-
-
-def _moment(found: Weighed, toll: Toll, last: Step | None, as_of: int, group: list[Statement]) -> Step | None:
-    toll.confirmed = False
-    for said in group:
-        understood = toll.hear(said)
-        if understood is not None:
-            found.speaker_by_row[said.row] = understood.speaker
-    low, best, high, row = toll.bounds()
-    change = _change(last, low, best, high, confirmed=toll.confirmed, withdrawn=any(said.withdrawn for said in group))
-    if change is None:
-        return None
-    step = Step(group[0].toll, as_of, low, best, high, group[-1].row if row is None else row, change)
-    found.steps.append(step)
-    return step
-
-
-def _close(found: Weighed, number: int | None, toll: Toll) -> None:
-    if number is not None:
-        said = [*toll.standing.values(), *toll.ceilings.values(), *([toll.best] if toll.best else [])]
-        found.standing_rows.update((number, one.speaker, one.value) for one in said)

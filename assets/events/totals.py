@@ -13,7 +13,7 @@ KINDS = (
     "police", "rescuers", "medics", "journalists", "aid_workers", "foreigners",
 )  # fmt: skip
 CEILINGS = ("up_to", "fewer_than")
-FLOORS = ("at_least", "more_than")
+ROUGH = ("at_least", "more_than", "about")
 SHARE = "less than half of what was known already: a share of the event"
 BELIEVABLE = 0.5  # a fall by more than half without a word of correction is a share of the toll, or a slip, not the toll
 BREAKDOWN = "breaks down another count"
@@ -39,6 +39,21 @@ def _not_whole() -> pl.Expr:
         .then(pl.lit("adds to another count"))
         .when(~pl.col("whole"))
         .then(pl.lit("counts a share of the event"))
+    )
+
+
+def _places_of_wholes(figures: pl.DataFrame) -> pl.DataFrame:
+    """A place's share is the toll of its own event: `28 people, 11 of them in Dnipropetrovsk Oblast and 17 in Kyiv`.
+
+    Only if it is the one share that the count has there: `four adults and two children` of one town are two.
+    """
+    wholes = figures.select(part_of="figure_id", whole_event="event_id", whole_subject="subject").unique("part_of", keep="first")
+    joined = figures.join(wholes, on="part_of", how="left", maintain_order="left")
+    elsewhere = (pl.col("whole_event") != pl.col("event_id")) & (pl.col("place_id") == pl.col("event_place_id")).fill_null(value=True)
+    alike = (pl.col("subject") == pl.col("whole_subject")) & (pl.len().over("part_of", "event_id", "outcome") == 1)
+    own = (elsewhere & alike).fill_null(value=False)
+    return joined.with_columns(whole=pl.col("whole") | own, part_of=pl.when(~own).then("part_of"), additive=pl.col("additive") & ~own).drop(
+        "whole_event", "whole_subject"
     )
 
 
@@ -131,7 +146,7 @@ def _corrections(figures: pl.DataFrame) -> pl.DataFrame:
     timed = figures.with_columns(newest_start=pl.when(whole).then("start").max().over(group))
     old = whole & (pl.col("withdrawn") | (pl.col("start") < pl.col("newest_start")))
     greater = pl.when(old).then("value").max().over(group) > pl.col("value")
-    corrects = whole & ~old & ~pl.col("qualifier").is_in(FLOORS) & greater.fill_null(value=False)
+    corrects = whole & ~old & ~pl.col("qualifier").is_in(ROUGH) & greater.fill_null(value=False)
     return timed.with_columns(corrects=corrects.fill_null(value=False)).drop("newest_start")
 
 
@@ -139,7 +154,7 @@ def weigh(matched: pl.DataFrame) -> pl.DataFrame:
     """All figures of events with what the tolls need: not_whole, as_of, start, until, speaker, weight, origin, corrects."""
     flags = [pl.col(name).fill_null(value=name == "whole") for name in ("additive", "withdrawn", "earlier", "whole")]
     told = matched.with_columns(*flags, share_of_wave=pl.col("share_of_wave").fill_null(value=False))
-    told = _additions(told).with_columns(not_whole=_not_whole())
+    told = _additions(_places_of_wholes(told)).with_columns(not_whole=_not_whole())
     return _corrections(_echoes(_outdated(_voices(_shares(_times(told))))))
 
 
@@ -161,11 +176,11 @@ def _tiers(weighed: pl.DataFrame) -> pl.DataFrame:
 
 
 def statements(weighed: pl.DataFrame) -> pl.DataFrame:
-    """One row a statement of a toll, in the order in which they became known; see tolls.STATEMENT for the columns that matter."""
+    """One row a statement of a toll, in the order in which they became known; see tolls.Statement for the columns that matter."""
     listed = _tiers(weighed.filter(~pl.col("outdated"))).with_columns(
         high=pl.max_horizontal("value", pl.col("value_high").fill_null(pl.col("value"))),
         ceiling=pl.col("qualifier").is_in(CEILINGS),
-        floor=pl.col("qualifier").is_in(FLOORS),
+        rough=pl.col("qualifier").is_in(ROUGH),
         older=pl.col("earlier"),
         single=pl.col("span").str.to_lowercase().is_in(SINGLE),
         recalled=(pl.col("scope") == "background"),

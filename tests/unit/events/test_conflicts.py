@@ -69,13 +69,17 @@ CASES: dict[str, tuple[list[Told], list[tuple[str, str]]]] = {
         [],
     ),
     "who attacked is in dispute": (
-        [article(f"a{number}", "2025-06-17", figure(14)) for number in range(3)]
-        + [article("d", "2025-06-17", figure(14, attacker="Ukraine"), publisher="Daily")],
+        [
+            *(article(f"a{number}", "2025-06-17", figure(14)) for number in range(3)),
+            article("d", "2025-06-17", figure(14, attacker="Ukraine"), publisher="Daily"),
+        ],
         [("attacker", "Daily names as attacker Ukraine, most Russia")],
     ),
     "the day is in dispute": (
-        [article("a", "2025-06-18", figure(14)), article("b", "2025-06-18", figure(14))]
-        + [article("d", "2025-06-18", figure(14, date=date(2025, 6, 18)), publisher="Daily")],
+        [
+            *(article(name, "2025-06-18", figure(14)) for name in "ab"),
+            article("d", "2025-06-18", figure(14, date=date(2025, 6, 18)), publisher="Daily"),
+        ],
         [("date", "Daily dates it 2025-06-18, most 2025-06-17")],
     ),
 }  # fmt: skip

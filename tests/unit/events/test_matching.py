@@ -46,6 +46,10 @@ KEYED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
         [{"place": "Nuseirat", "attacker": "Hamas"}, {"place": "Nuseirat", "attacker": "Israel"}],
         ["2025-06-17-nuseirat-israel"],
     ),
+    "an armed group gives way on its ground to the attacker its article knows": (
+        [{"place": "Nuseirat", "attacker": "Hamas"}, {"place": "Rafah", "attacker": "Israel"}],
+        ["2025-06-17-nuseirat-israel", "2025-06-17-rafah-israel"],
+    ),
     "a side alone on its own ground stands": ([{"place": "Nuseirat", "attacker": "Hamas"}], ["2025-06-17-nuseirat-hamas"]),
     "one misreading among many": ([{}, {}, {}, {"attacker": "United States"}], ["2025-06-17-kyiv-russia"]),
     "an incident without a day is of the article's day": (

@@ -19,6 +19,11 @@ TWICE: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]], bool]] = {
     "two days apart": ([figure(14)], [figure(14, date=date(2025, 6, 19))], False),
     "a day apart, another attacker": ([figure(14)], [figure(14, date=NEXT, attacker="Belarus")], False),
     "a day apart, one article tells both": ([figure(14)], [figure(14), figure(14, date=NEXT)], False),
+    "a day apart, one article gives the dead of one and the injured of the other": (
+        [figure(14)],
+        [figure(60, "injured"), figure(14, date=NEXT)],
+        True,
+    ),
     "the village beside the town, one speaker": (
         [figure(90, place="Al-Mawasi", **GAZA)],
         [figure(71, place="Khan Younis", **GAZA)],

@@ -86,6 +86,10 @@ WEIGHED: dict[str, tuple[list[Said], tuple[int | None, int | None, int | None]]]
     "two outlets of one day: the greater": ([("2025-06-17", MAYOR, 14, {}), ("2025-06-17", SERVICE, 12, {})], (12, 14, 14)),
     "one speaker twice on one day: the greater": ([("2025-06-17", GOVERNOR, 17, {}), ("2025-06-17", GOVERNOR, 13, {})], (17, 17, 17)),
     "a speaker's own fall counts": ([("2025-06-17T06:00", MAYOR, 14, {}), ("2025-06-17T09:00", MAYOR, 9, {})], (9, 9, 9)),
+    "a rough count lowers nothing": (
+        [("2025-06-17T06:00", MAYOR, 72, {}), ("2025-06-18T09:00", SERVICE, 50, {"qualifier": "about"})],
+        (50, 72, 72),
+    ),
     "an unnamed official does not overrule a service": (
         [("2025-06-17T06:00", SERVICE, 14, {}), ("2025-06-17T09:00", "officials", 11, {})],
         (11, 14, 14),
@@ -183,6 +187,24 @@ def test_another_in_another_place_is_its_total() -> None:
     """`One man was killed in Dnipro and 10 more people in Kryvyi Rih.`"""
     told = article("a", "2025-06-17", figure(1, place="Dnipro"), figure(10, place="Kryvyi Rih", additive=True, whole=False))
     assert toll(reconciled(told), "2025-06-17-kryvyi-rih-russia") == (10, 10, 10)
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ([(17, "people", "Kyiv"), (11, "people", "Dnipropetrovsk Oblast")], (17, 17, 17)),
+        ([(4, "people", "Kyiv"), (2, "children", "Kyiv"), (2, "people", "Odesa")], (None, None, None)),
+    ],
+    ids=["28 people, 17 of them in Kyiv", "eight people, four adults and two children of them in Kyiv"],
+)
+def test_a_place_s_share_of_a_wave_is_its_own_toll(parts: list[tuple[int, str, str]], expected: tuple[int | None, ...]) -> None:
+    shares = [figure(value, subject=subject, place=place, whole=False) for value, subject, place in parts]
+    told = article("a", "2025-06-17", figure(28, place="Ukraine"), *shares)
+    for share in told.figures[1:]:
+        share["part_of"] = told.figures[0]["figure_id"]
+    ledger = reconciled(told)
+    assert toll(ledger, KYIV) == expected
+    assert toll(ledger, "2025-06-17-ukraine-russia") == (28, 28, 28)
 
 
 def test_an_addition_beside_a_share_is_a_share() -> None:
