@@ -16,6 +16,7 @@ BY = re.compile(r"\b(?:by|from|blamed(?: it| the \w+)? on|work of|responsibility
 MODIFIED = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s?)?\s+(?:[\w-]+\s+){{0,4}}?{WEAPON}\b")
 ACTING = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s)?(?:\s+(?:\w+\s+)?{PERSONNEL})?\s+{DEED}\b")
 
+MADE_IN = re.compile(r"\b(?:made|produced|built|manufactured|bought|supplied) (?:in|by|from)(?: the)?\s*$")
 GROUP_ACTS = re.compile(
     rf"(?!-(?:run|led|controlled|held|backed|affiliated))(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|members|militants|guerrillas|rebels|gunmen|bombers?|suicide|dissidents|{DEED}|claim\w*|took responsibility|opened fire|stormed|raided|ambushed|massacred)\b"
 )
@@ -26,7 +27,7 @@ DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thw
 
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suicide", re.compile(r"\bsuicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|\bblew (?:himself|herself|themselves) up|\bsuicide\b[^.]{0,20}\bbomb", re.IGNORECASE)),
-    ("air", re.compile(r"\b(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|guided bombs?|quadcopters?|kamikaze|bombing raids?|helicopters?|air force (?:strike|bomb)\w*|jets (?:struck|bombed|hit))\b", re.IGNORECASE)),
+    ("air", re.compile(r"\b(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|guided bombs?|quadcopters?|kamikaze|bombing raids?|paramotors?|paragliders?|helicopter gunships?|air force (?:strike|bomb)\w*|jets (?:struck|bombed|hit))\b", re.IGNORECASE)),
     ("missile", re.compile(r"\b(?:missiles?|rockets?|shelling|shelled|artillery|mortars?|mlrs|grad|iskanders?|s-300|howitzers?|shells|kalibrs?|tank fire|kh-\d+|projectiles?)\b", re.IGNORECASE)),
     ("explosive", re.compile(r"\b(?:bomb(?:ing|s|ed)?|ied|improvised explosive|land ?mines?|car bomb|explosive device|roadside bomb|blast|explosives|booby|grenades?|pager)\b", re.IGNORECASE)),
     ("clash", re.compile(r"\b(?:clash(?:es|ed)?|gun ?battle|firefight|fighting between|exchange of fire|armed confrontation|skirmish\w*)\b", re.IGNORECASE)),
@@ -68,6 +69,8 @@ def read_actors(text: str, gazetteer: Gazetteer) -> list[Actor]:
             position = match.end("who")
             if expression is BY and DEFENDED.search(text, max(0, match.start() - 30), match.start()):
                 continue
+            if not gazetteer.demonym(match.group("who").split()[0]) and MADE_IN.search(text, max(0, match.start() - 20), match.start()):
+                continue
             if expression is MODIFIED and not gazetteer.demonym(match.group("who").split()[0]) and text[match.end("who") : match.end("who") + 1] not in "'’":
                 continue  # `Czech Republic and cluster munitions`: a bare country name owns no weapon
             actor = state(match.group("who"), match.start("who"), gazetteer)
@@ -90,22 +93,27 @@ def state(words: str, start: int, gazetteer: Gazetteer) -> Actor | None:
     return None
 
 
-def attacker_of(place: Place | None, here: Sequence[Actor], everywhere: Counter[tuple[str, str | None]]) -> str | None:
-    """The attacker of a count at a place: a side shown in its sentence, else the one the article shows most, but no state against itself."""
+def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywhere: Counter[tuple[str, str | None]]) -> str | None:
+    """The attacker of a count at a place; no state attacks itself.
+
+    A count of the article's `own` attack has the side that the article shows attacking most; any other count first that of its sentence.
+    """
     country = place.country if place is not None else None
-    for actor in here:
-        if actor.country is None or actor.country != country:
-            return actor.name
-    for (name, of), _ in everywhere.most_common():
+    shown = [(name, of) for (name, of), _ in everywhere.most_common()]
+    nearby = [(actor.name, actor.country) for actor in here]
+    for name, of in (*shown, *nearby) if own else (*nearby, *shown):
         if of is None or of != country:
             return name
     return None
 
 
-def attack_type_of(sentence: str, article: str) -> str | None:
-    """The sub-event type that the sentence shows, else the article's opening; drones beside missiles are an air strike."""
-    for text in (sentence, article):
-        kinds = [kind for kind, pattern in TYPES if pattern.search(text)]
-        if kinds:
-            return NAMES[kinds[0]]
-    return None
+def attack_type_of(text: str) -> str | None:
+    """The sub-event type that a text shows most; drones beside missiles are an air strike, a suicide bomber outweighs his bomb."""
+    counts = {kind: len(pattern.findall(text)) for kind, pattern in TYPES}
+    if not any(counts.values()):
+        return None
+    if counts["air"] and counts["missile"]:
+        counts["air"] += counts["missile"]
+    if counts["suicide"]:
+        counts["suicide"] += counts["explosive"]
+    return NAMES[max(counts, key=lambda kind: counts[kind])]

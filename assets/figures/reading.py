@@ -68,9 +68,11 @@ class Reader:
         self.places = PlaceReader(self.text, gazetteer.load())
         ranges = [(s.start, s.end) for s in sentences]
         self.focus = Focus(lead_place(self.places, ranges, article.title))
+        self.lead = self.focus.lead
+        self.attack_type = attack_type_of(f"{article.title}\n{self.text[: ranges[min(4, len(ranges) - 1)][1]] if ranges else ''}")
         self.dates = dates.read_dates(self.text, article.published_on)
         self.attack_day = dates.attack_day(self.dates, article.published_on, ranges[min(4, len(ranges) - 1)][1] if ranges else 0)
-        self.opening = self.text[: ranges[min(4, len(ranges) - 1)][1]] if ranges else ""
+        self.day_told = any(d.day == self.attack_day and d.weight > 1 for d in self.dates)
         self.actors = read_actors(self.text, gazetteer.load())
         self.sides = Counter((actor.name, actor.country) for actor in self.actors)
         speakers = sources.Speakers(short={short: name for name, short in sources.ACRONYM.findall(self.text)})
@@ -148,6 +150,7 @@ class Reader:
         figure_id = hashlib.sha256(f"{self.article.article_id}:{start}:{end}:{finding.outcome}:{subject}".encode()).hexdigest()[:16]
         part_of = known.get(finding.part_of)
         text = self.text[sentence.start : sentence.end]
+        own = scope != "background" and (place is None or self.lead is None or place.country == self.lead.country)
         stated = AS_OF.search(text)
         published = self.article.published_on
         stated_at = datetime(published.year, published.month, published.day, int(stated.group(1)) % 24, int(stated.group(2)) % 60) if stated and published else None
@@ -155,8 +158,8 @@ class Reader:
             figure_id=figure_id, article_id=self.article.article_id, sentence_id=sentence.sentence_id, char_start=start, char_end=end, span=self.text[start:end],
             value=value, value_high=high, qualifier=qualifier, outcome=finding.outcome, subject=subject,
             place=place.place if place else None, place_id=place.place_id if place and not place.place_id.startswith(NEW) else None, place_precision=place.precision if place else None, country=place.country if place else None,
-            date=day, date_precision=None if day is None else 1 if dated else 2, source=self._source(number, start), scope=scope, additive=additive, part_of=part_of,
-            attacker=attacker_of(place, actors, self.sides), attack_type=attack_type_of(text, self.opening), stated_at=stated_at,
+            date=day, date_precision=None if day is None else 1 if dated or self.day_told else 2, source=self._source(number, start), scope=scope, additive=additive, part_of=part_of,
+            attacker=attacker_of(place, own, actors, self.sides), attack_type=attack_type_of(text) or self.attack_type, stated_at=stated_at,
             withdrawn=bool(WITHDRAWN.search(before)), earlier=finding.earlier or bool(EARLIER.search(before)),
             whole=part_of is None and not additive and finding.rule not in ("breakdown", "modifier") and not (place is not None and place.kind == "district"),
             rule=finding.rule,
