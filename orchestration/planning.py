@@ -40,21 +40,21 @@ class Run:
 def plan(instance: dg.DagsterInstance, home: Path) -> Plan:
     """What is pending for the articles that were collected.
 
-    One run makes the changed days and what follows from them. Where days that did not change lie between, there is a run for every block of
-    neighbouring days, and only the last one goes on to the events.
+    One run makes the changed days, by the stages that are not up to date on them, and what follows. Where days that did not change lie
+    between, there is a run for every block of neighbouring days, and only the last one goes on to the events.
     """
     known = days_collected(home)
     register_days(instance, known)
     state = State(home)
-    days = state.pending_days(STAGES, known)
-    whole = state.pending_stages(STAGES, known)
-    return Plan(days=tuple(days), runs=_runs(days, known, whole), key=_key(home, known) if days or whole else "")
+    by_day = {stage: state.pending_days(stage, known) for stage in STAGES if stage.partitioned}
+    whole = [stage for stage in STAGES if not stage.partitioned and state.is_pending(stage, known)]
+    days = sorted({day for pending in by_day.values() for day in pending})
+    daily = _tables(stage for stage, pending in by_day.items() if pending)
+    key = expected(PUBLISHED, home, known)[""] if days or whole else ""
+    return Plan(days=tuple(days), runs=_runs(daily, [range_tags(block) for block in blocks(days, known)], _tables(whole)), key=key)
 
 
-def _runs(days: Sequence[date], known: Sequence[date], whole: Sequence[Stage]) -> tuple[Run, ...]:
-    daily = _tables(stage for stage in STAGES if stage.partitioned)
-    after = _tables(whole)
-    ranges = [range_tags(block) for block in blocks(days, known)]
+def _runs(daily: tuple[str, ...], ranges: Sequence[dict[str, str]], after: tuple[str, ...]) -> tuple[Run, ...]:
     if not ranges:
         return (Run(assets=after, tags={}),) if after else ()
     return (*(Run(assets=daily, tags=tags) for tags in ranges[:-1]), Run(assets=(*daily, *after), tags=ranges[-1]))
@@ -62,7 +62,3 @@ def _runs(days: Sequence[date], known: Sequence[date], whole: Sequence[Stage]) -
 
 def _tables(stages: Iterable[Stage]) -> tuple[str, ...]:
     return tuple(table for stage in stages for table in (stage.tables or (stage.name,)))
-
-
-def _key(home: Path, known: Sequence[date]) -> str:
-    return expected(PUBLISHED, home, known)[""]

@@ -7,7 +7,7 @@ makes no version, since equal rows are not written.
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -62,20 +62,15 @@ class State:
             con.executemany("insert or replace into done values (?, ?, ?)", rows)
             con.execute("commit")
 
-    def pending_days(self, stages: Iterable[Stage], known_days: Sequence[date]) -> list[date]:
-        """Days on which a partitioned stage is not what it would be if made now, oldest first."""
-        days: set[str] = set()
-        for stage in stages:
-            if stage.partitioned:
-                done = self.done(stage)
-                days |= {day for day, checksum in expected(stage, self.home, known_days).items() if done.get(day) != checksum}
-        return sorted(date.fromisoformat(day) for day in days)
+    def pending_days(self, stage: Stage, known_days: Sequence[date]) -> list[date]:
+        """Days on which the stage is not what it would be if made now, oldest first."""
+        done = self.done(stage)
+        wanted = expected(stage, self.home, known_days)
+        return sorted(date.fromisoformat(day) for day, checksum in wanted.items() if done.get(day) != checksum)
 
-    def pending_stages(self, stages: Iterable[Stage], known_days: Sequence[date]) -> list[Stage]:
-        """Stages made whole that are not what they would be if made now."""
-        return [
-            stage for stage in stages if not stage.partitioned and self.done(stage).get("") != expected(stage, self.home, known_days)[""]
-        ]
+    def is_pending(self, stage: Stage, known_days: Sequence[date]) -> bool:
+        """Whether a stage made whole is not what it would be if made now."""
+        return self.done(stage).get("") != expected(stage, self.home, known_days)[""]
 
 
 def expected(stage: Stage, home: Path, known_days: Sequence[date]) -> dict[str, str]:

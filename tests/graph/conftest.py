@@ -1,7 +1,7 @@
 """A ledger run in process, on articles written here."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ from orchestration.running import failures, run_pending
 ARTICLES = {
     "first.json": (
         "2025-06-17",
-        "At least 14 people were killed in Kyiv on Tuesday in a Russian missile strike, Mayor Vitali Klitschko said. Another 44 were injured.",
+        "At least 14 people were killed in Kyiv on Tuesday in a Russian missile strike, Vitali Klitschko said. Another 44 were injured.",
     ),
     "second.json": (
         "2025-06-18",
@@ -54,7 +54,7 @@ class Ledger:
     def run_pending(self) -> list[dg.ExecuteInProcessResult]:
         return list(run_pending(self.instance, self.home))
 
-    def materialise(self, *assets: str, days: tuple[date, date] | None = None, definitions: Mapping[str, Any] | None = None) -> dg.ExecuteInProcessResult:
+    def materialise(self, *assets: str, days: tuple[date, date] | None = None) -> dg.ExecuteInProcessResult:
         """Run some assets, as a person would from the UI."""
         job = build_definitions(lake=LakeResource(home=str(self.home))).resolve_job_def("ledger")
         tags = {}

@@ -49,7 +49,7 @@ def test_definitions_are_those_of_the_snapshot() -> None:
     now = described()
     if os.environ.get("UPDATE_SNAPSHOT"):
         SNAPSHOT.write_text(json.dumps(now, indent=1) + "\n", encoding="utf-8")
-    assert now == json.loads(SNAPSHOT.read_text(encoding="utf-8")), "if this is meant: UPDATE_SNAPSHOT=1 .venv/bin/python -m pytest tests/graph"
+    assert now == json.loads(SNAPSHOT.read_text(encoding="utf-8")), "if this is meant: UPDATE_SNAPSHOT=1 make test"
 
 
 def test_every_expectation_is_a_check_of_its_asset() -> None:

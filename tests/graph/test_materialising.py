@@ -42,7 +42,9 @@ def test_a_good_run_fills_every_table_and_publishes(ledger: Ledger) -> None:
 
 
 def test_every_figure_is_the_text_it_cites(ledger: Ledger) -> None:
-    rows = ledger.published("select substr(a.text, f.char_start + 1, f.char_end - f.char_start), f.span from figures f join articles a using (article_id)")
+    rows = ledger.published(
+        "select substr(a.text, f.char_start + 1, f.char_end - f.char_start), f.span from figures f join articles a using (article_id)"
+    )
     assert len(rows) >= 5
     assert [row for row in rows if row[0] != row[1]] == []
 
@@ -148,9 +150,9 @@ def test_a_code_change_makes_the_stage_and_what_follows_stale(ledger: Ledger) ->
     after = dataclasses.replace(FIGURES, reads=(changed,))
     state = State(ledger.home)
     assert changed.code_version != SENTENCES.code_version
-    assert state.pending_days([SENTENCES, FIGURES], DAYS) == []
-    assert state.pending_days([changed], DAYS) == DAYS
-    assert state.pending_days([after], DAYS) == DAYS
+    assert [state.pending_days(stage, DAYS) for stage in (SENTENCES, FIGURES)] == [[], []]
+    assert state.pending_days(changed, DAYS) == DAYS
+    assert state.pending_days(after, DAYS) == DAYS
 
 
 def test_a_new_article_changes_its_day_alone(ledger: Ledger) -> None:
@@ -179,7 +181,12 @@ def test_days_with_an_unchanged_one_between_are_two_runs(ledger: Ledger) -> None
 
 
 def test_bad_files_stand_in_quarantine_and_the_run_goes_on(ledger: Ledger) -> None:
-    bad = {"empty.json": b"", "broken.json": b'{"text": ', "bytes.txt": b"\xff\xfe\x00\xd8broken", "twin.json": (ledger.inbox / "first.json").read_bytes()}
+    bad = {
+        "empty.json": b"",
+        "broken.json": b'{"text": ',
+        "bytes.txt": b"\xff\xfe\x00\xd8broken",
+        "twin.json": (ledger.inbox / "first.json").read_bytes(),
+    }
     for name, data in bad.items():
         (ledger.inbox / name).write_bytes(data)
     ledger.collect()
