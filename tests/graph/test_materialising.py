@@ -10,6 +10,7 @@ from typing import Any
 import dagster as dg
 import polars as pl
 
+from assets.events.asset import EVENTS
 from assets.figures.asset import FIGURES
 from assets.sentences.asset import SENTENCES
 from orchestration.gates import suite
@@ -57,7 +58,7 @@ def test_a_second_run_has_nothing_to_do(ledger: Ledger) -> None:
 def test_an_equal_run_makes_no_version(ledger: Ledger) -> None:
     before = ledger.lake.version()
     result = ledger.materialise("articles", "quarantine", "sentences", "figures", days=(DAYS[0], DAYS[-1]))
-    again = ledger.materialise("events", "event_tolls", "event_figures", "event_history", "event_aliases", "published")
+    again = ledger.materialise(*EVENTS.tables, "published")
     assert (result.success, again.success) == (True, True)
     assert ledger.lake.version() == before
     first = ledger.instance.get_latest_materialization_event(dg.AssetKey("events"))
@@ -127,7 +128,7 @@ def test_a_bad_batch_is_held_back_and_the_last_good_version_served(ledger: Ledge
 
     assert ledger.lake.version() == version
     assert ledger.lake.read("figures").equals(rows)
-    downstream = ledger.materialise("events", "event_tolls", "event_figures", "event_history", "event_aliases", "published")
+    downstream = ledger.materialise(*EVENTS.tables, "published")
     assert downstream.success
     assert ledger.lake.version() == version
     assert ledger.published("from events order by event_id") == served
