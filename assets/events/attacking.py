@@ -47,7 +47,7 @@ def _without_grounds(figures: pl.DataFrame) -> pl.DataFrame:
     return marked.with_columns(attacker=pl.when(~(pl.col("ground").fill_null(value=False) & other)).then("attacker")).drop("ground")
 
 
-def of_article(figures: pl.DataFrame) -> pl.DataFrame:
+def attribute_by_article(figures: pl.DataFrame) -> pl.DataFrame:
     """What a figure's own article tells of its attacker: nothing that other articles say changes this."""
     return fill(_without_grounds(figures), ["article_id", "date", "country"])
 

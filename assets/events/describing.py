@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from assets.events import placing
+from assets.events import waves
 
 AIR, SHELLING = "Air/drone strike", "Shelling/artillery/missile attack"
 AIRBORNE, BALLISTIC = ("drones", "bombs"), ("missiles", "shells")
@@ -53,22 +53,6 @@ def _located(events: pl.DataFrame, matched: pl.DataFrame, places: pl.DataFrame) 
     ).drop("place_key", "gazetteer_place", "spelled", "place_country", "said_country")
 
 
-def _parents(events: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
-    """The wave an event is part of: the same day's and attacker's event over its country, else over the nearest region around it."""
-    line = placing.ancestors(events["place_id"], places).filter(pl.col("level") > 0)
-    wave = events.filter(pl.col("date").is_not_null()).select(
-        "date", "attacker", pl.col("place_id").alias("ancestor_id"), parent_event_id="event_id"
-    )
-    around = (
-        events.filter(pl.col("date").is_not_null())
-        .select("event_id", "date", "attacker", "place_id")
-        .join(line, on="place_id")
-        .join(wave.filter(pl.col("ancestor_id").is_not_null()), on=["date", "attacker", "ancestor_id"], nulls_equal=True)
-    )
-    first = around.sort(pl.col("kind") != "country", "level").group_by("event_id", maintain_order=True).agg(pl.first("parent_event_id"))
-    return events.join(first, on="event_id", how="left", maintain_order="left")
-
-
 def _headlines(tolls: pl.DataFrame) -> pl.DataFrame:
     """killed and injured of people, low, best and high, a row an event."""
     people = tolls.filter((pl.col("subject") == "people") & pl.col("outcome").is_in(["killed", "injured"]))
@@ -105,7 +89,7 @@ def describe(weighed: pl.DataFrame, speakers: pl.DataFrame, tolls: pl.DataFrame,
         )
     )
     keyed = keyed.with_columns(date_precision=pl.when(pl.col("date").is_null()).then(3).otherwise(pl.col("date_precision").fill_null(1)))
-    located = _parents(_located(keyed, weighed, places), places)
+    located = waves.parents(_located(keyed, weighed, places), places)
     return (
         _types_of_waves(located)
         .join(_headlines(tolls), on="event_id", how="left", maintain_order="left")

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from assets.events.reconciling import Reconciled, reconcile
-from tests.unit.events.building import PLACES, article, figure, frames, reconciled
+from tests.unit.events.building import PLACES, article, figure, frames, reconciled, toll
 
 NIGHT, NEXT = date(2025, 6, 17), date(2025, 6, 18)
 
@@ -106,6 +106,31 @@ def test_weapons_over_regions_and_seas_belong_to_the_wave() -> None:
     assert _ids(ledger) == ["2025-06-17-russia-ukraine"]
     assert ledger.event_tolls.select("low", "best", "high").rows() == [(249, 249, 249)]
     assert ledger.event_figures["role"].sort().to_list() == ["part", "part", "total"]
+
+
+BREAKDOWNS: dict[str, list[tuple[int, str, int | None]]] = {
+    # value, place, number of the count it is a part of
+    "28 people, 11 of them in the oblast and 17 in Kyiv": [
+        (28, "Dnipropetrovsk Oblast", None),
+        (11, "Dnipropetrovsk Oblast", None),
+        (17, "Kyiv", None),
+    ],
+    "eight lives, two of them in Dnipro": [(8, "Kryvyi Rih", None), (2, "Dnipro", 0)],
+}
+
+
+@pytest.mark.parametrize("name", BREAKDOWNS)
+def test_a_count_broken_down_over_places_is_of_the_wave(name: str) -> None:
+    told = article("a", "2025-06-17", *[figure(value, place=place, sentence_id="a-0000") for value, place, _ in BREAKDOWNS[name]])
+    for row, (_, _, part_of) in zip(told.figures, BREAKDOWNS[name], strict=True):
+        row["part_of"] = None if part_of is None else told.figures[part_of]["figure_id"]
+    assert toll(reconciled(told), "2025-06-17-ukraine-russia")[1] == BREAKDOWNS[name][0][0]
+
+
+def test_a_part_inside_the_place_of_its_whole_moves_nothing() -> None:
+    told = article("a", "2025-06-17", figure(11, place="Dnipropetrovsk Oblast"), figure(10, place="Kryvyi Rih", whole=False))
+    told.figures[1]["part_of"] = told.figures[0]["figure_id"]
+    assert _ids(reconciled(told)) == ["2025-06-17-dnipropetrovsk-oblast-russia", "2025-06-17-kryvyi-rih-russia"]
 
 
 def test_dead_of_a_region_are_an_event_of_their_own() -> None:
