@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from assets.figures.lexicon import Entry, Verb
 from assets.figures.numerals import Count, read_count
-from assets.figures.phrases import Phrase, read_phrase
+from assets.figures.phrase import Phrase
+from assets.figures.phrases import read_phrase
 from assets.figures.words import NOTHING, Word
 
 NOUNLIKE = frozenset(
-    "attack attacks strike strikes hit hits raid raids launch launches fire fires damage damages shell shells bomb bombs stop stops level land down use "
-    "target targets free assault assaults impact record records need cause wound wounds burn burns shoot start starts murder murders massacre ruin ruins "
-    "release drop drops fall falls crash crashes register document documents spark sparks wreck stage mount search rescue collapse deploy torch gut graze abduct "
-    "bombard slaughter evacuate sink fly make makes process direct reach employ save affect execute level sent displace miss".split()
+    ["attack", "attacks", "strike", "strikes", "hit", "hits", "raid", "raids", "launch", "launches", "fire", "fires", "damage", "damages", "shell", "shells", "bomb", "bombs", "stop", "stops", "level", "land", "down", "use", "target", "targets", "free", "assault", "assaults", "impact", "record", "records", "need", "cause", "wound", "wounds", "burn", "burns", "shoot", "start", "starts", "murder", "murders", "massacre", "ruin", "ruins", "release", "drop", "drops", "fall", "falls", "crash", "crashes", "register", "document", "documents", "spark", "sparks", "wreck", "stage", "mount", "search", "rescue", "collapse", "deploy", "torch", "gut", "graze", "abduct", "bombard", "slaughter", "evacuate", "sink", "fly", "make", "makes", "process", "direct", "reach", "employ", "save", "affect", "execute", "level", "sent", "displace", "miss"]
 )
 """Base and third-person forms that are nouns unless their place in the sentence shows a verb."""
 
@@ -21,8 +19,23 @@ LEADS = frozenset(("det", "of", "prep", "more"))
 
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "--": "-", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-"}
 ROLES = {
-    "be": "b", "get": "b", "have": "h", "do": "d", "modal": "m", "prep": "p", "of": "o", "and": "c", "but": "k", "sub": "s", "rel": "r",
-    "neg": "x", "incl": "i", "adv": "a", "pron": "n", "det": "n", "more": "a",
+    "be": "b",
+    "get": "b",
+    "have": "h",
+    "do": "d",
+    "modal": "m",
+    "prep": "p",
+    "of": "o",
+    "and": "c",
+    "but": "k",
+    "sub": "s",
+    "rel": "r",
+    "neg": "x",
+    "incl": "i",
+    "adv": "a",
+    "pron": "n",
+    "det": "n",
+    "more": "a",
 }
 
 
@@ -60,13 +73,22 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
             continue
         word = words[index]
         harm, ward = borne(words, index), hospital(words, index, chunks)
-        if harm and word.low == "with" or ward:
+        if (harm and word.low == "with") or ward:
             state = words[harm].entry.harm if harm and not ward else {"people": "hospitalised"}
             chunks.append(Chunk("S", index, ward or harm, word.low, Entry(state=state)))
             index = (ward or harm) + 1
             continue
         if harm:
-            chunks.append(Chunk("V", index, harm, word.low, Entry(verb=Verb("suffer", words[harm].entry.harm or {}, {}, {}), forms={"past", "participle"}), voice="active"))
+            chunks.append(
+                Chunk(
+                    "V",
+                    index,
+                    harm,
+                    word.low,
+                    Entry(verb=Verb("suffer", words[harm].entry.harm or {}, {}, {}), forms={"past", "participle"}),
+                    voice="active",
+                )
+            )
             index = harm + 1
             continue
         kind = kind_of(words, index)
@@ -76,7 +98,14 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
             join(chunks, Chunk(kind, index, index, word.low, word.entry))
         index += 1
     for at, chunk in enumerate(chunks):
-        if chunk.low == "that" and chunk.kind == "s" and at and chunks[at - 1].kind == "n" and at + 1 < len(chunks) and chunks[at + 1].kind in "bh":
+        if (
+            chunk.low == "that"
+            and chunk.kind == "s"
+            and at
+            and chunks[at - 1].kind == "n"
+            and at + 1 < len(chunks)
+            and chunks[at + 1].kind in "bh"
+        ):
             chunk.kind = "r"
         if is_apposition(chunks, at):
             chunk.kind, chunk.phrase = "n", None
@@ -99,7 +128,7 @@ def is_apposition(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     rest = [chunk.kind for chunk in chunks[at + 1 : at + 8]]
     closing = rest.index(",") if "," in rest else -1
-    return 0 <= closing and "N" not in rest[: closing + 3] and "c" not in rest[: closing + 2]
+    return closing >= 0 and "N" not in rest[: closing + 3] and "c" not in rest[: closing + 2]
 
 
 def skips(words: Sequence[Word], count: Count) -> bool:
@@ -128,7 +157,13 @@ def borne(words: Sequence[Word], index: int) -> int:
 
 def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
     """The index of the hospital that people are taken to or lie in ("brought to Madina hospital", "are in two hospitals"); 0 where none."""
-    if words[index].low not in ("to", "in") or not chunks or chunks[-1].kind not in "bawVNS" or chunks[-1].kind == "w" and chunks[-1].low not in CARRIED:
+    if (
+        words[index].low not in ("to", "in")
+        or not chunks
+        or chunks[-1].kind not in "bawVNS"
+        or (chunks[-1].kind == "w"
+        and chunks[-1].low not in CARRIED)
+    ):
         return 0
     for at in range(index + 1, min(index + 6, len(words))):
         if words[at].low in HOSPITALS:
@@ -139,9 +174,36 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
 
 
 HOSPITALS = frozenset(
-    ("hospital", "hospitals", "clinic", "clinics", "intensive care", "medical centre", "medical center", "medical facilities", "medical facility", "medical college", "trauma centre", "trauma center", "icu", "facility", "wards", "ward", "infirmary", "health centre", "health center", "health facility", "health facilities", "centres", "medical centers", "college")
+    (
+        "hospital",
+        "hospitals",
+        "clinic",
+        "clinics",
+        "intensive care",
+        "medical centre",
+        "medical center",
+        "medical facilities",
+        "medical facility",
+        "medical college",
+        "trauma centre",
+        "trauma center",
+        "icu",
+        "facility",
+        "wards",
+        "ward",
+        "infirmary",
+        "health centre",
+        "health center",
+        "health facility",
+        "health facilities",
+        "centres",
+        "medical centers",
+        "college",
+    )
 )
-CARRIED = frozenset("taken brought rushed admitted treated transported airlifted sent evacuated transferred moved carried flown conveyed referred shifted being remain remained remains treatment".split())
+CARRIED = frozenset(
+    ["taken", "brought", "rushed", "admitted", "treated", "transported", "airlifted", "sent", "evacuated", "transferred", "moved", "carried", "flown", "conveyed", "referred", "shifted", "being", "remain", "remained", "remains", "treatment"]
+)
 
 
 def kind_of(words: Sequence[Word], index: int) -> str:
@@ -190,17 +252,31 @@ def is_verb(low: str, entry: Entry, before: Word | None, after: Word | None) -> 
     if low not in NOUNLIKE and "gerund" not in entry.forms:
         return True
     if "gerund" in entry.forms:
-        return not (after is not None and after.low == "of") and not (before is not None and before.entry.role in ("det",) and after is not None and after.entry.role)
+        return not (after is not None and after.low == "of") and not (
+            before is not None and before.entry.role in ("det",) and after is not None and after.entry.role
+        )
     if before is None:
         return False
     if before.low == "to" or before.entry.role in ("modal", "pron", "rel"):
         return True
     if before.entry.role in LEADS or before.low in ("a", "an", "'s") or after is None:
         return False
-    if before.low in (",", "and") and after is not None and (after.entry.number is not None or after.text[0].isdigit()) and low.endswith("s"):
+    if (
+        before.low in (",", "and")
+        and after is not None
+        and (after.entry.number is not None or after.text[0].isdigit())
+        and low.endswith("s")
+    ):
         return True
-    subject = before.capital or before.entry.noun is not None and before.entry.noun.plural
-    takes = after.entry.number is not None or after.text[0].isdigit() or after.entry.role == "det" or after.entry.before != "" or after.capital or after.low in ("a", "an")
+    subject = before.capital or (before.entry.noun is not None and before.entry.noun.plural)
+    takes = (
+        after.entry.number is not None
+        or after.text[0].isdigit()
+        or after.entry.role == "det"
+        or after.entry.before != ""
+        or after.capital
+        or after.low in ("a", "an")
+    )
     return subject and takes and not before.low.endswith(("ian", "ish", "ese", "an", "eli", "ic", "i"))
 
 
@@ -209,7 +285,7 @@ def voice(chunks: Sequence[Chunk], at: int) -> str:
     chunk = chunks[at]
     forms = chunk.entry.forms
     before = at - 1
-    while before >= 0 and (chunks[before].kind == "a" or chunks[before].kind == "w" and chunks[before].low.endswith(("ly", "by"))):
+    while before >= 0 and (chunks[before].kind == "a" or (chunks[before].kind == "w" and chunks[before].low.endswith(("ly", "by")))):
         before -= 1
     kind = chunks[before].kind if before >= 0 else ""
     finite = "participle" in forms or "past" in forms
@@ -227,13 +303,13 @@ def voice(chunks: Sequence[Chunk], at: int) -> str:
         return "active"
     after = next((c for c in chunks[at + 1 :] if c.kind != "a"), None)
     if after is not None and after.first == chunk.last + 1 + sum(1 for c in chunks[at + 1 :] if c.kind == "a" and c.first < after.first):
-        if after.kind == "N" or after.kind == "n" and after.entry.role != "pron" and not is_time(after):
+        if after.kind == "N" or (after.kind == "n" and after.entry.role != "pron" and not is_time(after)):
             return "active"
     return "bare"
 
 
 TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 
 

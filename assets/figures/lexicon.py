@@ -123,21 +123,21 @@ class Lexicon:
     """`phrases[first word]` lists (words, entry), longest first; `entry(text)` makes or finds an entry while loading."""
 
     def __init__(self) -> None:
-        self._entries: dict[str, Entry] = {}
+        self.entries: dict[str, Entry] = {}
         self._load_function_words()
         self._load_nouns()
         self._load_verbs()
         self._load_outcomes()
         self._load_counts()
         self.phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        for text, entry in self._entries.items():
+        for text, entry in self.entries.items():
             words = tuple(text.split())
             self.phrases.setdefault(words[0], []).append((words, entry))
         for known in self.phrases.values():
             known.sort(key=lambda pair: -len(pair[0]))
 
     def entry(self, text: str) -> Entry:
-        return self._entries.setdefault(text, Entry())
+        return self.entries.setdefault(text, Entry())
 
     def _load_function_words(self) -> None:
         for word, role in rows("function", 2):
@@ -185,3 +185,14 @@ class Lexicon:
 def load() -> Lexicon:
     """The lexicon, read once a process."""
     return Lexicon()
+
+
+@cache
+def groups() -> Mapping[str, frozenset[str]]:
+    """The word groups of `lexicon/groups.tsv` by name."""
+    return {name: frozenset(words.split(", ")) for name, words in rows("groups", 2)}
+
+
+def group(name: str) -> frozenset[str]:
+    """One group of words that a rule asks for; KeyError where there is none of that name."""
+    return groups()[name]

@@ -13,7 +13,10 @@ JOINED = re.compile(r",?\s*(?:and|or|&)\s+(?:the\s+(?:\w+\s)?(?:city|town|port|v
 SECOND_LEVEL = re.compile(r"\b(?:Raion|District|County|Township)$")
 WHEN = re.compile(r"(?:when|where|after|in which)\b", re.IGNORECASE)
 WHERE = re.compile(r"\b(?:where|in which)\b")
-SHARED = re.compile(r"[^.;:]{0,45}?(?:\band|,|&|[—–-])\s+(?:(?!with|while|but|whereas)[\w’'-]+\s+){0,3}|\s*(?:out )?of\s+(?:the\s+|at least\s+|more than\s+)?")
+SHARED = re.compile(
+    r"[^.;:]{0,45}?(?:\band|,|&|[—–-])\s+(?:(?!with|while|but|whereas)[\w’'-]+\s+){0,3}|\s*(?:out )?of\s+(?:the\s+|at least\s+|"
+    r"more than\s+)?"
+)
 NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|across)\s+(?:the\s+)?(?:\w+\s+)?")
 VAGUE = re.compile(r"\b(?:north|south|east|west|central)\w*\s$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
@@ -60,7 +63,15 @@ def city_of(reader: PlaceReader, place: Place) -> Place:
 
 
 def locate(
-    reader: PlaceReader, mentions: Sequence[Mention], at: tuple[int, int], clause: tuple[int, int], segment_end: int, focus: Focus, *, weapons: bool, early: bool
+    reader: PlaceReader,
+    mentions: Sequence[Mention],
+    at: tuple[int, int],
+    clause: tuple[int, int],
+    segment_end: int,
+    focus: Focus,
+    *,
+    weapons: bool,
+    early: bool,
 ) -> tuple[Place | None, str]:
     """The place of the count at text[at[0]:at[1]] and what told it.
 
@@ -68,16 +79,25 @@ def locate(
     before it in its clause, after it in its clause, anywhere in the sentence, then what the paragraph and the lead speak of.
     """
     usable = [
-        m for m in mentions
-        if not is_vague(reader, m, focus) and m.role in LOCATING and not (m.place.kind == "country" and m.role not in ("inside", "spread")) and not (m.place.kind == "area" and (m.role != "inside" or not weapons and WATERS.search(m.place.place)))
+        m
+        for m in mentions
+        if not is_vague(reader, m, focus)
+        and m.role in LOCATING
+        and not (m.place.kind == "country" and m.role not in ("inside", "spread"))
+        and not (m.place.kind == "area" and (m.role != "inside" or (not weapons and WATERS.search(m.place.place))))
     ]
     local = [m for m in usable if m.place.kind != "country"] or [
-        m for m in usable if early or m.role == "spread" or focus.place is None or focus.place.kind == "country" or focus.place.country != m.place.country
+        m
+        for m in usable
+        if early or m.role == "spread" or focus.place is None or focus.place.kind == "country" or focus.place.country != m.place.country
     ]
     follows = segment_end < clause[1]
     after = [
-        m for m in usable
-        if at[1] <= m.start < min(segment_end, clause[1]) and m.role != "named" and not (follows and NEXT_CLAUSE.fullmatch(reader.text, at[1], m.start))
+        m
+        for m in usable
+        if at[1] <= m.start < min(segment_end, clause[1])
+        and m.role != "named"
+        and not (follows and NEXT_CLAUSE.fullmatch(reader.text, at[1], m.start))
     ]
     before = [m for m in usable if clause[0] <= m.start < at[0]]
     shared = SHARED.fullmatch(reader.text, at[1], segment_end)
@@ -102,7 +122,9 @@ def locate(
         return settle(reader, nearest, usable), "sentence"
     holder = next((m.place for m in mentions if m.role == "holder" and m.place.kind in ("region", "city")), None)
     if holder is not None and focus.place is not None and holder.country == focus.place.country:
-        if holder.place_id not in reader.containment(focus.place.place_id) and focus.place.place_id not in reader.containment(holder.place_id):
+        if holder.place_id not in reader.containment(focus.place.place_id) and focus.place.place_id not in reader.containment(
+            holder.place_id
+        ):
             return holder, "holder"
         if focus.place.kind == "country":
             return holder, "holder"
@@ -156,7 +178,11 @@ def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> 
         return towns[0].place
     reach = 30 if chosen.place.kind == "country" else 90
     for mention in near:
-        if mention.place.place_id != best.place.place_id and abs(mention.start - chosen.start) < reach and best.place.place_id in reader.containment(mention.place.place_id):
+        if (
+            mention.place.place_id != best.place.place_id
+            and abs(mention.start - chosen.start) < reach
+            and best.place.place_id in reader.containment(mention.place.place_id)
+        ):
             best = mention
     return best.place
 

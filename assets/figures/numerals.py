@@ -13,26 +13,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assets.figures.lexicon import VAGUE
+from assets.figures.lexicon import VAGUE, group
 from assets.figures.words import NOTHING, Word
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 YEAR = re.compile(r"(?:1[89]|20|21)\d\d")
 HYPHENATED = re.compile(r"(\d+|[a-z]+)-(?:plus|odd)")
 PAIR = re.compile(r"([a-z]+)-([a-z]+)")
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+MONTHS = group("months")
 MAGNITUDES = frozenset((100, 1000, 1_000_000, 1_000_000_000))
-FRACTIONS = frozenset("quarter quarters third thirds half halves fifth fifths tenths".split())
-CURRENCIES = frozenset("$ € £ ₴ ₽ ₦ ₹ ¥ us$ usd eur gbp rs rs.".split())
-NAMERS = frozenset(
-    "no no. nos number flight route highway article resolution chapter page act section phase level grade category form room block "
-    "lane line terminal platform zone pier gate kilometre kilometer mile day week game season class type model figure channel street avenue road bbc unit brigade battalion regiment division squadron class gate tower camp highway interstate bus resolution area apollo boeing airbus".split()
-)
+FRACTIONS = group("fractions")
+CURRENCIES = group("currencies")
+NAMERS = group("namers")
 NONE_WORDS = frozenset(("no", "nobody", "no one", "zero"))
-MORE = frozenset(("more", "others", "other", "another", "additional", "further", "extra", "fresh", "new"))
+MORE = group("more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +79,13 @@ def read_count(words: Sequence[Word], index: int) -> Count | None:
         at += 1
     first = index if qualifier != "exact" else at
     additive = False
-    while at < len(words) and at - index < 5 and words[at].low in ("another", "further", "additional", "extra", "a further", "an additional"):
+    while (
+        at < len(words) and at - index < 5 and words[at].low in ("another", "further", "additional", "extra", "a further", "an additional")
+    ):
         additive, at = True, at + 1
     if at >= len(words):
         return None
-    if at > first and words[first].entry.before == "" or at > first and first == index and qualifier == "exact":
+    if (at > first and words[first].entry.before == "") or (at > first and first == index and qualifier == "exact"):
         first = at
     between = read_between(words, at, additive)
     if between:
@@ -97,7 +93,12 @@ def read_count(words: Sequence[Word], index: int) -> Count | None:
     number = read_number(words, at)
     if number is None:
         return read_implicit(words, index)
-    if number.value == 1 and number.last + 1 < len(words) and words[number.last + 1].low == "more" and not is_no_count(words, number, number.last + 1):
+    if (
+        number.value == 1
+        and number.last + 1 < len(words)
+        and words[number.last + 1].low == "more"
+        and not is_no_count(words, number, number.last + 1)
+    ):
         return Count(first if qualifier != "exact" else at, number.last + 1, 1, None, qualifier, "another", True)
     return finish(words, number, first if qualifier != "exact" else at, qualifier, additive)
 
@@ -107,7 +108,7 @@ def low_up_to(words: Sequence[Word], index: int) -> bool:
     return words[index].low == "up to" and index > 0 and words[index - 1].low in MOVED
 
 
-MOVED = frozenset("gone go goes went going rose risen rises climbed moved pushed pushing put brought bringing edged shot crept came".split())
+MOVED = group("moved")
 
 
 def finish(words: Sequence[Word], number: Number, first: int, qualifier: str, additive: bool) -> Count | None:
@@ -153,7 +154,9 @@ def read_implicit(words: Sequence[Word], index: int) -> Count | None:
     """`a woman`, `another`, `one more`: one, where the words are the count themselves."""
     low = words[index].low
     if low in ("a", "an"):
-        return Count(index, index, 1, None, "exact", "article", index + 1 < len(words) and words[index + 1].low in ("further", "second", "third"))
+        return Count(
+            index, index, 1, None, "exact", "article", index + 1 < len(words) and words[index + 1].low in ("further", "second", "third")
+        )
     if low == "another":
         return Count(index, index, 1, None, "exact", "another", True)
     return None
@@ -161,7 +164,13 @@ def read_implicit(words: Sequence[Word], index: int) -> Count | None:
 
 def read_between(words: Sequence[Word], index: int, additive: bool) -> Count | None:
     """`between 10 and 12`."""
-    if words[index].low not in ("between", "from") or index + 3 >= len(words) or words[index].low == "from" and index and words[index - 1].low in (*MOVED, "up", "down", "increased", "raised", "revised", "fell", "grew", "grown", "fallen"):
+    if (
+        words[index].low not in ("between", "from")
+        or index + 3 >= len(words)
+        or (words[index].low == "from"
+        and index
+        and words[index - 1].low in (*MOVED, "up", "down", "increased", "raised", "revised", "fell", "grew", "grown", "fallen"))
+    ):
         return None
     low = read_number(words, index + 1)
     if low is None or low.last + 2 >= len(words) or words[low.last + 1].low not in ("and", "to"):
@@ -216,9 +225,7 @@ def read_number(words: Sequence[Word], index: int) -> Number | None:
             total *= 12
         elif step in MAGNITUDES and following.low in ("hundred", "thousand", "million", "billion"):
             total *= step
-        elif total >= 100 and step < 100 and not word.text[0].isdigit():
-            total += step
-        elif 20 <= total < 100 and total % 10 == 0 and step < 10 and not word.text[0].isdigit():
+        elif (total >= 100 and step < 100 and not word.text[0].isdigit()) or (20 <= total < 100 and total % 10 == 0 and step < 10 and not word.text[0].isdigit()):
             total += step
         else:
             break
@@ -250,7 +257,13 @@ def small_number(text: str) -> int | None:
     return int(text) if text.isdigit() else SMALL.get(text)
 
 
-SMALL = dict(zip("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), range(1, 21), strict=True))
+SMALL = dict(
+    zip(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
+        range(1, 21),
+        strict=True,
+    )
+)
 
 
 def pair_value(low: str) -> float | None:
@@ -276,15 +289,35 @@ def is_no_count(words: Sequence[Word], number: Number, last: int) -> bool:
         return True
     if before.low == "of" and number.first > 1 and words[number.first - 2].low in ("age", "ages", "group"):
         return True
-    if digits and (before.low in NAMERS and (before.capital or before.low in ("number", "no", "no.")) or before.low in MONTHS or after is not None and after.low in MONTHS):
+    if digits and (
+        (before.low in NAMERS
+        and (before.capital or before.low in ("number", "no", "no.")))
+        or before.low in MONTHS
+        or (after is not None
+        and after.low in MONTHS)
+    ):
         return before.low != "may" or before.capital
     if digits and YEAR.fullmatch(words[number.first].low) and number.first == last:
         if before.low in ("the", "a", "'s") and after is not None and (after.capital or after.entry.noun is not None):
             return True
-        return before.low in ("in", "since", "of", "from", "until", "by", "to", "during", "late", "early", "mid", ",", "and") or before.low in MONTHS
+        return (
+            before.low in ("in", "since", "of", "from", "until", "by", "to", "during", "late", "early", "mid", ",", "and")
+            or before.low in MONTHS
+        )
     if before.low in ("and", ",", "or", "to") and number.first > 2 and words[number.first - 3].low in ("aged", "age", "ages"):
         return True
-    if digits and before.capital and number.first > 1 and before.entry == NOTHING and (after is None or after.entry.noun is None and after.low.isalpha() is False or after.entry.role in ("be", "have", "prep", "and", "speech", "rel")):
+    if (
+        digits
+        and before.capital
+        and number.first > 1
+        and before.entry == NOTHING
+        and (
+            after is None
+            or (after.entry.noun is None
+            and after.low.isalpha() is False)
+            or after.entry.role in ("be", "have", "prep", "and", "speech", "rel")
+        )
+    ):
         return len(words[number.first].low) < 3 and before.text.isalpha() and not before.text.isupper()
     return apposed_age(words, number, last)
 
@@ -292,7 +325,12 @@ def is_no_count(words: Sequence[Word], number: Number, last: int) -> bool:
 def ratio(words: Sequence[Word], number: Number, last: int) -> bool:
     """`nine in 10`, `one in three`: a share, not a count."""
     for at, beyond in ((last + 1, last + 2), (number.first - 1, number.first - 2)):
-        if 0 <= beyond < len(words) and 0 <= at < len(words) and words[at].low in ("in", "out of") and word_value(words[beyond])[0] is not None:
+        if (
+            0 <= beyond < len(words)
+            and 0 <= at < len(words)
+            and words[at].low in ("in", "out of")
+            and word_value(words[beyond])[0] is not None
+        ):
             return words[at].low == "in"
     return False
 
@@ -304,7 +342,23 @@ def measures(words: Sequence[Word], index: int) -> bool:
         return True
     if word.low in ("-", "–") and index + 1 < len(words):
         return words[index + 1].entry.unit or words[index + 1].low in ("year-old", "year-olds")
-    if word.low in ("more", "further", "additional", "full", "consecutive", "straight", "long", "short", "square", "cubic", "nautical", "local", "whole", "billion", "million"):
+    if word.low in (
+        "more",
+        "further",
+        "additional",
+        "full",
+        "consecutive",
+        "straight",
+        "long",
+        "short",
+        "square",
+        "cubic",
+        "nautical",
+        "local",
+        "whole",
+        "billion",
+        "million",
+    ):
         return index + 1 < len(words) and words[index + 1].entry.unit
     return word.low in ("years-old", "year-old", "year-olds") and word.low != "year-olds"
 
@@ -319,4 +373,10 @@ def apposed_age(words: Sequence[Word], number: Number, last: int) -> bool:
     if before.low in (",", "("):
         named = person.capital and person.entry.number is None and not person.entry.unit and number.first > 2 - 1
         return closed and (named or single) and (words[number.first].text[0].isdigit() or single)
-    return before.low == "of" and single and person.entry.noun is not None and person.entry.noun.subject in ("men", "women", "children", "people") and closed
+    return (
+        before.low == "of"
+        and single
+        and person.entry.noun is not None
+        and person.entry.noun.subject in ("men", "women", "children", "people")
+        and closed
+    )

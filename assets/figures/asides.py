@@ -1,0 +1,95 @@
+"""What stands between a subject and its verb: asides, breakdowns, the M of "N of M", and what is joined to a subject."""
+
+from collections.abc import Iterator
+
+from assets.figures.clauses import Clause, governed
+
+
+def linked_part(clause: Clause, at: int) -> int:
+    """The index of the N where the count at `at` is the M of "N of M", else -1: what is said of them is said of the N."""
+    before = at - 1
+    while clause.kind(before) in ("n", "w") and before > at - 4:
+        before -= 1
+    if clause.kind(before) in ("o", "p") and clause.kind(before - 1) == "N" and clause.phrase(before - 1).link >= 0:
+        return before - 1
+    return -1
+
+
+def attached(clause: Clause, index: int, at: int) -> bool:
+    """Whether a participle, a state or a relative clause at `at` follows the count directly: "in two buildings destroyed by"."""
+    if (
+        clause.chunks[at].voice == "bare"
+        and clause.kind(at - 1) == ","
+        and clause.kind(index + 1) == ","
+        and aside(clause, at - 1) == index + 1
+    ):
+        return True
+    between = {clause.kind(i) for i in range(index + 1, at)}
+    return (between <= {"a"} and clause.chunks[at].voice in ("bare", "")) or ("r" in between and between <= {"a", "r", "b", "h"})
+
+
+def is_aside_count(clause: Clause, index: int, at: int) -> bool:
+    """Whether the count stands in an aside that closes before the verb: "70, six of them children, were injured"."""
+    known = clause.found.get(index)
+    if known is not None and known.rule == "breakdown":
+        return True
+    portion = clause.phrase(index).portion or clause.kind(index + 1) == "i"
+    return (
+        portion and clause.kind(index - 1) in (",", "-", "(") and index > 1 and any(clause.kind(i) in ",-)" for i in range(index + 1, at))
+    )
+
+
+def aside(clause: Clause, closing: int, *, finite: bool = False) -> int:
+    """The index of the mark that opens the aside closed at `closing` ("14 people, including two children, were"); -1 if it closes none.
+
+    Before a `finite` verb an aside may hold a clause of its own ("burned in the attack that came on Monday, has died").
+    """
+    opened = closing - 1
+    while opened >= 0 and clause.kind(opened) not in (",", "-", "(", ";") and (finite or clause.kind(opened) not in ("s", "k")):
+        opened -= 1
+    if opened < 0 or clause.kind(opened) not in (",", "-", "("):
+        return -1
+    first = clause.kind(opened + 1)
+    if first == "N":
+        return opened if clause.phrase(opened + 1).portion or clause.kind(closing - 1) == "i" else -1
+    if first not in ("i", "r", "p", "w", "a", "n", "o", "V") and not (finite and first == "s"):
+        return -1
+    last = clause.kind(closing - 1)
+    return -1 if last == "N" and first not in ("i", "r") and not governed(clause, closing - 1) else opened
+
+
+def before_breakdown(clause: Clause, at: int) -> int:
+    """The index before the breakdown that holds `at`, with the comma that opens it."""
+    index = at - 1
+    while (
+        clause.kind(index) in ("N", "c", "n", "a", ",")
+        and index > 0
+        and (clause.kind(index) != "N" or is_aside_count(clause, index, at + 1))
+    ):
+        if clause.kind(index) == "," and clause.kind(index - 1) == "N" and not is_aside_count(clause, index - 1, at + 1):
+            return index - 1
+        index -= 1
+    if clause.kind(index) == "i":
+        index -= 1
+    return index - (clause.kind(index) in (",", "-", "("))
+
+
+def joined(clause: Clause, at: int) -> Iterator[int]:
+    """The counts joined before the one at `at` as one subject: `two men and a woman were`."""
+    index, linked = at - 1, False
+    while clause.kind(index) in ("c", ",", "n", "w", "a"):
+        kind = clause.kind(index)
+        if kind == "," and aside(clause, index) >= 0 and linked:
+            index = aside(clause, index) - 1
+        elif kind in ("c", ","):
+            index, linked = index - 1, True
+        elif linked or kind == "a":
+            index -= 1
+        else:
+            return
+        if clause.kind(index) == "N" and linked:
+            groups = {clause.phrase(index).group, clause.phrase(at).group} - {""}
+            if index in clause.found or governed(clause, index) or len(groups) > 1 or clause.phrase(index).outcome:
+                return
+            yield index
+            index, linked = index - 1, False

@@ -1,0 +1,176 @@
+"""The chunks of one sentence with what has been found in them, and what can be asked about a place in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assets.figures.chunks import Chunk
+from assets.figures.lexicon import Outcomes, Verb, group
+from assets.figures.phrase import Phrase
+
+RESULTS = frozenset(("damaged", "destroyed", "burning"))
+INTENTIONS = group("intentions")
+ALLOWED = frozenset(("able",))
+
+
+@dataclass(slots=True)
+class Finding:
+    """The count of chunks[at] had this outcome; `part_of` is the index of the count it breaks down, `earlier` an older toll recalled.
+
+    `weak` marks what a finite verb may still overrule."""
+
+    at: int
+    outcome: str
+    rule: str
+    part_of: int = -1
+    earlier: bool = False
+    group: str = ""
+    weak: bool = False
+
+
+class Clause:
+    """The chunks of one sentence and what has been found in them."""
+
+    def __init__(self, chunks: Sequence[Chunk]) -> None:
+        self.chunks = chunks
+        self.found: dict[int, Finding] = {}
+
+    def phrase(self, at: int) -> Phrase:
+        phrase = self.chunks[at].phrase
+        assert phrase is not None
+        return phrase
+
+    def counts(self) -> Iterator[int]:
+        return (at for at, chunk in enumerate(self.chunks) if chunk.kind == "N")
+
+    def kind(self, at: int) -> str:
+        return self.chunks[at].kind if 0 <= at < len(self.chunks) else ""
+
+    def fit(self, at: int, outcomes: Outcomes) -> tuple[str, str]:
+        """The outcome that fits what chunks[at] counts and its class; a count without its noun takes that of its antecedent, else the verb's first."""
+        phrase = self.phrase(at)
+        group = phrase.group
+        if phrase.portion and not group and outcomes.get("people") in ("killed", "injured") and "weapons" not in outcomes:
+            return outcomes["people"], "people"
+        if phrase.subject == "?":
+            return outcomes.get("people", ""), "people"
+        if not group and phrase.portion:
+            group = next((c.phrase.group for c in reversed(self.chunks[:at]) if c.phrase is not None and c.phrase.group), "")
+        if not group:
+            group = self.antecedent(at, outcomes)
+        return outcomes.get(group, ""), group
+
+    def antecedent(self, at: int, outcomes: Outcomes) -> str:
+        """The class of a count without a noun: of the nearest count before that the verb can affect, else people before all else."""
+        for before in range(at - 1, -1, -1):
+            chunk = self.chunks[before]
+            if chunk.phrase is not None and chunk.phrase.group in outcomes:
+                return chunk.phrase.group
+            if chunk.phrase is not None and before in self.found and self.found[before].group in outcomes:
+                return self.found[before].group
+        return next((group for group in ("people", "weapons", "things", "customers") if group in outcomes), "")
+
+    def take(self, at: int, outcomes: Outcomes, rule: str, *, weak: bool = False) -> None:
+        """Records an outcome for a count unless it has one already; a result replaces `hit`, a finite verb what only describes."""
+        outcome, group = self.fit(at, outcomes)
+        if self.phrase(at).outcome == "killed" != outcome:
+            return
+        group = "people" if group == "lives" else group
+        known = self.found.get(at)
+        if outcome == "hospitalised" and known is not None and known.outcome in ("displaced", "rescued"):
+            known = None
+        if outcome and (known is None or (known.outcome == "hit" and outcome in RESULTS) or (known.weak and not weak)):
+            self.found[at] = Finding(at, outcome, rule, group=group, weak=weak)
+
+
+def denied(clause: Clause, at: int) -> bool:
+    """Whether the verb at `at` is denied, only possible, demanded or intended."""
+    chunks = clause.chunks
+    before = at - 1
+    modal = perfect = ""
+    entry = chunks[at].entry
+    if entry.forms == {"base"} and entry.verb and not entry.verb.affected and before >= 0 and chunks[before].low == "to":
+        return True
+    while before >= 0 and (chunks[before].kind in "abhdmxw" or chunks[before].low == "without") and at - before < 6:
+        kind = chunks[before].kind
+        if kind == "x" or chunks[before].low == "without":
+            return True
+        if kind == "h":
+            perfect = chunks[before].low
+        if kind == "m":
+            modal = chunks[before].low
+        if chunks[before].low in INTENTIONS and chunks[before].low not in ALLOWED:
+            return True
+        before -= 1
+    if before >= 0 and chunks[before].low == "to" and before > 0 and chunks[before - 1].low in INTENTIONS - ALLOWED:
+        return True
+    done = {"rescued", "intercepted"} & set(chunks[at].entry.verb.affected.values() if chunks[at].entry.verb else ())
+    return bool(modal) and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and done)
+
+
+def has_own_verb(clause: Clause, at: int) -> bool:
+    """Whether the count at `at` is the subject of a verb after it, and so no object of the one before."""
+    index = at + 1
+    while clause.kind(index) in ("a", "b", "h", "d", "m"):
+        index += 1
+    if clause.kind(index) == "p" and clause.kind(index + 1) == "n":
+        index += 2
+        while clause.kind(index) in ("a", "b", "h"):
+            index += 1
+    kind = clause.kind(index)
+    if kind == "V":
+        chunk = clause.chunks[index]
+        return chunk.voice != "active" or (bool(chunk.entry.verb and chunk.entry.verb.active) and clause.kind(at + 1) not in (",", "c"))
+    return kind == "S"
+
+
+def governed(clause: Clause, at: int) -> bool:
+    """Whether a preposition stands before the count ("in two districts"), so that it is no subject."""
+    before = clause.kind(at - 1)
+    if before == "o":
+        return not (clause.kind(at - 2) in ("n", "w") and clause.chunks[at - 2].low in COLLECTIVES)
+    return before == "p"
+
+
+COLLECTIVES = group("collectives")
+
+
+def tail(clause: Clause, at: int) -> Iterator[int]:
+    """Counts joined after the one at `at`: `20 drones and 3 missiles`."""
+    index = at + 1
+    while clause.kind(index) in ("c", ",", "a"):
+        if clause.kind(index + 1) == "N" and not has_own_verb(clause, index + 1):
+            yield index + 1
+            index += 1
+        index += 1
+
+
+def verbs_before(clause: Clause, at: int, reach: int = 3) -> list[Verb]:
+    """The verbs among the chunks before `at`."""
+    return [c.entry.verb for c in clause.chunks[max(0, at - reach) : at] if c.kind == "V" and c.entry.verb is not None]
+
+
+def told_of_people(chunk: Chunk) -> str:
+    """The outcome that a word tells of people: `the dead`, `those admitted`, `among the injured`."""
+    if chunk.phrase is not None:
+        return chunk.phrase.outcome
+    if chunk.entry.noun is not None and chunk.entry.noun.outcome:
+        return chunk.entry.noun.outcome
+    for word in ("dead", "injured", "wounded", "victims"):
+        if chunk.low.endswith(word) and chunk.kind == "i":
+            return "killed" if word in ("dead", "victims") else "injured"
+    if chunk.entry.verb is not None and chunk.kind == "V":
+        return chunk.entry.verb.affected.get("people", "") or chunk.entry.verb.active.get("people", "")
+    return (chunk.entry.state or {}).get("people", "")
+
+
+def modal_between(clause: Clause, first: int, last: int) -> bool:
+    return any(clause.kind(i) == "m" for i in range(first, last))
+
+
+BURIED = frozenset(["identified", "buried", "repatriated", "returned", "exchanged", "handed"])
+
+
+def buried(clause: Clause, at: int) -> bool:
+    """Identified, buried or returned dead are no new figure."""
+    near = (*range(at + 1, min(at + 5, len(clause.chunks))), max(at - 1, 0))
+    return any(clause.chunks[i].low in BURIED for i in near)

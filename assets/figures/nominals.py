@@ -1,0 +1,148 @@
+"""Rules for nouns: those that tell an outcome by themselves, those that tell one of what follows them, and attacks that are counted."""
+
+from assets.figures.clauses import Clause, Finding, buried, has_own_verb, told_of_people, verbs_before
+from assets.figures.lexicon import group
+from assets.figures.predicates import LAUNCHED
+
+LISTED = group("listed")
+
+
+def supposed(clause: Clause, at: int) -> bool:
+    """Whether the count only would or could be: "we would be talking about hundreds of dead"."""
+    return any(
+        c.kind == "m" and c.low in ("would", "could", "might", "may", "will", "should")
+        for c in clause.chunks[max(0, at - 6) : at]
+        if c.kind != "N"
+    )
+
+
+def own_nouns(clause: Clause) -> None:
+    """Noun: "three deaths", "44 wounded", "five bodies were recovered", "no casualties"."""
+    for at in clause.counts():
+        phrase = clause.phrase(at)
+        listed = clause.kind(at - 1) == "o" and clause.chunks[at - 2].low in LISTED
+        if (
+            phrase.outcome
+            and at not in clause.found
+            and not buried(clause, at)
+            and clause.kind(at + 1) != "m"
+            and not listed
+            and not supposed(clause, at)
+        ):
+            clause.found[at] = Finding(at, phrase.outcome, "noun", group="people")
+
+
+def nominals(clause: Clause) -> None:
+    """Nominal: "the death of a US citizen", "damage was done to 30 homes", "a barrage of 70 missiles", "an attack on the city by two drones"."""
+    for at, chunk in enumerate(clause.chunks):
+        if chunk.entry.nominal is None or chunk.kind not in "MTn":
+            continue
+        prepositions, told = chunk.entry.nominal
+        people = "people" in told
+        if told == LAUNCHED and repelled(clause, at):
+            told = {"weapons": "intercepted"}
+        if chunk.low.endswith(("lives", "life")) and not any("lives" in verb.affected for verb in verbs_before(clause, at)):
+            continue
+        index, near = at + 1, False
+        while index < min(at + 30, len(clause.chunks)):
+            kind = clause.kind(index)
+            if kind == "N" and (clause.chunks[index - 1].low in prepositions or (near and clause.kind(index - 1) in (",", "c", "a"))):
+                if (
+                    (clause.chunks[index - 1].low in prepositions
+                    and (people or not has_own_verb(clause, index)))
+                    or (near
+                    and not has_own_verb(clause, index))
+                ):
+                    clause.take(index, told, "nominal")
+                    near = True
+            elif (kind not in ("p", "o", "n", "a", ",", "c", "w", "N") and (people or kind not in ("b", "h", "V", "y"))) or (people and kind in ("w", ",") and not near):
+                break
+            index += 1
+
+
+def repelled(clause: Clause, at: int) -> bool:
+    """Whether the attack is the object of a verb of air defence: "repelled an attack by two drones"."""
+    return any(verb.affected.get("weapons") == "intercepted" for verb in verbs_before(clause, at))
+
+
+def fronted(clause: Clause) -> None:
+    """Fronted: "Of the dead, 23 had been inside it, and the other five perished", "among those admitted were five children"."""
+    for at in clause.counts():
+        if at in clause.found:
+            continue
+        opener = next(
+            (i for i in range(at - 1, -1, -1) if clause.kind(i) in ("o", "i") or clause.chunks[i].low in ("among", "amongst")), -1
+        )
+        if opener < 0 or (opener > 0 and clause.kind(opener - 1) not in (",", "k", "s", "c", ":")):
+            continue
+        for index in range(opener, at):
+            outcome = told_of_people(clause.chunks[index])
+            if outcome:
+                clause.found[at] = Finding(at, outcome, "fronted", group="people", weak=True)
+                break
+
+
+def identities(clause: Clause) -> None:
+    """Identity: "the ninth victim to be found was a woman of 27", "the injured were reported to number four"."""
+    for at in clause.counts():
+        if at in clause.found or clause.kind(at - 1) != "b" or clause.phrase(at).group not in ("people", ""):
+            continue
+        for index in range(at - 2, -1, -1):
+            chunk = clause.chunks[index]
+            if chunk.kind in "s;":
+                break
+            if chunk.kind == "N" or (clause.kind(index) == "r" and told_of_people(clause.chunks[index + 1])):
+                outcome = clause.found[index].outcome if index in clause.found else told_of_people(clause.chunks[index + 1])
+                if outcome and clause.chunks[at - 1].low in ("was", "were", "is", "are"):
+                    clause.found[at] = Finding(at, outcome, "identity", part_of=index if index in clause.found else -1, group="people")
+                break
+            if chunk.low in ("victim", "victims", "fatality") and clause.kind(index - 1) not in ("p", "o"):
+                clause.found[at] = Finding(at, "killed", "identity", group="people")
+                break
+
+
+def occasions(clause: Clause) -> None:
+    """Occasion: "the city was struck 24 times"."""
+    for at in clause.counts():
+        if clause.phrase(at).head != "times" or at in clause.found:
+            continue
+        if any("hit" in (*verb.affected.values(), *verb.active.values()) for verb in verbs_before(clause, at, 7)) and clause.chunks[
+            min(at + 1, len(clause.chunks) - 1)
+        ].low not in ("more", "as", "higher"):
+            clause.found[at] = Finding(at, "carried_out", "occasion", group="attacks")
+
+
+def strikes(clause: Clause) -> None:
+    """Attacks: "an attack made up of several strikes", "killed in two separate attacks", "three raids since dawn"."""
+    for at in clause.counts():
+        if at not in clause.found and clause.phrase(at).group == "attacks" and clause.kind(at + 1) != "m":
+            clause.found[at] = Finding(at, "carried_out", "strikes", group="attacks")
+
+
+def targets(clause: Clause) -> None:
+    """Target: "sent drones against multiple targets", "fired missiles at three cities", "debris fell on five places"."""
+    for at in clause.counts():
+        if (
+            at in clause.found
+            or clause.phrase(at).group != "things"
+            or clause.chunks[at - 1].low not in ("against", "at", "on", "towards", "across", "over")
+        ):
+            continue
+        for index in range(at - 2, max(-1, at - 14), -1):
+            verb = clause.chunks[index].entry.verb
+            if index > at - 4 and clause.kind(index) == "N" and clause.phrase(index).group == "attacks":
+                clause.take(at, {"things": "hit"}, "target")
+                break
+            if clause.kind(index) in "s;":
+                break
+            if clause.kind(index) == "V" and verb and "launched" in (*verb.affected.values(), *verb.means.values()):
+                clause.take(at, {"things": "hit"}, "target")
+                break
+
+
+def modifiers(clause: Clause) -> None:
+    """Modifier: "searches go on in several damaged residential buildings", "12 wounded civilians"."""
+    for at in clause.counts():
+        phrase = clause.phrase(at)
+        if at not in clause.found and phrase.told:
+            clause.take(at, phrase.told, "modifier")

@@ -1,0 +1,31 @@
+"""A count and what it counts, as the rules see it."""
+
+from dataclasses import dataclass
+
+from assets.figures.lexicon import Outcomes, class_of
+from assets.figures.numerals import Count
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A count and what it counts.
+
+    `subject` is the codebook's, `?` for a plural noun that the lexicon does not know, and empty where the noun is left out
+    ("82 others"); `outcome` is what the noun itself tells ("three deaths"). `portion` marks "two of them", `link` the index of
+    the first word of the M of "N of M", `told` what a participle before the noun says ("two damaged homes"). The phrase is words[count.first..last].
+    """
+
+    count: Count
+    subject: str
+    outcome: str
+    last: int
+    portion: bool = False
+    link: int = -1
+    singular: bool = False
+    head: str = ""
+    told: Outcomes | None = None
+
+    @property
+    def group(self) -> str:
+        """The class of what is counted, empty where the noun is left out or unknown."""
+        return class_of(self.subject) if self.subject and self.subject != "?" else ""

@@ -1,0 +1,95 @@
+"""Rules for verbs and states: what they tell of their subject, of their object and of what follows `with` or `by`."""
+
+from assets.figures.clauses import Clause, denied, has_own_verb, tail, told_of_people
+from assets.figures.verb_objects import objects
+from assets.figures.verb_subjects import subjects
+
+LAUNCHED = {"weapons": "launched"}
+
+
+def means(clause: Clause) -> None:
+    """With, by: "the city was attacked with 20 drones", "hit by dozens of missiles"."""
+    for at, chunk in enumerate(clause.chunks):
+        if chunk.kind != "V" or chunk.entry.verb is None or not chunk.entry.verb.means or denied(clause, at):
+            continue
+        for index in range(at + 1, min(at + 8, len(clause.chunks))):
+            if clause.kind(index) in "Vs;r":
+                break
+            if clause.chunks[index].low in ("with", "by", "using") and clause.kind(index + 1) == "N":
+                told = chunk.entry.verb.means if clause.chunks[index].low == "by" else LAUNCHED
+                for count in (index + 1, *tail(clause, index + 1)):
+                    clause.take(count, told, "means")
+
+
+def objects_of_verbs(clause: Clause) -> None:
+    """Object: "the strike killed 14 people and wounded 44", "killing two men and a woman"."""
+    for at, chunk in enumerate(clause.chunks):
+        if chunk.kind != "V" or chunk.entry.verb is None or chunk.voice != "active" or denied(clause, at):
+            continue
+        shared = clause.chunks[at - 2].entry.verb if clause.kind(at - 1) == "c" and clause.kind(at - 2) == "V" and at > 1 else None
+        for count in objects(clause, at):
+            if shared is not None:
+                clause.take(count, shared.affected, "object")
+            if not (chunk.entry.speech and (has_own_verb(clause, count) or not clause.phrase(count).subject)):
+                clause.take(count, chunk.entry.verb.affected, "object")
+
+
+def likewise(clause: Clause) -> None:
+    """Likewise: "200 homes were damaged, as were four schools and 31 cars"."""
+    for at in clause.counts():
+        if clause.kind(at - 1) == "b" and at > 1 and clause.chunks[at - 2].low == "as":
+            verb = next((c.entry.verb for c in reversed(clause.chunks[:at]) if c.kind == "V" and c.entry.verb), None)
+            for count in (at, *tail(clause, at)) if verb else ():
+                clause.take(count, verb.affected, "likewise")
+
+
+def subjects_of_verbs(clause: Clause) -> None:
+    """Subject: "14 people were killed", "13 others died", "three wounded", "15 drones got through"."""
+    for at, chunk in enumerate(clause.chunks):
+        if chunk.kind != "V" or chunk.entry.verb is None or denied(clause, at):
+            continue
+        verb = chunk.entry.verb
+        if chunk.voice == "active" and "gerund" in chunk.entry.forms and verb.affected and clause.kind(at + 1) in ("N", "n"):
+            continue
+        told = {"attacks": "carried_out", **verb.active} if chunk.voice == "active" else {**verb.active, **verb.affected}
+        if not told:
+            continue
+        weaker = clause.chunks[at - 1].low == "or" and verb.affected.get("things") == "damaged"
+        for count, weak in subjects(clause, at):
+            if weaker and count in clause.found and clause.found[count].outcome == "destroyed":
+                del clause.found[count]
+            clause.take(count, told, "subject", weak=weak)
+
+
+def states(clause: Clause) -> None:
+    """State: "14 people dead", "two are missing", "31 in hospital", "four people without power"."""
+    for at, chunk in enumerate(clause.chunks):
+        if chunk.kind == "S" and chunk.entry.state and not denied(clause, at):
+            told = chunk.entry.state
+            if told.get("people") == "condition":
+                told = {"people": "hospitalised" if any(f.outcome == "hospitalised" for f in clause.found.values()) else "injured"}
+            for count, weak in subjects(clause, at):
+                clause.take(count, told, "state", weak=weak)
+
+
+def inverted(clause: Clause) -> None:
+    """Inverted: "Wounded in the attack were seven people", "Killed: 4", "two women and a child were among the dead"."""
+    for at, chunk in enumerate(clause.chunks):
+        if chunk.kind == "i" and clause.kind(at - 1) in ("b", "a"):
+            outcome = told_of_people(chunk) or next((told_of_people(c) for c in clause.chunks[at + 1 : at + 4] if c.kind in "VS"), "")
+            for count, _ in subjects(clause, at) if outcome else ():
+                clause.take(count, {"people": outcome}, "inverted")
+        if (clause.kind(at - 1) not in ("", ";") and not (at == 1 and clause.kind(0) in ("-", "w"))) or chunk.kind not in "VSTaw":
+            continue
+        index = at + 1 + (chunk.kind == "a" or chunk.kind == "w")
+        if index >= len(clause.chunks):
+            continue
+        verb = clause.chunks[index - 1]
+        if verb.kind not in "VST" or verb.voice not in ("bare", ""):
+            continue
+        told = verb.entry.verb.affected if verb.kind == "V" and verb.entry.verb else {"people": told_of_people(verb)}
+        while clause.kind(index) in ("p", "n", "w", "o", "a", "M"):
+            index += 1
+        if clause.kind(index) in ("b", ":") and clause.kind(index + 1) == "N":
+            for count in (index + 1, *tail(clause, index + 1)):
+                clause.take(count, told, "inverted")

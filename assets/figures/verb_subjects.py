@@ -1,0 +1,115 @@
+"""Which counts are the subject of a verb or a state: found leftwards, one step a chunk."""
+
+from collections.abc import Iterator
+
+from assets.figures.asides import aside, attached, before_breakdown, is_aside_count, joined, linked_part
+from assets.figures.clauses import Clause, governed
+from assets.figures.lexicon import group
+
+QUANTITIES = group("quantities")
+STOP = -1
+
+
+def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
+    """The counts that are the subject of the verb or state at `at`, found leftwards over auxiliaries, places and asides.
+
+    The flag is true where the words only describe the noun ("three people wounded by shrapnel", "a man who was hurt"), so that a
+    finite verb after them decides instead.
+    """
+    search = Search(clause, at)
+    index = at - 1
+    while index >= 0:
+        if clause.kind(index) == "N":
+            found = search.over_count(index)
+            if found == index or linked_part(clause, index) == found >= 0:
+                yield found, search.weak
+                yield from ((other, search.weak) for other in (joined(clause, found) if found == index else ()))
+                return
+            index = found
+        else:
+            index = search.step(index)
+
+
+class Search:
+    """One search for a subject; it remembers whether it has crossed a finite verb, a relative pronoun or an `and`."""
+
+    def __init__(self, clause: Clause, at: int) -> None:
+        verb = clause.chunks[at].entry.verb
+        self.clause = clause
+        self.at = at
+        self.weak = clause.chunks[at].voice == "bare" and bool(verb and verb.affected)
+        self.finite = False
+        self.coordinated = False
+
+    def step(self, index: int) -> int:
+        """The index to look at next, STOP where no subject can be found beyond."""
+        kind = self.clause.kind(index)
+        if kind in "abhdmwypoS":
+            return self.over_function_word(index)
+        if kind == "V":
+            return self.over_verb(index)
+        if kind == "n":
+            return self.over_noun(index)
+        if kind in "ri":
+            return self.over_relative(index)
+        if kind in ",-()":
+            return self.over_mark(index)
+        if kind == "c" and (self.clause.kind(index + 1) in ("a", "b", "h", "V", "S", "p") or index + 1 == self.at):
+            self.coordinated = True
+            return index - 1
+        return STOP
+
+    def over_function_word(self, index: int) -> int:
+        """Auxiliaries, adverbs, prepositions; an auxiliary of another verb shows that a finite clause was crossed."""
+        auxiliary = self.clause.kind(index) in "bhm" and self.clause.kind(index + 1) not in "abhmxV" and index + 1 != self.at
+        self.finite = self.finite or (auxiliary and not self.coordinated)
+        return index - 1
+
+    def over_verb(self, index: int) -> int:
+        """Another verb: crossed where it is a participle or stands in a relative clause; an active one has a subject of its own."""
+        other = self.clause.chunks[index]
+        if other.voice == "active" and other.entry.verb and not other.entry.verb.active:
+            relative = next((i for i in range(index, -1, -1) if self.clause.kind(i) in "r;sN"), -1)
+            if relative < 0 or self.clause.kind(relative) != "r":
+                return STOP
+            index = relative + 1
+        self.finite = not self.coordinated
+        return index - 1
+
+    def over_count(self, index: int) -> int:
+        """The count itself where it is the subject, the N of its "N of M", else the index before it."""
+        if is_aside_count(self.clause, index, self.at):
+            return before_breakdown(self.clause, index)
+        whole = linked_part(self.clause, index)
+        if whole >= 0:
+            return whole
+        if governed(self.clause, index) and not attached(self.clause, index, self.at):
+            return index - 2
+        return index
+
+    def over_noun(self, index: int) -> int:
+        """A noun without a count: crossed with its preposition, its verb or its `and`; else it is the subject, and no count is."""
+        clause, start = self.clause, index
+        while clause.kind(start - 1) in ("w", "n"):
+            start -= 1
+        before = clause.kind(start - 1)
+        if before in ("p", "o") or (before == "c" and clause.kind(start - 2) == "N"):
+            return start - 2
+        if before in ("V", "r") or clause.chunks[index].low in ("whom", "which") or clause.kind(index - 1) == "N":
+            return start - 1
+        return STOP
+
+    def over_relative(self, index: int) -> int:
+        """`who`, `of whom`: what follows only describes, unless a finite verb of the main clause came after it."""
+        if self.clause.kind(index) == "i" and self.clause.chunks[index - 1].low in QUANTITIES:
+            return STOP
+        self.weak = self.weak or not self.finite
+        return index - 1
+
+    def over_mark(self, index: int) -> int:
+        """A comma, a dash, a bracket: crossed with the aside that it closes."""
+        clause = self.clause
+        opened = aside(clause, index, finite=clause.kind(index + 1) in ("b", "h", "m"))
+        if opened >= 0:
+            return opened - 1
+        return index - 1 if clause.kind(index) == "," and clause.kind(index - 1) in ("N", "S") else STOP
