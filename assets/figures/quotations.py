@@ -1,21 +1,44 @@
 """Which sentences stand in one quotation, so that its speaker counts for each of them."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 CURLY = re.compile(r"“[^”]*(?:”|\Z)")
 STRAIGHT = re.compile(r"\"[^\"\n]*(?:\"|$)", re.MULTILINE)
-CONTINUED = re.compile(r"[^”\"]\s*\n+\s*[“\"]")
+OVERLAP = 3
+"""A sentence is part of a quotation with more than these characters of it."""
 
 
-def quotation_groups(text: str, ranges: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """For each sentence, the other sentences that share a quotation with it, nearest first; empty for one that stands alone."""
-    groups: list[list[int]] = [[] for _ in ranges]
-    spans = [(m.start(), m.end()) for pattern in (CURLY, STRAIGHT) for m in pattern.finditer(text) if m.end() - m.start() > 2]
-    for start, end in spans:
-        members = [i for i, (first, last) in enumerate(ranges) if first < end and last > start + 1 and min(last, end) - max(first, start) > 3]
-        if len(members) < 2:
-            continue
-        for member in members:
-            groups[member] = sorted({*groups[member], *members} - {member}, key=lambda other: abs(other - member))
-    return groups
+class Quotations:
+    """The quotations of an article that run over several of its sentences, each as the numbers of its first and last."""
+
+    def __init__(self, text: str, ranges: Sequence[tuple[int, int]]) -> None:
+        self._runs = [[run for match in spans(pattern, text) if (run := members(match.start(), match.end(), ranges))] for pattern in (CURLY, STRAIGHT)]
+
+    def nearest(self, number: int, among: Sequence[int]) -> int | None:
+        """Of the sentences `among` (in order), the one nearest to `number` that shares a quotation with it; of two the earlier."""
+        found: list[int] = []
+        at = bisect_left(among, number)
+        beside = (*among[max(0, at - 1) : at], *among[at : at + 1])
+        for runs in self._runs:
+            past = bisect_right(runs, number, key=lambda run: run[0])
+            for first, last in runs[max(0, past - 2) : past]:  # one may end and the next begin in the same sentence
+                found += [other for other in beside if first <= number <= last and first <= other <= last]
+        return min(found, key=lambda other: (abs(other - number), other), default=None)
+
+
+def spans(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Every quotation; one that is opened and never closed runs to the end of the text, or of its line with straight marks."""
+    return (match for match in pattern.finditer(text) if match.end() - match.start() > 2)
+
+
+def members(start: int, end: int, ranges: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The first and the last sentence that text[start:end] covers more than a mark of; None where that is one sentence alone."""
+    first = bisect_right(ranges, start, key=lambda span: span[1])
+    last = bisect_left(ranges, end, key=lambda span: span[0]) - 1
+    while first < last and min(ranges[first][1], end) - max(ranges[first][0], start) <= OVERLAP:
+        first += 1
+    while last > first and min(ranges[last][1], end) - max(ranges[last][0], start) <= OVERLAP:
+        last -= 1
+    return (first, last) if last > first else None

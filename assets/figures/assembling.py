@@ -1,0 +1,250 @@
+"""From what a sentence states of its counts to figures: each count with its place, day, source and scope, and what the next sentence inherits."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from assets.figures import gazetteer, scopes
+from assets.figures.attackers import Actor, attack_type_of, attacker_of
+from assets.figures.chunks import Chunk
+from assets.figures.context import Context, Sentence
+from assets.figures.dates import DateMention
+from assets.figures.gazetteer import Place
+from assets.figures.locating import Focus, city_of, common, country_of, locate
+from assets.figures.model import Figure
+from assets.figures.phrases import Phrase
+from assets.figures.places import NEW, Mention
+from assets.figures.rules import Finding
+from assets.figures.subjects import subject_of
+from assets.figures.words import Word
+
+WITHDRAWN = re.compile(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
+EARLIER = re.compile(
+    r"\b(?:from|previously|earlier|initially|previous (?:\w+ ){0,2}of|earlier (?:\w+ ){0,2}of|initial (?:\w+ ){0,2}of)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+AS_OF = re.compile(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
+TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
+WHOLE_WAVE = re.compile(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
+PERFECT = re.compile(r"\b(?:have|has|had)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Sentence `number` of an article, or a piece of it, with what the rules found in its chunks."""
+
+    number: int
+    words: Sequence[Word]
+    chunks: Sequence[Chunk]
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One count: what the rules found, its phrase, its range in the text, the end of its phrase, and the range of its clause."""
+
+    finding: Finding
+    phrase: Phrase
+    start: int
+    end: int
+    reach: int
+    clause: tuple[int, int]
+    word: str
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with counts: what stands in it, and the ids and places of the figures it has given so far, by chunk."""
+
+    sentence: Sentence
+    statement: Statement
+    text: str
+    mentions: Sequence[Mention]
+    dates: Sequence[DateMention]
+    actors: Sequence[Actor]
+    attack_type: str | None
+    stated_at: datetime | None
+    known: dict[int, str] = field(default_factory=dict)
+    placed: dict[int, Place | None] = field(default_factory=dict)
+    boundaries: Sequence[int] = ()
+    said: Sequence[int] = ()
+
+    def counts(self) -> Iterator[Counted]:
+        """The counts that something is told of, in order."""
+        words, chunks = self.statement.words, self.statement.chunks
+        for finding in self.statement.findings:
+            phrase = chunks[finding.at].phrase
+            assert phrase is not None
+            first, last = words[phrase.count.first], words[phrase.count.last]
+            reach = words[phrase.last].end
+            opened = max((b for b in self.boundaries if b < first.start), default=self.sentence.start)
+            closed = min((b for b in (*self.boundaries, *self.said) if b >= reach), default=self.sentence.end)
+            yield Counted(finding, phrase, first.start, last.end, reach, (opened, closed), first.low)
+
+    def segment_end(self, start: int) -> int:
+        """Where the next count begins, else where the sentence ends."""
+        words, chunks = self.statement.words, self.statement.chunks
+        starts = (words[chunks[f.at].first].start for f in self.statement.findings)
+        return min((s for s in starts if s > start), default=self.sentence.end)
+
+
+class Assembler:
+    """One article being read, sentence by sentence, with what flows from one sentence of a paragraph to the next."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.text = context.text
+        self.places = context.places
+        self.focus = Focus(context.lead)
+        self.day: date | None = None
+        self.recalled = False
+
+    def figures(self, statements: Sequence[Statement]) -> Iterator[Figure]:
+        """The figures of the statements, which stand in the order of the text."""
+        done = 0
+        for statement in statements:
+            first = statement.number
+            while first > done and not self.context.opens_paragraph(first):
+                first -= 1
+            if self.context.opens_paragraph(first):
+                self.focus.here, self.day, self.recalled = None, None, False
+            for number in range(first, statement.number):
+                self._carry(self.context.sentences[number], counted=False)
+            scene = self._scene(statement)
+            for count in scene.counts():
+                yield self._figure(scene, count)
+            self._carry(scene.sentence, counted=True)
+            done = statement.number + 1
+
+    def _scene(self, statement: Statement) -> Scene:
+        sentence = self.context.sentences[statement.number]
+        words, chunks, text = statement.words, statement.chunks, self.text[sentence.start : sentence.end]
+        stated, published = AS_OF.search(text), self.context.article.published_on
+        return Scene(
+            sentence, statement, text,
+            mentions=self.places.within(sentence.start, sentence.end),
+            dates=self.context.dates_in(sentence),
+            actors=self.context.actors_in(sentence),
+            attack_type=attack_type_of(text) or self.context.attack_type,
+            stated_at=datetime(published.year, published.month, published.day, int(stated.group(1)) % 24, int(stated.group(2)) % 60) if stated and published else None,
+            boundaries=[words[c.first].start for c in chunks if c.kind in ("s", "k", ";")],
+            said=[words[c.first].start for c in chunks if c.kind == "y" or c.low == "according to"],
+        )  # fmt: skip
+
+    def _figure(self, scene: Scene, count: Counted) -> Figure:
+        finding, start, end = count.finding, count.start, count.end
+        place, told = self._place(scene, count)
+        scene.placed[finding.at] = place
+        day, dated = self._day(scene.dates, count)
+        scope = self._scope(scene, count, day, dated=dated)
+        if scope == "cumulative":
+            day, place = None, place if told == "clause" else country_of(self.places, place)
+        statement = scene.statement
+        subject = subject_of(finding, statement.findings, statement.chunks, statement.words, place)
+        article_id = self.context.article.article_id
+        figure_id = hashlib.sha256(f"{article_id}:{start}:{end}:{finding.outcome}:{subject}".encode()).hexdigest()[:16]
+        scene.known[finding.at] = figure_id
+        if told in ("clause", "sentence") and place is not None and place.kind != "country":
+            self.focus.here = place
+        counted, part_of = count.phrase.count, scene.known.get(finding.part_of)
+        before = self.text[max(scene.sentence.start, start - 60) : start]
+        district = place is not None and place.kind == "district"
+        return Figure(
+            figure_id=figure_id, article_id=article_id, sentence_id=scene.sentence.sentence_id,
+            char_start=start, char_end=end, span=self.text[start:end],
+            value=counted.value, value_high=counted.value_high, qualifier=counted.qualifier, outcome=finding.outcome, subject=subject,
+            place=place.place if place else None, place_id=place.place_id if place and not place.place_id.startswith(NEW) else None,
+            place_precision=place.precision if place else None, country=place.country if place else None,
+            date=day, date_precision=None if day is None else 1 if dated or self.context.day_told else 2,
+            source=self.context.source(statement.number, start), scope=scope, additive=counted.additive, part_of=part_of,
+            attacker=self._attacker(scene, place, scope), attack_type=scene.attack_type, stated_at=scene.stated_at,
+            withdrawn=bool(WITHDRAWN.search(before)), earlier=finding.earlier or bool(EARLIER.search(before)),
+            whole=part_of is None and not counted.additive and finding.rule not in ("breakdown", "modifier") and not district,
+            rule=finding.rule,
+        )  # fmt: skip
+
+    def _place(self, scene: Scene, count: Counted) -> tuple[Place | None, str]:
+        """The place of a count and what told it: see locating.locate; a part has the place of its whole, a toll that of its city."""
+        finding, start, reach = count.finding, count.start, count.reach
+        words, chunks = scene.statement.words, scene.statement.chunks
+        weapons = finding.group == "weapons" and of_a_wave(finding.outcome, count.phrase.subject, count.phrase.count.value, count.word)
+        parts = [words[chunks[f.at].last].end for f in scene.statement.findings if f.part_of == finding.at]
+        apart = [m for m in scene.mentions if any(0 <= m.start - end <= 14 for end in parts)]
+        place, told = locate(
+            self.places, [m for m in scene.mentions if m not in apart], (start, reach), count.clause, scene.segment_end(start), self.focus,
+            weapons=weapons, early=scene.statement.number < 3,
+        )  # fmt: skip
+        if told == "country":
+            place = self._target(place, scene.actors)
+        if told == "focus" and len({m.place.place_id for m in apart}) > 1:
+            place, told = common(self.places, [m.place for m in apart]), "clause"
+        if WHOLE_WAVE.search(self.text, max(scene.sentence.start, start - 60), count.end):
+            place = country_of(self.places, place)
+        if finding.part_of in scene.placed and told != "clause":
+            place = scene.placed[finding.part_of]
+        if place is not None and place.kind == "district" and finding.rule == "toll" and TOTALS.search(self.text[max(scene.sentence.start, start - 80) : count.end + 40]):
+            place = city_of(self.places, place)
+        return place, told
+
+    def _target(self, place: Place | None, actors: Sequence[Actor]) -> Place | None:
+        """The country that weapons without a place of their own flew at: never the one that sent them."""
+        senders = [a.country for a in actors if a.country]
+        if place is None or place.country not in senders:
+            return place
+        sides = {country for _, country in self.context.sides}
+        for country, _ in self.places.countries.most_common():
+            place_id = gazetteer.load().country(country)
+            if country not in senders and country in sides and place_id:
+                return gazetteer.load().place(place_id)
+        return place
+
+    def _day(self, here: Sequence[DateMention], count: Counted) -> tuple[date | None, bool]:
+        """The day of a count, and whether its own sentence or paragraph dates it."""
+        first, last = count.clause
+        here = [d for d in here if d.kind != "after" or d.end <= count.start]
+        inside = [d for d in here if first <= d.start < last] or here
+        if inside:
+            return max(inside, key=lambda d: (d.weight, d.day is not None and d.weight > 1, -abs(d.start - count.start))).day, True
+        if self.day is not None or self.recalled:
+            return self.day, True
+        return self.context.attack_day, False
+
+    def _scope(self, scene: Scene, count: Counted, day: date | None, *, dated: bool) -> str:
+        clause = self.text[count.clause[0] : count.clause[1]]
+        value, outcome = count.phrase.count.value or 0, count.finding.outcome
+        large = value >= (1000 if outcome != "displaced" else 10_000) or count.word.startswith(("tens of", "hundreds of"))
+        if large and outcome in ("killed", "injured", "displaced") and PERFECT.search(clause):
+            return "cumulative"
+        told = clause if scene.boundaries and len(clause) > 20 else scene.text
+        return scopes.read_scope(told, day, self.context.attack_day, dated=dated, recalled=self.recalled or recalls(scene.dates))
+
+    def _attacker(self, scene: Scene, place: Place | None, scope: str) -> str | None:
+        lead = self.context.lead
+        own = scope != "background" and (place is None or lead is None or place.country == lead.country)
+        return attacker_of(place, own, scene.actors, self.context.sides)
+
+    def _carry(self, sentence: Sentence, *, counted: bool) -> None:
+        """What the next sentence of the paragraph inherits: the place, and a day other than the article's own."""
+        inside = [] if counted else [m.place for m in self.places.within(sentence.start, sentence.end) if m.role in ("inside", "owner") and m.place.kind != "country"]
+        if inside:
+            self.focus.here = inside[-1]
+        here = self.context.dates_in(sentence)
+        exact = [d.day for d in here if d.day is not None and d.weight > 1 and d.kind != "after"]
+        if exact:
+            self.day = exact[-1] if exact[-1] != self.context.attack_day else None
+            self.recalled = False
+        elif recalls(here):
+            self.day, self.recalled = None, True
+
+
+def recalls(here: Sequence[DateMention]) -> bool:
+    """Whether a sentence speaks of a time without a day: `in March`, `last year`."""
+    return any(d.kind in ("month", "loose") for d in here)
+
+
+def of_a_wave(outcome: str, subject: str, value: int | None, word: str) -> bool:
+    """Whether a count of weapons is of a whole wave, and so of the country, where no place is said: two missiles are not, dozens of drones are."""
+    if subject in ("bombs", "shells") or outcome == "hit":
+        return False
+    return value >= 10 if value is not None else word not in ("several", "multiple", "a few")

@@ -1,0 +1,77 @@
+"""What was counted, in the codebook's words: by the noun, else by the count whose noun is left out, else by the class of what happened to it."""
+
+from collections.abc import Sequence
+
+from assets.figures import gazetteer, lexicon
+from assets.figures.chunks import Chunk
+from assets.figures.gazetteer import Place
+from assets.figures.phrase import Phrase
+from assets.figures.rules import Finding
+from assets.figures.words import Word
+
+DEFAULTS = {
+    "people": "people", "weapons": "munitions", "attacks": "attacks", "times": "attacks", "fires": "fires", "customers": "customers",
+    "lives": "people", "rounds": "shells",
+}  # fmt: skip
+ADJECTIVAL = frozenset("dead killed slain wounded injured hurt missing hospitalised hospitalized displaced".split())
+FOREIGN = frozenset("citizen citizens national nationals tourist tourists foreigner foreigners".split())
+"""Heads that make people of another country foreigners where no place is known."""
+UNSAID = frozenset(("", "?", "lives", "times", "rounds"))
+"""Subjects of a phrase that are no codebook subject."""
+
+
+def subject_of(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk], words: Sequence[Word], place: Place | None) -> str:
+    """The codebook's subject of a count; nationals of another country than the place's are foreigners."""
+    phrase = chunks[finding.at].phrase
+    assert phrase is not None
+    described = described_as(finding, phrase, chunks)
+    if described:
+        return described
+    subject = "" if phrase.subject in UNSAID else phrase.subject
+    nationals = of_a_nation(phrase, words, place, subject)
+    if nationals:
+        return nationals
+    if subject and not (phrase.outcome and phrase.head in ADJECTIVAL):
+        return subject
+    elided = antecedent(finding, findings, chunks)
+    if elided:
+        return subject if finding.part_of >= 0 and subject else elided
+    if subject:
+        return subject
+    linked = next((c.phrase for c in chunks if c.phrase is not None and c.phrase.group == finding.group and c.phrase.subject not in ("lives", "times")), None)
+    if finding.group in ("weapons", "things") and linked is not None:
+        return linked.subject
+    return DEFAULTS.get(finding.group, "sites")
+
+
+def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk]) -> str:
+    """What the sentence says the counted people were ("two of them were children"); empty where it says nothing."""
+    if finding.group != "people" or [c.kind for c in chunks[finding.at + 1 : finding.at + 3]] != ["b", "n"]:
+        return ""
+    noun = chunks[finding.at + 2].entry.noun
+    if noun is None or noun.outcome or lexicon.class_of(noun.subject) != "people":
+        return ""
+    return noun.subject if phrase.portion or phrase.link >= 0 or not phrase.subject or phrase.outcome else ""
+
+
+def of_a_nation(phrase: Phrase, words: Sequence[Word], place: Place | None, subject: str) -> str:
+    """`two US citizens` in Kyiv are foreigners, `two Ukrainians` people; empty where the phrase names no nation or another kind of people."""
+    if phrase.subject not in ("people", "?"):
+        return ""
+    for word in words[phrase.count.last + 1 : phrase.last + 1]:
+        demonym = gazetteer.load().demonym(word.text) if word.capital else None
+        if demonym:
+            of = gazetteer.load().place(demonym).country
+            abroad = of != place.country if place is not None else phrase.head in FOREIGN
+            return "foreigners" if abroad else subject or "people"
+    return ""
+
+
+def antecedent(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk]) -> str:
+    """The subject of the nearest count before of the same class that has a noun of its own; empty where there is none."""
+    for other in reversed(findings):
+        before = chunks[other.at].phrase
+        if other.at < finding.at and other.group == finding.group and other.rule != "breakdown":
+            if before is not None and before.subject not in ("", "?", "lives", "times") and not before.outcome:
+                return before.subject
+    return ""
