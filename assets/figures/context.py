@@ -61,9 +61,10 @@ class Context:
         self._quotations = Quotations(text, ranges)
 
     def _read_dates(self) -> None:
-        published = self.article.published_on
-        mentions = dates.read_dates(self.text, published)
-        self.attack_day = dates.attack_day(mentions, published, self.opening_end)
+        published = self.article.published_on or dates.page_day(self.text)
+        dated = ((s.start, s.end) for s in self.sentences if not s.words.isdisjoint(dates.WORDS) or dates.YEAR.search(self.text, s.start, s.end))
+        mentions = dates.read_dates(self.text, published, dated)
+        self.attack_day = dates.attack_day(mentions, published, self.sentences[0].end, self.opening_end)
         self.day_told = any(d.day == self.attack_day and d.weight > 1 for d in mentions)
         self._dates = [d for d in mentions if d.weight > 0 and not self.text[d.start : d.end].lower().startswith("since")]
         self._date_starts = [d.start for d in self._dates]

@@ -6,7 +6,7 @@ no day. A date said of the statement ("officials said on Tuesday") does not date
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -17,15 +17,17 @@ WEEKDAY = "|".join(w.capitalize() for w in WEEKDAYS)
 NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 EXPRESSION = re.compile(
-    rf"(?P<md>\b(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,?\s+(?P<y1>(?:19|20)\d\d))?)"
-    rf"|(?P<dm>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d))?)"
-    rf"|(?P<iso>\b(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
-    rf"|(?P<my>\b(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{'|'.join(m.capitalize() for m in MONTH_NAMES)})\b(?!\s+\d{{1,2}}\b)(?:\s+(?P<y4>(?:19|20)\d\d))?)"
-    rf"|(?P<wd>\b(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?\b)"
-    r"|(?P<earlier>\b(?i:(?P<n>a|one|two|three|four|five|six|seven)\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
-    r"|(?P<after>\b(?i:(?P<n2>a|one|two|three|four|five|six|seven)\s+days?\s+after)\b(?![^.;]{0,40}day['’]s\b))"
-    r"|(?P<today>\b(?i:overnight|today|this morning|last night|early in the morning|at dawn|in the night|at night|during the night|this evening|this afternoon)\b)"
-    r"|(?P<loose>\b(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)",
+    r"\b(?:"
+    rf"(?P<md>(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,?\s+(?P<y1>(?:19|20)\d\d))?)"
+    rf"|(?P<dm>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d))?)"
+    rf"|(?P<iso>(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
+    rf"|(?P<my>(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{'|'.join(m.capitalize() for m in MONTH_NAMES)})\b(?!\s+\d{{1,2}}\b)(?:\s+(?P<y4>(?:19|20)\d\d))?)"
+    rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?\b)"
+    r"|(?P<earlier>(?i:(?P<n>a|one|two|three|four|five|six|seven)\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
+    r"|(?P<after>(?i:(?P<n2>a|one|two|three|four|five|six|seven)\s+days?\s+after)\b(?![^.;]{0,40}day['’]s\b))"
+    r"|(?P<today>(?i:overnight|today|this morning|last night|early in the morning|at dawn|in the night|at night|during the night|this evening|this afternoon)\b)"
+    r"|(?P<loose>(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)"
+    r")"
 )
 ATTACK = re.compile(r"\b(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?\b|\b(?:attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|blew up|gunned down|burst|fell on|fired|launched|killed|targeted|opened fire|detonated|exploded|died)\b", re.IGNORECASE)
 SPEECH_BEFORE = re.compile(r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited|news conference|briefing|brought out|recovered|identified|updated|arrested|charged|court|buried|mourning|funeral|vigil)\b[^.,;]{0,40}$", re.IGNORECASE)
@@ -35,8 +37,15 @@ BETWEEN_NIGHT = re.compile(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?
 
 DEED = r"(?:attack|strike|airstrike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|explosion|bombardment|onslaught|tragedy|killings)s?"
 TIED_BEFORE = re.compile(rf"\b{DEED}\s+(?:(?:on|in|at|of)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:on|of|from|in the night of|in the early hours of)\s+(?:the\s+)?$", re.IGNORECASE)
-TIED_AFTER = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}{DEED}\b", re.IGNORECASE)
-STAMP = re.compile(r"\W*(?:\w+\W*){0,6}")
+TIED_AFTER = re.compile(rf"\s+(?:[\w-]+\s+){{0,1}}{DEED}\b", re.IGNORECASE)
+DATELINE = re.compile(r"\W*[A-Z][\w.'’/-]*(?:[ ,/]+[A-Z][\w.'’/-]*){0,4},?\s*")
+WORDS = frozenset(
+    [*MONTH_NAMES, *(m[:3] for m in MONTH_NAMES), "sept", *WEEKDAYS]
+    + "day days night nights yesterday overnight today morning dawn evening afternoon week weeks month months year years summer winter autumn fall spring".split()
+)
+"""Words without one of which, and without a year, no sentence names a date."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+STAMP = re.compile(r"\W*(?:\w+\W+){0,5}\w*\W*")
 """A line of a few words is a page's date line, not a statement about an attack."""
 NIGHT = re.compile(r"\b(?:night|overnight|late|from|into|evening|early hours|dawn)\b", re.IGNORECASE)
 
@@ -52,25 +61,48 @@ class DateMention:
     weight: int
 
 
-def read_dates(text: str, published: date | None) -> list[DateMention]:
-    """Every date expression of a text, in order."""
+def read_dates(text: str, published: date | None, ranges: Iterable[tuple[int, int]]) -> list[DateMention]:
+    """Every date expression of these ranges of a text (the sentences that can name a date), in order."""
     mentions: list[DateMention] = []
-    for match in EXPRESSION.finditer(text):
+    for match in (match for start, end in ranges for match in EXPRESSION.finditer(text, start, end)):
         before = text[max(0, match.start() - 80) : match.start()].rsplit("\n", 1)[-1]
-        if FORWARD.search(before) and match.lastgroup != "today":
+        if match.lastgroup != "today" and FORWARD.search(before):
             continue
         day, kind = resolve(match, published)
         if match.group("after"):
-            said = next((m.day for m in reversed(mentions) if m.day is not None and "\n" not in text[m.end : match.start()] and match.start() - m.end < 200), published)
+            said = said_before(text, mentions, match.start(), published)
             day = said - timedelta(days=NUMBERS[match.group("n2").lower()]) if said else None
             kind = "after" if ATTACK.search(re.split(r"[.;]\s", before)[-1]) else "exact"
         mentions.append(DateMention(match.start(), match.end(), day, kind, weight(text, match, before)))
-    return [m for at, m in enumerate(mentions) if not evening_before(text, m, mentions[at + 1 : at + 2]) and not (m.kind == "night" and night_named(m, mentions))]
+    return [
+        m for at, m in enumerate(mentions)
+        if not evening_before(text, m, mentions[at + 1 : at + 2]) and not (m.kind == "night" and night_named(m, near(mentions, at, 30)))
+    ]  # fmt: skip
 
 
-def night_named(night: DateMention, mentions: Sequence[DateMention]) -> bool:
+def near(mentions: Sequence[DateMention], at: int, reach: int) -> Iterator[DateMention]:
+    """The mentions within `reach` characters of mentions[at]."""
+    first = last = at
+    while first and mentions[at].start - mentions[first - 1].end < reach:
+        first -= 1
+    while last + 1 < len(mentions) and mentions[last + 1].start - mentions[at].end < reach:
+        last += 1
+    return (mentions[i] for i in range(first, last + 1))
+
+
+def said_before(text: str, mentions: Sequence[DateMention], start: int, published: date | None) -> date | None:
+    """The day that `three days after` counts from: the last one named on its line not far before, else that of publication."""
+    for mention in reversed(mentions):
+        if start - mention.end >= 200 or "\n" in text[mention.end : start]:
+            break
+        if mention.day is not None:
+            return mention.day
+    return published
+
+
+def night_named(night: DateMention, beside: Iterable[DateMention]) -> bool:
     """Whether the day of `overnight` is named beside it, and so is not that of publication."""
-    return any(m.kind == "exact" and -30 < m.start - night.end < 30 or m.kind == "exact" and 0 <= night.start - m.end < 30 for m in mentions)
+    return any(m.kind == "exact" and (-30 < m.start - night.end < 30 or 0 <= night.start - m.end < 30) for m in beside)
 
 
 def evening_before(text: str, mention: DateMention, following: Sequence[DateMention]) -> bool:
@@ -89,7 +121,7 @@ def weight(text: str, match: re.Match[str], before: str) -> int:
         return 4
     if re.match(r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)", following, re.IGNORECASE):
         return 4
-    if SPEECH_BEFORE.search(before) or STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following):
+    if DATELINE.fullmatch(before) or SPEECH_BEFORE.search(before) or STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following):
         return 0
     if match.group("today"):
         return 2
@@ -146,21 +178,37 @@ def days_before(group: dict[str, str | None], published: date | None) -> date | 
     return published - timedelta(days=NUMBERS.get((group["n"] or "a").lower(), 1))
 
 
-def attack_day(mentions: Sequence[DateMention], published: date | None, lead_end: int) -> date | None:
+def page_day(text: str) -> date | None:
+    """The day of publication that an article without metadata prints on its page: its first full date that stands in a line of its own."""
+    for match in EXPRESSION.finditer(text, 0, 4000):
+        year = match.group("y1") or match.group("y2") or match.group("y3")
+        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+        line = text[start : end if end >= 0 else len(text)]
+        if year and (STAMP.fullmatch(line) or DATELINE.fullmatch(text[start : match.start()]) or match.start() == start):
+            return resolve(match, None)[0]
+    return None
+
+
+def attack_day(mentions: Sequence[DateMention], published: date | None, first_end: int, lead_end: int) -> date | None:
     """The day of the article's own attack: the recent day that its words most surely and most often give an attack, else publication.
 
-    The opening (text before `lead_end`) weighs more; a page's date line and the days of statements weigh nothing; of equals the later day counts.
+    The opening (text before `lead_end`) and most of all its first sentence (before `first_end`) weigh more; a page's date line and the days of statements weigh nothing; of equals the later day counts.
     """
     weights: Counter[date] = Counter()
-    for mention in mentions:
-        if mention.day is not None and mention.weight and mention.kind not in ("relative", "after") and not repeats(mention, mentions) and recent(mention.day, published):
-            weights[mention.day] += mention.weight + (mention.start < lead_end) - (mention.day == published and mention.kind == "exact" and mention.weight < 4)
-    return max(weights, key=lambda day: (weights[day], day), default=published) if any(weights.values()) else published
+    surest: Counter[date] = Counter()
+    for at, mention in enumerate(mentions):
+        first = mention.start < first_end
+        counts = mention.kind not in ("relative", "after") or (first and mention.kind == "relative" and mention.weight > 2)
+        if mention.day is not None and mention.weight and counts and recent(mention.day, published) and not repeats(mention, near(mentions, at, 4)):
+            statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
+            weights[mention.day] += mention.weight + first + (mention.start < lead_end) - statement
+            surest[mention.day] = max(surest[mention.day], mention.weight)
+    return max(weights, key=lambda day: (weights[day], surest[day], day), default=published) if any(weights.values()) else published
 
 
-def repeats(mention: DateMention, mentions: Sequence[DateMention]) -> bool:
+def repeats(mention: DateMention, beside: Iterable[DateMention]) -> bool:
     """Whether the same day was named just before: `Monday, Jan. 16` is one date."""
-    return any(m.day == mention.day and 0 < mention.start - m.start and mention.start - m.end < 4 for m in mentions)
+    return any(m.day == mention.day and 0 < mention.start - m.start and mention.start - m.end < 4 for m in beside)
 
 
 def recent(day: date | None, published: date | None) -> bool:
