@@ -6,7 +6,7 @@ from assets.events import naming, placing
 
 
 def locate(figures: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
-    """Adds event_place_id (districts rolled up), event_kind, city (as spelled) and place_key (one value a place, on the gazetteer or not)."""
+    """Adds event_place_id (districts rolled up), event_kind, city (as spelled) and place_key (one a place, on the gazetteer or not)."""
     line = placing.ancestors(figures["place_id"], places)
     rolled = figures.join(placing.roll_up(line), on="place_id", how="left", maintain_order="left")
     own_country = places.select("place_id", gazetteer_country="country")

@@ -1,15 +1,19 @@
-"""One attack told as two: a day apart, or in the town and the village beside it. It stays two unless the counts say that it is one.
+"""One attack told as two: a day apart, in the town and the village beside it, or in a town and of its region. It stays two without proof.
 
-Two tellings of one place and attacker a day apart are one where no article tells both and they share two counts, or one that is telling.
-Two of one day and attacker, less than 10 km apart, are one where no article tells both and one speaker gives both a toll of the same size.
-The telling in fewer articles joins the other; its own id stays as an alias. Distinct attacks 50 km apart are never joined.
+- A day apart, of one place and attacker: no article tells both, and they share two counts, or one that is telling.
+- Less than 10 km apart, of one day and attacker: no article tells both, and one speaker gives both a toll of the same size.
+- Of a region or country, without weapons over the whole: as a day apart, with the only town of it whose event shares such counts.
+
+The telling in fewer articles, or of the wider place, joins the other; its own id stays as an alias. Attacks 50 km apart are never joined.
 """
 
 import polars as pl
 
-from assets.events import speakers
+from assets.events import placing, speakers
+from assets.events.waves import WEAPON_OUTCOMES
 
 EVENT = ["date", "place_key", "attacker"]
+SIZE = ["town", "articles", "figures"]
 TELLING = 5  # one or two dead are told of every other attack
 NEAR_KM = 10.0
 ALIKE = 0.5
@@ -48,6 +52,25 @@ def _near(told: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     return sized.select(*EVENT, "other_place_key", other_date="date", other_attacker="attacker")
 
 
+def _wider(told: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
+    """Pairs of a town's event and that of a place around it which share counts, if no other town's does: columns of EVENT and other_*."""
+    line = placing.ancestors(told["place_key"], places).filter(pl.col("level") > 0).select("place_id", other_place_key="ancestor_id")
+    counts = told.filter(pl.col("value") > 0).select(*EVENT, "event_kind", "outcome", "subject", "value").unique()
+    armed = told.filter(pl.col("outcome").is_in(WEAPON_OUTCOMES)).select(EVENT).unique()
+    wide = (
+        counts.filter(pl.col("event_kind").is_in(["region", "country"]))
+        .join(armed, on=EVENT, how="anti", nulls_equal=True)
+        .drop("event_kind")
+    )
+    towns = counts.filter(pl.col("event_kind") == "city").drop("event_kind").join(line, left_on="place_key", right_on="place_id")
+    same = ["date", "attacker", "outcome", "subject", "value"]
+    pairs = towns.join(_other(wide, *same), on=[*same, "other_place_key"], nulls_equal=True)
+    shared = pairs.group_by(*EVENT, "other_place_key").agg(pl.len().alias("shared"), pl.max("value").alias("greatest"))
+    alike = shared.filter((pl.col("shared") >= 2) | (pl.col("greatest") >= TELLING))
+    alone = alike.filter(pl.len().over("date", "attacker", "other_place_key") == 1)
+    return alone.select(*EVENT, "other_place_key", other_date="date", other_attacker="attacker")
+
+
 def _told_together(told: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     """The pairs of which one article tells both, a count of the same outcome for each."""
     cited = told.select("article_id", "outcome", *EVENT).unique()
@@ -58,16 +81,13 @@ def _told_together(told: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
 
 def _directed(told: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     """Each pair as loser (EVENT) and winner (other_*); nothing joins what itself joins another."""
-    size = told.group_by(EVENT).agg(pl.col("article_id").n_unique().alias("articles"), pl.len().alias("figures"))
+    town = (pl.col("event_kind") == "city").any().cast(pl.Int64)
+    size = told.group_by(EVENT).agg(town.alias("town"), pl.col("article_id").n_unique().alias("articles"), pl.len().alias("figures"))
     both = pl.concat([pairs, _swapped(pairs)]).join(size, on=EVENT, nulls_equal=True)
     both = both.join(_other(size), on=[f"other_{name}" for name in EVENT], nulls_equal=True)
-    mine = pl.struct("articles", "figures", pl.col("other_date").alias("d"), pl.col("other_place_key").alias("p"))
-    other = pl.struct(pl.col("other_articles").alias("articles"), pl.col("other_figures").alias("figures"), pl.col("date").alias("d"),
-                      pl.col("place_key").alias("p"))  # fmt: skip
-    ranked = both.with_columns(mine=mine, other=other).filter(_less("mine", "other"))
-    loser = ranked.sort(
-        [*EVENT, "other_articles", "other_figures", "other_date", "other_place_key"], descending=[False] * 3 + [True] * 2 + [False] * 2
-    )
+    ranked = both.filter(_less([*SIZE, "date", "place_key"]))
+    best_first = [*EVENT, *(f"other_{name}" for name in SIZE), "other_date", "other_place_key"]
+    loser = ranked.sort(best_first, descending=[False] * len(EVENT) + [True] * len(SIZE) + [False] * 2)
     first = loser.unique(EVENT, keep="first", maintain_order=True)
     return first.join(first.select(EVENT), left_on=[f"other_{name}" for name in EVENT], right_on=EVENT, how="anti", nulls_equal=True)
 
@@ -77,13 +97,12 @@ def _swapped(pairs: pl.DataFrame) -> pl.DataFrame:
     return pairs.rename(turned).select(pairs.columns)
 
 
-def _less(one: str, other: str) -> pl.Expr:
-    """Whether the first struct's fields come before the second's, in their order: fewer articles, fewer figures, then the later key."""
-    fields = ["articles", "figures", "d", "p"]
+def _less(names: list[str]) -> pl.Expr:
+    """Whether an event comes before its other_ one by these columns: no town, fewer articles, fewer figures, then the key."""
     result = pl.lit(value=False)
-    for name in reversed(fields):
-        mine, others = pl.col(one).struct.field(name), pl.col(other).struct.field(name)
-        result = (mine < others) | ((mine == others) & result)
+    for name in reversed(names):
+        mine, other = pl.col(name), pl.col(f"other_{name}")
+        result = (mine < other) | ((mine == other) & result)
     return result
 
 
@@ -91,7 +110,9 @@ def join(figures: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     """Moves the figures of an event told twice to the telling in most articles; `joined` marks them."""
     told = figures.filter(pl.col("date").is_not_null() & pl.col("place_key").is_not_null() & pl.col("value").is_not_null())
     columns = [*EVENT, *(f"other_{name}" for name in EVENT)]
-    pairs = pl.concat([_a_day_apart(told).select(columns), _near(told, places).select(columns)]).unique()
+    pairs = pl.concat(
+        [_a_day_apart(told).select(columns), _near(told, places).select(columns), _wider(told, places).select(columns)]
+    ).unique()
     apart = pairs.join(_told_together(told, pairs), on=columns, how="anti", nulls_equal=True)
     winners = _directed(told, apart).select(columns)
     moved = figures.join(winners, on=EVENT, how="left", nulls_equal=True, maintain_order="left")

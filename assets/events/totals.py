@@ -87,7 +87,7 @@ def _times(figures: pl.DataFrame) -> pl.DataFrame:
     stated = pl.when(pl.col("stated_at") <= end).then(pl.col("stated_at").cast(pl.Datetime("us")))
     before = said - pl.duration(microseconds=1)
     return figures.with_columns(
-        as_of=pl.when(stated > published).then(stated).otherwise(published),
+        as_of=pl.max_horizontal(published, stated.max().over("article_id")),
         start=pl.coalesce(stated, pl.when(pl.col("earlier")).then(before).otherwise(said)),
         until=pl.coalesce(stated, end),
     )
@@ -125,9 +125,9 @@ def _outdated(figures: pl.DataFrame) -> pl.DataFrame:
     own = (pl.col("weight") == speakers.OWN_VOICE) & pl.col("not_whole").is_null() & ~pl.col("withdrawn")
     newest = pl.when(own).then("start").max().over(group)
     dated = figures.with_columns(newest_start=newest, own=own)
-    current = pl.col("own") & (pl.col("start") == pl.col("newest_start"))
+    current = pl.col("own") & ~pl.col("earlier") & (pl.col("until") >= pl.col("newest_start"))
     greatest = pl.when(current).then("value").max().over(group)
-    outdated = pl.col("own") & ((pl.col("start") < pl.col("newest_start")) | (pl.col("value") < greatest))
+    outdated = pl.col("own") & (~current | (pl.col("value") < greatest)) & greatest.is_not_null()
     return dated.with_columns(outdated=outdated.fill_null(value=False)).drop("newest_start", "own")
 
 
@@ -144,7 +144,7 @@ def _corrections(figures: pl.DataFrame) -> pl.DataFrame:
     group = ["event_id", "article_id", "outcome", "subject"]
     whole = pl.col("not_whole").is_null()
     timed = figures.with_columns(newest_start=pl.when(whole).then("start").max().over(group))
-    old = whole & (pl.col("withdrawn") | (pl.col("start") < pl.col("newest_start")))
+    old = whole & (pl.col("withdrawn") | pl.col("earlier") | (pl.col("until") < pl.col("newest_start")))
     greater = pl.when(old).then("value").max().over(group) > pl.col("value")
     corrects = whole & ~old & ~pl.col("qualifier").is_in(ROUGH) & greater.fill_null(value=False)
     return timed.with_columns(corrects=corrects.fill_null(value=False)).drop("newest_start")

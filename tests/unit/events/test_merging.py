@@ -29,6 +29,19 @@ TWICE: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]], bool]] = {
         [figure(71, place="Khan Younis", **GAZA)],
         True,
     ),
+    "an attack told of the region only": ([figure(9, place="Marhanets")], [figure(9, place="Dnipropetrovsk Oblast")], True),
+    "of the region, with another count": ([figure(9, place="Marhanets")], [figure(11, place="Dnipropetrovsk Oblast")], False),
+    "of the country, with the weapons of a wave": (
+        [figure(15)],
+        [figure(15, place="Ukraine"), figure(440, "launched", subject="drones", place="Ukraine")],
+        False,
+    ),
+    "of another region": ([figure(9, place="Marhanets")], [figure(9, place="Odesa Oblast")], False),
+    "of the region, told by an article that tells the town too": (
+        [figure(9, place="Marhanets")],
+        [figure(9, place="Marhanets"), figure(9, place="Dnipropetrovsk Oblast")],
+        False,
+    ),
     "a town 20 km away": ([figure(90, place="Al-Mawasi", **GAZA)], [figure(71, place="Nuseirat", **GAZA)], False),
     "near, but a toll of another size": ([figure(90, place="Al-Mawasi", **GAZA)], [figure(20, place="Khan Younis", **GAZA)], False),
     "near, but another speaker": (

@@ -1,6 +1,6 @@
 """Which number stands: the published tolls of real attacks step by step, and one behaviour a case."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import polars as pl
@@ -236,6 +236,12 @@ def test_correction_in_one_article_lowers_whoever_speaks() -> None:
     first = article("a", "2025-06-17T15:00", figure(101, source="Health Department"))
     second = article("b", "2025-06-21", figure(84, source="Peshawar police"), figure(101, source="Health Department", earlier=True))
     assert toll(reconciled(first, second), KYIV) == (84, 84, 101)
+
+
+def test_a_count_of_three_o_clock_does_not_correct_the_article_s_own_newer_one() -> None:
+    """`By 15:00 28 people had been killed, the minister wrote. ... That raises the toll to 33.`"""
+    by_three = figure(28, source="Ihor Klymenko", stated_at=datetime(2025, 6, 17, 15))
+    assert toll(reconciled(article("a", "2025-06-17", by_three, figure(33))), KYIV) == (28, 33, 33)
 
 
 def test_older_number_in_the_outlets_voice_does_not_stand() -> None:
