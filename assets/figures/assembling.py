@@ -10,8 +10,8 @@ from assets.figures import gazetteer, scopes
 from assets.figures.attackers import Actor, attack_type_of, attacker_of
 from assets.figures.chunks import Chunk
 from assets.figures.context import Context, Sentence
-from assets.figures.dates import DateMention
-from assets.figures.gazetteer import Place
+from assets.figures.dates import ATTACK, DateMention
+from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
 from assets.figures.model import Figure
 from assets.figures.phrases import Phrase
@@ -26,6 +26,8 @@ EARLIER = re.compile(
 )
 AS_OF = re.compile(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
+DEFENDER = re.compile(r"\b(?P<who>[A-Z]\w+)(?:['’]s?)?\s+(?:[\w-]+\s)?(?:air force|Air Force|air defen[cs]es?|Air Defen[cs]e|anti-aircraft|defen[cs]e ministry|Defen[cs]e Ministry|Ministry of Defen[cs]e)\b")
+SINCE = re.compile(r"\s*since\s.{0,60}", re.IGNORECASE)
 WHOLE_WAVE = re.compile(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:have|has|had)\s")
 
@@ -173,10 +175,10 @@ class Assembler:
         apart = [m for m in scene.mentions if any(0 <= m.start - end <= 14 for end in parts)]
         place, told = locate(
             self.places, [m for m in scene.mentions if m not in apart], (start, reach), count.clause, scene.segment_end(start), self.focus,
-            weapons=weapons, early=scene.statement.number < 3,
+            weapons=weapons, early=scene.statement.number == 0,
         )  # fmt: skip
         if told == "country":
-            place = self._target(place, scene.actors)
+            place = self._target(place, scene)
         if told == "focus" and len({m.place.place_id for m in apart}) > 1:
             place, told = common(self.places, [m.place for m in apart]), "clause"
         if WHOLE_WAVE.search(self.text, max(scene.sentence.start, start - 60), count.end):
@@ -187,9 +189,13 @@ class Assembler:
             place = city_of(self.places, place)
         return place, told
 
-    def _target(self, place: Place | None, actors: Sequence[Actor]) -> Place | None:
-        """The country that weapons without a place of their own flew at: never the one that sent them."""
-        senders = [a.country for a in actors if a.country]
+    def _target(self, place: Place | None, scene: Scene) -> Place | None:
+        """The country that weapons without a place of their own flew at: the one whose air defence tells of them, never the one that sent them."""
+        defender = DEFENDER.search(scene.text)
+        at = gazetteer.load().demonym(defender.group("who")) or country_named(defender.group("who")) if defender else None
+        if at is not None:
+            return country_of(self.places, gazetteer.load().place(at))
+        senders = [a.country for a in scene.actors if a.country]
         if place is None or place.country not in senders:
             return place
         sides = {country for _, country in self.context.sides}
@@ -217,6 +223,8 @@ class Assembler:
         if large and outcome in ("killed", "injured", "displaced") and PERFECT.search(clause):
             return "cumulative"
         told = clause if scene.boundaries and len(clause) > 20 else scene.text
+        since = SINCE.match(self.text, count.clause[1], scene.sentence.end)
+        told += since.group() if since else ""
         return scopes.read_scope(told, day, self.context.attack_day, dated=dated, recalled=self.recalled or recalls(scene.dates))
 
     def _attacker(self, scene: Scene, place: Place | None, scope: str) -> str | None:
@@ -226,7 +234,8 @@ class Assembler:
 
     def _carry(self, sentence: Sentence, *, counted: bool) -> None:
         """What the next sentence of the paragraph inherits: the place, and a day other than the article's own."""
-        inside = [] if counted else [m.place for m in self.places.within(sentence.start, sentence.end) if m.role in ("inside", "owner") and m.place.kind != "country"]
+        silent = counted or not ATTACK.search(self.text, sentence.start, sentence.end)
+        inside = [] if silent else [m.place for m in self.places.within(sentence.start, sentence.end) if m.role in ("inside", "owner") and m.place.kind != "country"]
         if inside:
             self.focus.here = inside[-1]
         here = self.context.dates_in(sentence)
@@ -236,6 +245,11 @@ class Assembler:
             self.recalled = False
         elif recalls(here):
             self.day, self.recalled = None, True
+
+
+def country_named(word: str) -> str | None:
+    """place_id of the country of this name."""
+    return next((c.place_id for c in gazetteer.load().names.get(fold(word), ()) if c.kind == "country"), None)
 
 
 def recalls(here: Sequence[DateMention]) -> bool:

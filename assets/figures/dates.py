@@ -124,7 +124,7 @@ def weight(text: str, match: re.Match[str], before: str) -> int:
     if DATELINE.fullmatch(before) or SPEECH_BEFORE.search(before) or STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following):
         return 0
     if match.group("today"):
-        return 2
+        return 3
     if BETWEEN_NIGHT.search(before):
         return 3
     if SPEECH_AFTER.match(following):
@@ -195,15 +195,13 @@ def attack_day(mentions: Sequence[DateMention], published: date | None, first_en
     The opening (text before `lead_end`) and most of all its first sentence (before `first_end`) weigh more; a page's date line and the days of statements weigh nothing; of equals the later day counts.
     """
     weights: Counter[date] = Counter()
-    surest: Counter[date] = Counter()
     for at, mention in enumerate(mentions):
         first = mention.start < first_end
         counts = mention.kind not in ("relative", "after") or (first and mention.kind == "relative" and mention.weight > 2)
         if mention.day is not None and mention.weight and counts and recent(mention.day, published) and not repeats(mention, near(mentions, at, 4)):
             statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
-            weights[mention.day] += mention.weight + first + (mention.start < lead_end) - statement
-            surest[mention.day] = max(surest[mention.day], mention.weight)
-    return max(weights, key=lambda day: (weights[day], surest[day], day), default=published) if any(weights.values()) else published
+            weights[mention.day] += mention.weight + 2 * first + (mention.start < lead_end) - statement
+    return max(weights, key=lambda day: (weights[day], day), default=published) if any(weights.values()) else published
 
 
 def repeats(mention: DateMention, beside: Iterable[DateMention]) -> bool:

@@ -22,6 +22,10 @@ VAGUE = re.compile(r"\b(?:north|south|east|west|central)\w*\s$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "holder": 0.5, "near": 0.5}
+RANKS = {"city": 1.0, "district": 1.0, "region": 0.6, "country": 0.35}
+"""How much a mention of each kind of place says that the attack was there and nowhere narrower."""
+ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
+"""Parts of a country that news counts as a whole."""
 LOCATING = frozenset(("inside", "owner", "named", "near", "spread"))
 
 
@@ -43,15 +47,18 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: st
     for number, (start, end) in enumerate(ranges):
         attack = bool(ATTACK.search(reader.text, start, end))
         for mention in reader.within(start, end):
-            if mention.role in WEIGHTS and mention.place.kind in ("city", "district", "region"):
+            if mention.role in WEIGHTS and mention.place.kind in RANKS:
                 place = city_of(reader, mention.place)
                 weight = WEIGHTS[mention.role] + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1)
                 weight += 4 * bool(title and place.place_id not in scores and fold(reader.text[mention.start : mention.end]) in fold(title))
                 weight = weight if mention.role != "holder" else WEIGHTS["holder"]
-                scores[place.place_id] = scores.get(place.place_id, 0) + weight * (0.6 if place.kind == "region" else 1)
+                scores[place.place_id] = scores.get(place.place_id, 0) + weight * RANKS[place.kind]
     if scores:
         best = max(scores, key=lambda place_id: scores[place_id])
-        inner = [p for p in scores if p != best and best in reader.containment(p) and scores[p] >= 0.4 * scores[best]]
+        first = {city_of(reader, m.place).place_id for m in (reader.within(*ranges[0]) if ranges else ())}
+        inner = [
+            p for p in scores if p != best and best in reader.containment(p) and scores[p] >= (0.4 if p in first else 0.8) * scores[best]
+        ]
         return reader.lookup(max(inner, key=lambda place_id: scores[place_id], default=best))
     holders = [m.place for m in reader.mentions if m.role in ("holder", "dateline") and m.place.kind in ("city", "region")]
     return holders[0] if holders else reader.main_country()
@@ -192,4 +199,5 @@ def country_of(reader: PlaceReader, place: Place | None) -> Place | None:
     if place is None or place.country is None:
         return place
     country = reader.gazetteer.country(place.country)
-    return reader.lookup(country) if country else place
+    enclave = next((p for p in reader.containment(place.place_id) if reader.lookup(p).place in ENCLAVES), None)
+    return reader.lookup(enclave or country) if enclave or country else place

@@ -38,7 +38,7 @@ ACTS = re.compile(
     r"sent|responded|answered|retaliat\w+|vow\w*|call\w*|maintain\w*|and (?:Washington|Moscow|Kyiv|Beijing|Tehran)|made|hoped|needs?|asks?|rejected|struck|attacked|hit back|regime)\b"
 )
 ACTED_ON = re.compile(r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE)
-OFFICIALS_IN = re.compile(r"\b(?:officials?|authorities|journalists?|reporters?|police|sources?|doctors|medics|correspondents?|government|embassy|ministry|agency)\s(?:in|of|for)\s(?:the\s)?$", re.IGNORECASE)
+OFFICIALS_IN = re.compile(r"\b(?:officials?|authorities|journalists?|reporters?|police|sources?|doctors|medics|correspondents?|government|embassy|ministry|agency|institute|institution|think tank|centre|center|group|network|monitor|office|university)\s(?:in|of|for)\s(?:the\s)?$", re.IGNORECASE)
 YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
 WARD_BEFORE = re.compile(r"\b(?:hospitals?|clinics?|morgue|mortuary|medical (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$", re.IGNORECASE)
@@ -55,7 +55,7 @@ SKIPPED = frozenset("the for parts neighbourhoods neighborhoods districts reside
                     "northeastern northwestern southeastern southwestern besieged occupied of metropolitan industrial coastal historic frontline front-line border militant-held rebel-held".split())
 INSIDE = frozenset("in at near over across around outside throughout inside within above on against into onto toward towards upon beside between hit hits struck strike strikes strikes pounded targeted attacked shelled bombarded bombed rocked under off stormed invaded raided entered attacking hitting striking targeting shelling bombing pounding bound heading headed".split())
 NEARBY = frozenset("near outside around off".split())
-ORIGIN = frozenset("from by via".split())
+ORIGIN = frozenset("from by via to".split())
 TITLES = re.compile(
     r"(?:['’]s)?\s*(?:\w+\s+){0,2}?(?:mayor|governor|president|minister|ministry|administration|authorities|officials?|police|military|army|prosecutor\w*|defen[cs]e|spokes\w+|independent|post|times|"
     r"regime|regional|city council|air force|government|prime|foreign|interior|health|emergency|navy|media|court|university|news|said|says)\b",
@@ -221,7 +221,8 @@ class PlaceReader:
         if (WARD_BEFORE.search(before) or WARD_AFTER.match(self.text, end)) and CARED.search(self.text, max(0, start - 90), start) and not STRUCK.search(before):
             return "apposed"
         if self._opens_line(start) and DATELINE.match(self.text, end):
-            return "dateline" if start == 0 or self.text[end : end + 1] != ":" else "inside"
+            headed = self.text[end : end + 1] == ":" and start > 400 and not self.text[start:end].isupper()
+            return "inside" if headed else "dateline"
         words = re.findall(r"[\w’'-]+|[.,;:!?—()]", before)
         while words and (words[-1].lower() in SKIPPED or words[-1].endswith(("'s", "’s")) or words[-1][0].isupper() and words[-1][0].isalpha() and len(words) > 1 and words[-2].lower() in ("the", "in")):
             words.pop()
