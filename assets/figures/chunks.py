@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assets.figures.lexicon import Entry, Verb
-from assets.figures.numerals import Count, read_count
+from assets.figures.numerals import NONE_WORDS, read_count
 from assets.figures.phrase import Phrase
 from assets.figures.phrases import read_phrase
 from assets.figures.words import NOTHING, Word
@@ -59,59 +59,79 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
     chunks: list[Chunk] = []
     index = 0
     while index < len(words):
-        count = read_count(words, index)
-        phrase = read_phrase(words, count) if count is not None else None
-        if count is not None and phrase is not None:
-            if chunks and chunks[-1].kind == "n" and chunks[-1].entry.role == "det" and chunks[-1].last == index - 1:
-                chunks.pop()
-            chunks.append(Chunk("N", index, phrase.last, words[count.first].low, NOTHING, phrase))
-            index = max(phrase.last, count.last) + 1
-            continue
-        if count is not None and skips(words, count):
-            chunks.append(Chunk("n", count.first, count.last, words[count.first].low, NOTHING))
-            index = count.last + 1
-            continue
         word = words[index]
-        harm, ward = borne(words, index), hospital(words, index, chunks)
-        if (harm and word.low == "with") or ward:
-            state = words[harm].entry.harm if harm and not ward else {"people": "hospitalised"}
-            chunks.append(Chunk("S", index, ward or harm, word.low, Entry(state=state)))
-            index = (ward or harm) + 1
-            continue
-        if harm:
-            chunks.append(
-                Chunk(
-                    "V",
-                    index,
-                    harm,
-                    word.low,
-                    Entry(verb=Verb("suffer", words[harm].entry.harm or {}, {}, {}), forms={"past", "participle"}),
-                    voice="active",
-                )
-            )
-            index = harm + 1
-            continue
-        kind = kind_of(words, index)
-        if word.low == "that" and chunks:
-            kind = {"p": "n", "N": "r"}.get(chunks[-1].kind, kind)
-        if kind:
-            join(chunks, Chunk(kind, index, index, word.low, word.entry))
-        index += 1
+        index = (
+            (may_count(word) and add_count(chunks, words, index))
+            or ((word.entry.bears or word.low in ("to", "in")) and add_harm(chunks, words, index))
+            or add_word(chunks, words, index)
+        )
     for at, chunk in enumerate(chunks):
-        if (
-            chunk.low == "that"
-            and chunk.kind == "s"
-            and at
-            and chunks[at - 1].kind == "n"
-            and at + 1 < len(chunks)
-            and chunks[at + 1].kind in "bh"
-        ):
+        if chunk.low == "that" and chunk.kind == "s" and 0 < at < len(chunks) - 1 and chunks[at - 1].kind == "n" and chunks[at + 1].kind in "bh":
             chunk.kind = "r"
-        if is_apposition(chunks, at):
+        if chunk.phrase is not None and is_apposition(chunks, at):
             chunk.kind, chunk.phrase = "n", None
         if chunk.kind == "V" and not chunk.voice:
             chunk.voice = voice(chunks, at)
     return [chunk for chunk in chunks if chunk.kind != "V" or chunk.voice]
+
+
+OPENERS = NONE_WORDS | {"a", "an", "another", "further", "additional", "extra", "a further", "an additional", "between", "from"}
+
+
+def may_count(word: Word) -> bool:
+    """Whether a count can begin with a word; most cannot, and need no closer look."""
+    return word.low in OPENERS or word.entry.number is not None or word.entry.before != "" or word.low[0].isdigit() or "-" in word.low
+
+
+def add_count(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
+    """Adds the count that begins at words[index], with its noun; the index after it, 0 where there is none."""
+    count = read_count(words, index)
+    if count is None:
+        return 0
+    phrase = read_phrase(words, count)
+    low = words[count.first].low
+    if phrase is not None:
+        if chunks and chunks[-1].kind == "n" and chunks[-1].entry.role == "det" and chunks[-1].last == index - 1:
+            chunks.pop()
+        chunks.append(Chunk("N", index, phrase.last, low, NOTHING, phrase))
+        return max(phrase.last, count.last) + 1
+    if count.kind == "number":
+        chunks.append(Chunk("n", count.first, count.last, low, NOTHING))
+        return count.last + 1
+    return 0
+
+
+def add_harm(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
+    """Adds the harm borne or the hospital reached at words[index]; the index after it, 0 where there is none."""
+    harm, ward = borne(words, index), hospital(words, index, chunks)
+    if not harm and not ward:
+        return 0
+    low = words[index].low
+    if ward or low == "with":
+        state = {"people": "hospitalised"} if ward else words[harm].entry.harm
+        chunks.append(Chunk("S", index, ward or harm, low, Entry(state=state)))
+    else:
+        suffered = Entry(verb=Verb("suffer", words[harm].entry.harm or {}, {}, {}), forms={"past", "participle"})
+        chunks.append(Chunk("V", index, harm, low, suffered, voice="active"))
+    return (ward or harm) + 1
+
+
+def add_word(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
+    """Adds words[index] by its kind, joined to a noun before it where it is one itself; the index after it."""
+    word = words[index]
+    kind = kind_of(words, index) if word.entry is not NOTHING else plain_kind(word)
+    if word.low == "that" and chunks:
+        kind = {"p": "n", "N": "r"}.get(chunks[-1].kind, kind)
+    if kind:
+        join(chunks, Chunk(kind, index, index, word.low, word.entry))
+    return index + 1
+
+
+def plain_kind(word: Word) -> str:
+    """The kind of a word or mark that the lexicon does not know; empty for marks that the rules never look at."""
+    if word.capital:
+        return "n"
+    return PUNCTUATION.get(word.low) or ("w" if word.low[0].isalnum() else "-" if word.low == "/" else "")
 
 
 def is_apposition(chunks: Sequence[Chunk], at: int) -> bool:
@@ -129,10 +149,6 @@ def is_apposition(chunks: Sequence[Chunk], at: int) -> bool:
     rest = [chunk.kind for chunk in chunks[at + 1 : at + 8]]
     closing = rest.index(",") if "," in rest else -1
     return closing >= 0 and "N" not in rest[: closing + 3] and "c" not in rest[: closing + 2]
-
-
-def skips(words: Sequence[Word], count: Count) -> bool:
-    return count.kind == "number"
 
 
 def join(chunks: list[Chunk], chunk: Chunk) -> None:
@@ -210,10 +226,6 @@ def kind_of(words: Sequence[Word], index: int) -> str:
     """The kind of one word that states no count; empty for quotation marks, which the rules never look at."""
     word = words[index]
     entry, low = word.entry, word.low
-    if low in PUNCTUATION:
-        return PUNCTUATION[low]
-    if low in "\"'“”‘’«»*•":
-        return ""
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
     if entry.state is not None and (entry.noun is None or not noun_place(before)) and not ("gerund" in entry.forms and low != "missing"):

@@ -36,14 +36,16 @@ def read_words(text: str, start: int, end: int, lexicon: Lexicon) -> list[Word]:
     words: list[Word] = []
     index, count, phrases = 0, len(tokens), lexicon.phrases
     while index < count:
-        low = lows[index]
-        entry, last = NOTHING, index
+        token, begin, end = tokens[index]
+        low, entry = lows[index], NOTHING
+        index += 1
         for known, candidate in phrases.get(low, ()):
             width = len(known)
-            if width == 1 or tuple(lows[index : index + width]) == known:
-                entry, last, low = candidate, index + width - 1, " ".join(known)
+            if width == 1 or tuple(lows[index - 1 : index - 1 + width]) == known:
+                entry = candidate
+                if width > 1:
+                    index += width - 1
+                    low, end = " ".join(known), tokens[index - 1][2]
                 break
-        token, begin, _ = tokens[index]
-        words.append(Word(text[begin : tokens[last][2]] if last > index else token, low, begin, tokens[last][2], entry, token[0].isupper()))
-        index = last + 1
+        words.append(Word(text[begin:end], low, begin, end, entry, token[0].isupper()))
     return words
