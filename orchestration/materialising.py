@@ -6,6 +6,7 @@ Dagster's `blocking=True` alone would stop this run after the bad rows had lande
 them up.
 """
 
+import hashlib
 import json
 import logging
 import time
@@ -47,7 +48,8 @@ def materialise(
         with lake.commit(stage.name, days=days, run_id=context.run_id, code_version=stage.code_version) as commit:
             for name, frame in frames.items():
                 lake.write(commit, name, frame, days)
-            commit.info["data_version"] = "-".join(written.data_version for written in commit.written.values())
+            hashes = [written.data_version for written in commit.written.values()]
+            commit.info["data_version"] = hashes[0] if len(hashes) == 1 else hashlib.sha256("-".join(hashes).encode()).hexdigest()[:16]
             for name in frames:
                 outcomes += audit(lake.con, name, days)
             if any(outcome.blocks for outcome in outcomes):

@@ -48,7 +48,7 @@ def print_versions(con: duckdb.DuckDBPyConnection) -> None:
     """Every version, what it did and by which code."""
     print_rows(
         con.execute(
-            "select version, strftime(committed_at, '%Y-%m-%d %H:%M:%S') as committed_at, message, run_id, code_version, data_version "
+            "select version, strftime(committed_at, '%Y-%m-%d %H:%M:%S') as committed_at, message, left(run_id, 8) as run, code_version, data_version "
             "from versions where asset is not null order by version"
         ).pl()
     )

@@ -74,7 +74,7 @@ class Ledger:
             return con.execute(query).fetchall()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
     """A ledger of three days, run once."""
     folder = tmp_path_factory.mktemp("ledger")

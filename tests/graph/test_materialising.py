@@ -17,6 +17,7 @@ from orchestration.gates import suite
 from orchestration.materialising import materialise
 from orchestration.planning import STAGES
 from orchestration.resources import LakeResource
+from orchestration.running import failures
 from orchestration.stages import State
 from orchestration.wiring import stage_asset
 from tests.graph.conftest import Ledger
@@ -116,11 +117,10 @@ def test_a_bad_batch_is_held_back_and_the_last_good_version_served(ledger: Ledge
     assert "| -1 |" in str(failed.metadata["failing_rows"].value)
     assert checks["figures.span_is_article_text"].passed
 
-    failure = next(event for event in result.all_events if event.is_step_failure)
-    data = failure.step_failure_data.user_failure_data
-    assert data
-    assert "expectation figures.casualties_are_not_negative failed on 1 rows" in str(data.description)
-    assert '"value": -1' in str(data.description)
+    (told,) = failures(result)
+    assert told.startswith("blocked: figures: nothing was committed, the last good version stands")
+    assert "expectation figures.casualties_are_not_negative failed on 1 rows" in told
+    assert '"value": -1' in told
 
     kept = ledger.home / "rejected" / result.run_id
     assert pl.read_parquet(kept / "figures.parquet").height == spoilt.height
