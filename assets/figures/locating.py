@@ -21,7 +21,9 @@ NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|
 VAGUE = re.compile(r"\b(?:north|south|east|west|central)\w*\s$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
-WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "holder": 0.5, "near": 0.5}
+WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
+FIXED = {"holder": 1.5, "dateline": 1.8}
+"""What a city's police or a dateline says of the place, wherever it stands; next to nothing for a seat of government."""
 RANKS = {"city": 1.0, "district": 1.0, "region": 0.6, "country": 0.35}
 """How much a mention of each kind of place says that the attack was there and nowhere narrower."""
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
@@ -47,11 +49,11 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: st
     for number, (start, end) in enumerate(ranges):
         attack = bool(ATTACK.search(reader.text, start, end))
         for mention in reader.within(start, end):
-            if mention.role in WEIGHTS and mention.place.kind in RANKS:
+            if mention.role in (WEIGHTS | FIXED) and mention.place.kind in RANKS:
                 place = city_of(reader, mention.place)
-                weight = WEIGHTS[mention.role] + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1)
+                weight = WEIGHTS.get(mention.role, 0) + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1.5)
                 weight += 4 * bool(title and place.place_id not in scores and fold(reader.text[mention.start : mention.end]) in fold(title))
-                weight = weight if mention.role != "holder" else WEIGHTS["holder"]
+                weight = weight if mention.role not in FIXED else FIXED[mention.role] if not reader.gazetteer.seat(place.place) else 0.3
                 scores[place.place_id] = scores.get(place.place_id, 0) + weight * RANKS[place.kind]
     if scores:
         best = max(scores, key=lambda place_id: scores[place_id])

@@ -50,10 +50,13 @@ APPOSED = re.compile(
 )
 HOLDER_OF = re.compile(r"\b(?:governor|mayor|head|chief|president|leader|minister|spokes\w+|administration)s? of(?: the)?(?: \w+)? $", re.IGNORECASE)
 OWNS_ATTACK = re.compile(r"['’]s?\s+(?:\w+\s){0,3}?(?:attack|strike|assault|raid|barrage|shelling|forces|army|military|missile|drone|invasion|war|bombardment|airstrike|offensive|troops|operation)s?\b", re.IGNORECASE)
-DATELINE = re.compile(r"(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
+DATELINE = re.compile(r"(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
 SKIPPED = frozenset("the for parts neighbourhoods neighborhoods districts residential central eastern western northern southern city town village port region capital area outskirts suburbs centre center heart streets vicinity metropolis downtown nearby neighbouring neighboring north south east west northeast northwest southeast southwest "
                     "northeastern northwestern southeastern southwestern besieged occupied of metropolitan industrial coastal historic frontline front-line border militant-held rebel-held".split())
 INSIDE = frozenset("in at near over across around outside throughout inside within above on against into onto toward towards upon beside between hit hits struck strike strikes strikes pounded targeted attacked shelled bombarded bombed rocked under off stormed invaded raided entered attacking hitting striking targeting shelling bombing pounding bound heading headed".split())
+EDGE_OF = re.compile(r"\b(?:edge|edges|outskirts|suburbs?|vicinity) of(?: the)?\s$", re.IGNORECASE)
+ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
+OUTER = re.compile(r"\s(?:Township|District|County|Province|State|Oblast|Region|Governorate)\b")
 NEARBY = frozenset("near outside around off".split())
 ORIGIN = frozenset("from by via to".split())
 TITLES = re.compile(
@@ -216,6 +219,10 @@ class PlaceReader:
             return "holder"
         if OFFICIALS_IN.search(before):
             return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
+        if EDGE_OF.search(before):
+            return "near"
+        if ADDRESS.search(before) and OUTER.match(self.text, end):
+            return "apposed"
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return "apposed"
         if (WARD_BEFORE.search(before) or WARD_AFTER.match(self.text, end)) and CARED.search(self.text, max(0, start - 90), start) and not STRUCK.search(before):
