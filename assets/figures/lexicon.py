@@ -120,7 +120,9 @@ IRREGULAR_GERUNDS = {
 
 
 class Lexicon:
-    """`phrases[first word]` lists (words, entry), longest first; `entry(text)` makes or finds an entry while loading."""
+    """`phrases[first word]` lists (words, entry), longest first; `entry(text)` makes or finds an entry while loading.
+
+    `speech[first word]` holds what may follow it in a verb of saying, empty where it is one by itself."""
 
     def __init__(self) -> None:
         self.entries: dict[str, Entry] = {}
@@ -135,6 +137,9 @@ class Lexicon:
             self.phrases.setdefault(words[0], []).append((words, entry))
         for known in self.phrases.values():
             known.sort(key=lambda pair: -len(pair[0]))
+        self.speech: dict[str, set[str]] = {}
+        for first, *rest in (text.split() for text, entry in self.entries.items() if entry.speech):
+            self.speech.setdefault(first, set()).add(" ".join(rest))
 
     def entry(self, text: str) -> Entry:
         return self.entries.setdefault(text, Entry())

@@ -7,8 +7,9 @@ full name met before. What no one is said to have told is the article's own voic
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from assets.figures.lexicon import Lexicon
+from assets.figures import lexicon
 
 TITLES = frozenset(
     "president vice prime deputy minister ministers mayor governor spokesman spokeswoman spokesperson chief head commander general colonel major captain lieutenant "
@@ -48,6 +49,13 @@ VERBS_IN_SUBJECT = frozenset("said says told saying wrote spoke blamed added is 
 QUOTED = re.compile(r"(?:Quote from |Quote of |Literally: |Quote: )?(?P<who>[A-Z][^:“\"\n]{2,60}):\s*[“\"]")
 ACCORDING = re.compile(r"(?:according to|by the (?:count|account|estimate|tally|figures) of|on the word of|citing|per)\s", re.IGNORECASE)
 STATEMENT = re.compile(r"(?:a|an|the)?\s*(?:\w+\s)?(?:statement|post|report|message|update|account|data|figures|telegram account)s?\b", re.IGNORECASE)
+OPENERS = frozenset(("according", "by", "on", "citing", "per"))
+"""First words of an account; then the words one of which each has, and those before a name in TITLED."""
+ACCOUNTS = frozenset(("according", "count", "account", "estimate", "tally", "figures", "word", "citing", "per"))
+HEADS = frozenset(
+    "source president mayor minister governor spokesman spokesmen spokeswoman spokesperson spokespeople chief head general colonel director sheriff "
+    "commissioner superintendent gen col prosecutor".split()
+)
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the))*)\s\(([A-Z]{2,8})\)")
 
 INVERTING = frozenset("said says added wrote reported announced stated noted explained told confirmed".split()) - {"told"}
@@ -142,33 +150,43 @@ def person(text: str) -> str | None:
     return name if not BODIES.search(name) and not name.lower() in NOT_NAMES and tail[-1].lower() not in NOT_NAMES else None
 
 
-def read_attributions(text: str, start: int, end: int, speakers: Speakers, lexicon: Lexicon) -> list[Attribution]:
-    """The attributions of one sentence, in order; remembers its speakers."""
-    tokens = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
+@cache
+def speaking() -> frozenset[str]:
+    """The words without one of which, and without a colon, no sentence names who speaks."""
+    return ACCOUNTS | HEADS | frozenset(lexicon.load().speech)
+
+
+def read_attributions(text: str, start: int, end: int, words: frozenset[str], speakers: Speakers) -> list[Attribution]:
+    """The attributions of one sentence with these words (gating.vocabulary), in order; remembers its speakers."""
+    if words.isdisjoint(speaking()) and ":" not in text[start:end]:
+        return []
     opened = QUOTED.match(text, start, end)
     speaker = speakers.resolve(opened.group("who")) if opened and (person(opened.group("who")) or BODIES.search(opened.group("who"))) else None
     if opened and speaker:
         return [Attribution(opened.start(), opened.end("who"), opened.end("who"), speaker, True)]
-    for titled in TITLED.finditer(text, start, end):
-        speakers.resolve(text[titled.start() : titled.end()].replace("Source:", "").strip())
-    found: list[Attribution] = []
-    for index, (token, begin, finish) in enumerate(tokens):
-        low = token.lower()
-        opening = ACCORDING.match(text, begin, end)
+    if not words.isdisjoint(HEADS):
+        for titled in TITLED.finditer(text, start, end):
+            speakers.resolve(text[titled.start() : titled.end()].replace("Source:", "").strip())
+    tokens = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
+    lows = [token.lower() for token, _, _ in tokens]
+    speech = lexicon.load().speech
+    found: list[Attribution | None] = []
+    for index, low in enumerate(lows):
+        opening = ACCORDING.match(text, tokens[index][1], end) if low in OPENERS else None
         if opening:
-            first = next((i for i in range(index, len(tokens)) if tokens[i][1] >= opening.end()), len(tokens))
-            phrase, last = right_phrase(text, tokens, first)
-            speaker = speakers.resolve(phrase)
-            if speaker:
-                found.append(Attribution(begin, last, begin, speaker, begin - start < 3))
-            continue
-        following = tokens[index + 1][0].lower() if index + 1 < len(tokens) else ""
-        if not any(e.speech for words, e in lexicon.phrases.get(low, ()) if len(words) == 1 or words[1:] == (following,)):
-            continue
-        attribution = spoken(text, tokens, index, start, speakers)
-        if attribution is not None:
-            found.append(attribution)
-    return found
+            found.append(accounted(text, tokens, index, opening.end(), start, speakers))
+        elif low in speech and ("" in speech[low] or lows[index + 1 : index + 2] and lows[index + 1] in speech[low]):
+            found.append(spoken(text, tokens, index, start, speakers))
+    return [attribution for attribution in found if attribution is not None]
+
+
+def accounted(text: str, tokens: Sequence[tuple[str, int, int]], index: int, opened: int, start: int, speakers: Speakers) -> Attribution | None:
+    """The attribution of `according to` and the like at tokens[index], whose noun phrase begins at offset `opened`."""
+    begin = tokens[index][1]
+    first = next((i for i in range(index, len(tokens)) if tokens[i][1] >= opened), len(tokens))
+    phrase, last = right_phrase(text, tokens, first)
+    speaker = speakers.resolve(phrase)
+    return Attribution(begin, last, begin, speaker, begin - start < 3) if speaker else None
 
 
 def spoken(text: str, tokens: Sequence[tuple[str, int, int]], index: int, start: int, speakers: Speakers) -> Attribution | None:
