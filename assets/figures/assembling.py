@@ -69,6 +69,7 @@ class Scene:
     stated_at: datetime | None
     known: dict[int, str] = field(default_factory=dict)
     placed: dict[int, Place | None] = field(default_factory=dict)
+    scopes: dict[tuple[str, date | None, bool], str] = field(default_factory=dict)
     boundaries: Sequence[int] = ()
     said: Sequence[int] = ()
 
@@ -225,7 +226,11 @@ class Assembler:
         told = clause if scene.boundaries and len(clause) > 20 else scene.text
         since = SINCE.match(self.text, count.clause[1], scene.sentence.end)
         told += since.group() if since else ""
-        return scopes.read_scope(told, day, self.context.attack_day, dated=dated, recalled=self.recalled or recalls(scene.dates))
+        known = (told, day, dated)
+        if known not in scene.scopes:
+            recalled = self.recalled or recalls(scene.dates)
+            scene.scopes[known] = scopes.read_scope(told, day, self.context.attack_day, dated=dated, recalled=recalled)
+        return scene.scopes[known]
 
     def _attacker(self, scene: Scene, place: Place | None, scope: str) -> str | None:
         lead = self.context.lead
@@ -234,9 +239,9 @@ class Assembler:
 
     def _carry(self, sentence: Sentence, *, counted: bool) -> None:
         """What the next sentence of the paragraph inherits: the place, and a day other than the article's own."""
-        silent = counted or not ATTACK.search(self.text, sentence.start, sentence.end)
-        inside = [] if silent else [m.place for m in self.places.within(sentence.start, sentence.end) if m.role in ("inside", "owner") and m.place.kind != "country"]
-        if inside:
+        mentions = [] if counted else self.places.within(sentence.start, sentence.end)
+        inside = [m.place for m in mentions if m.role in ("inside", "owner") and m.place.kind != "country"]
+        if inside and ATTACK.search(self.text, sentence.start, sentence.end):
             self.focus.here = inside[-1]
         here = self.context.dates_in(sentence)
         exact = [d.day for d in here if d.day is not None and d.weight > 1 and d.kind != "after"]

@@ -12,7 +12,7 @@ from datetime import date
 from assets.figures import dates, gazetteer, sources
 from assets.figures.attackers import Actor, attack_type_of, read_actors
 from assets.figures.locating import lead_place
-from assets.figures.places import PlaceReader
+from assets.figures.places import POINTING, PlaceReader
 from assets.figures.quotations import Quotations
 
 OPENING = 5
@@ -48,7 +48,7 @@ class Context:
         self.sentences = sentences
         ranges = [(s.start, s.end) for s in sentences]
         self.opening_end = ranges[:OPENING][-1][1]
-        self.places = PlaceReader(text, gazetteer.load())
+        self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if not s.words.isdisjoint(POINTING)))
         self.lead = lead_place(self.places, ranges, article.title)
         self.attack_type = attack_type_of(f"{article.title}\n{text[: self.opening_end]}")
         self._read_dates()

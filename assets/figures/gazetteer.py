@@ -93,6 +93,10 @@ class Names(Mapping[str, tuple[Candidate, ...]]):
             self._known[name] = known
         return known
 
+    def get(self, name: str, default: object = ()) -> object:  # type: ignore[override]
+        """As of any mapping, without raising within: most words of a text are no place."""
+        return self[name] if name in self._runs else default
+
     def __contains__(self, name: object) -> bool:
         return name in self._runs
 

@@ -47,8 +47,9 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: st
     """The place of the article's own attack: where its opening, its title and its words for attacks put it most; else the country it speaks of."""
     scores: dict[str, float] = {}
     for number, (start, end) in enumerate(ranges):
-        attack = bool(ATTACK.search(reader.text, start, end))
-        for mention in reader.within(start, end):
+        mentions = reader.within(start, end)
+        attack = bool(mentions) and bool(ATTACK.search(reader.text, start, end))
+        for mention in mentions:
             if mention.role in (WEIGHTS | FIXED) and mention.place.kind in RANKS:
                 place = city_of(reader, mention.place)
                 weight = WEIGHTS.get(mention.role, 0) + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1.5)

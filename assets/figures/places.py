@@ -1,9 +1,11 @@
 """Where a count belongs: place names and `the capital` in the text, and how a place flows from clause to sentence, paragraph and lead."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from assets.figures.attackers import actors
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
@@ -19,6 +21,12 @@ DEICTIC = re.compile(
     r"(?P<what>capital|city|region|oblast|province|governorate|district|neighbou?rhood|country|nation|territory|town|village|settlement|enclave|strip)(?![\w-])(?!\s+(?:of|council|hall|military|administration|authorities|cent(?:er|re)))",
 )
 LOCAL_CAPITAL = re.compile(r"\b(?:regional|provincial|state|commercial|county|district|local)\s+capital\b", re.IGNORECASE)
+POINTING = frozenset(
+    "capital city region oblast province governorate district neighborhood neighbourhood country nation territory town village settlement enclave strip".split()
+)
+"""The words that DEICTIC looks for."""
+CAPITAL = re.compile(r"\b[A-Z]\w*")
+WORD_GOES_ON = re.compile(r"\w")
 NEW = "new:"
 """Marks the id of a place that is in the article and not in the gazetteer."""
 NO_VILLAGES = frozenset(
@@ -76,12 +84,34 @@ class Mention:
     role: str
 
 
+class Told:
+    """Mentions in order of the text, asked for the last one of some kinds before an offset."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._starts: dict[str, list[int]] = {}
+        self._places: dict[str, list[Place]] = {}
+        for mention in mentions:
+            self._starts.setdefault(mention.place.kind, []).append(mention.start)
+            self._places.setdefault(mention.place.kind, []).append(mention.place)
+        self._first = mentions[0].start if mentions else None
+
+    def any_before(self, offset: int) -> bool:
+        return self._first is not None and self._first < offset
+
+    def last(self, kinds: Sequence[str], offset: int) -> Place | None:
+        """The last place of these kinds that is mentioned before `offset`."""
+        found = [(self._starts[kind][at - 1], self._places[kind][at - 1]) for kind in kinds if (at := bisect_left(self._starts.get(kind, ()), offset))]
+        return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
 class PlaceReader:
     """The places of one article. Countries that the article speaks of decide between places of one name."""
 
-    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
+    def __init__(self, text: str, gazetteer: Gazetteer, pointing: frozenset[int]) -> None:
+        """`pointing` holds the starts of the sentences with a word such as `capital`: only those are read for places pointed to."""
         self.text = text
         self.gazetteer = gazetteer
+        self.pointing = pointing
         self.spans = list(self._names())
         self.countries: Counter[str] = Counter()
         for start, end, candidates in self.spans:
@@ -90,14 +120,19 @@ class PlaceReader:
                 continue
             if best.country and best.trust == 1 and (best.kind == "country" or len({c.country for c in candidates}) == 1 or best.rank == 1):
                 self.countries[best.country] += 3 if best.kind == "country" else 2
-        for word in re.findall(r"\b[A-Z]\w+", text):
-            demonym = gazetteer.demonym(word)
+        self.capitals = [match.span() for match in CAPITAL.finditer(text)]
+        for start, end in self.capitals:
+            demonym = gazetteer.demonym(text[start:end])
             if demonym:
                 country = gazetteer.place(demonym).country
                 if country:
                     self.countries[country] += 2
         self.unlisted = self._unlisted()
         self.mentions = sorted(self._named(), key=lambda m: m.start)
+        self._starts = [m.start for m in self.mentions]
+        self._within: dict[int, list[Mention]] = {}
+        told = [m for m in self.mentions if m.role not in ("actor", "holder", "origin")]
+        self._told = Told([m for m in told if m.role != "named"]), Told(told)
 
     def lookup(self, place_id: str) -> Place:
         """The place with this id, of the gazetteer or found in this article alone."""
@@ -114,11 +149,12 @@ class PlaceReader:
         """Villages and camps that the text introduces as such and the gazetteer does not know; they lie in the article's main country."""
         found: dict[str, Place] = {}
         country = next((c for c, _ in self.countries.most_common(1)), None)
-        taken = [(start, end) for start, end, _ in self.spans]
+        starts = [start for start, _, _ in self.spans]
         for match in VILLAGE.finditer(self.text):
             group = next(g for g in ("of", "is", "apposed", "bare") if match.group(g))
             start, end = match.span(group)
-            if any(first < end and last > start for first, last in taken) or match.group(group).split()[0] in NO_VILLAGES or self.gazetteer.demonym(match.group(group)) or match.group(group) in actors()[1]:
+            before = bisect_left(starts, end)
+            if (before and self.spans[before - 1][1] > start) or match.group(group).split()[0] in NO_VILLAGES or self.gazetteer.demonym(match.group(group)) or match.group(group) in actors()[1]:
                 continue
             name = match.group(group)
             place_id = NEW + fold(name)
@@ -167,13 +203,23 @@ class PlaceReader:
                 place_id = self.gazetteer.place(place_id).parent_id or place_id
             if place_id:
                 yield Mention(start, end, self.gazetteer.place(place_id), role)
-        for place in self.unlisted.values():
-            for match in re.finditer(rf"\b{re.escape(place.place)}\b", self.text):
-                yield Mention(match.start(), match.end(), place, self._role(match.start(), match.end()))
+        for start, end, place in self._unlisted_names():
+            yield Mention(start, end, place, self._role(start, end))
         for match in DEMONYM_PLACES.finditer(self.text):
             place_id = self.gazetteer.demonym(match.group(1))
             if place_id:
                 yield Mention(match.start(), match.end(), self.gazetteer.place(place_id), "spread")
+
+    def _unlisted_names(self) -> Iterator[tuple[int, int, Place]]:
+        """Every span that is the name of an unlisted place."""
+        by_head: dict[str, list[Place]] = {}
+        for place in self.unlisted.values():
+            by_head.setdefault(CAPITAL.match(place.place).group(), []).append(place)  # type: ignore[union-attr]
+        for start, head in self.capitals if by_head else ():
+            for place in by_head.get(self.text[start:head], ()):
+                end = start + len(place.place)
+                if self.text.startswith(place.place, start) and not WORD_GOES_ON.match(self.text, end):
+                    yield start, end, place
 
     def _region(self, start: int, end: int) -> str | None:
         """`Odesa Oblast`, `the regions of Krasnodar and Rostov`, `the governor of Rostov`."""
@@ -253,25 +299,29 @@ class PlaceReader:
         return "named"
 
     def within(self, start: int, end: int) -> list[Mention]:
-        """The mentions inside text[start:end], `the capital` and the like resolved by what was mentioned before them."""
-        here = [m for m in self.mentions if start <= m.start < end]
+        """The mentions inside the sentence text[start:end], `the capital` and the like resolved by what was mentioned before them."""
+        known = self._within.get(start)
+        if known is None:
+            here = self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+            known = self._within[start] = self._pointed(here, start, end) if start in self.pointing else here
+        return known
+
+    def _pointed(self, here: list[Mention], start: int, end: int) -> list[Mention]:
         for match in DEICTIC.finditer(self.text, start, end):
             named = any(match.start() <= m.start < match.end() and m.place.kind in ("region", "city", "district") for m in here)
-            place = None if named else self._deictic(match, start)
+            place = None if named else self._deictic(match)
             if place is not None:
                 at = match.start("what")
-                here.append(Mention(match.start(), match.end(), place, self._role(match.start() if not match.group("of") else match.start(), match.end())))
+                here = [*here, Mention(match.start(), match.end(), place, self._role(match.start(), match.end()))]
                 here = [m for m in here if not (match.start() <= m.start < at and m.role in ("owner", "named", "inside") and m.place.kind == "country")]
         return sorted(here, key=lambda m: m.start)
 
-    def _deictic(self, match: re.Match[str], start: int) -> Place | None:
+    def _deictic(self, match: re.Match[str]) -> Place | None:
         what, owner = match.group("what").lower(), match.group("of")
         if LOCAL_CAPITAL.search(match.group()):
             return None
-        known = [m for m in self.mentions if m.start < match.start() and m.role not in ("actor", "holder", "origin")]
-        before = [m.place for m in known if m.role != "named"] or [m.place for m in known]
         if what == "capital":
-            return self._capital(owner, before)
+            return self._capital(owner)
         if owner and what not in ("city", "town"):
             return None
         kinds = {
@@ -282,13 +332,15 @@ class PlaceReader:
             return None
         if kinds == ("country",):
             return self.main_country()
-        found = next((p for p in reversed(before) if p.kind in kinds), None)
+        settled, told = self._told
+        before = settled if settled.any_before(match.start()) else told
+        found = before.last(kinds, match.start())
         if found is None and kinds == ("city",):
-            inner = next((p for p in reversed(before) if p.kind == "district"), None)
+            inner = before.last(("district",), match.start())
             found = self.gazetteer.place(inner.parent_id) if inner and inner.parent_id else None
         return found
 
-    def _capital(self, owner: str | None, before: Sequence[Place]) -> Place | None:
+    def _capital(self, owner: str | None) -> Place | None:
         country = None
         if owner and owner.lower() not in ("the", "this"):
             demonym = self.gazetteer.demonym(owner)
@@ -301,10 +353,14 @@ class PlaceReader:
         city = self.gazetteer.capital(country) if country else None
         return self.gazetteer.place(city) if city else None
 
-    def main_country(self) -> Place | None:
-        """The country that the article's places lie in most often."""
+    @cached_property
+    def _main_country(self) -> Place | None:
         cities = Counter(m.place.country for m in self.mentions if m.place.country and m.place.kind in ("city", "district", "region") and m.role != "holder")
         for country, _ in cities.most_common(1) or self.countries.most_common(1):
             place_id = self.gazetteer.country(country)
             return self.gazetteer.place(place_id) if place_id else None
         return None
+
+    def main_country(self) -> Place | None:
+        """The country that the article's places lie in most often."""
+        return self._main_country
