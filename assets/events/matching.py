@@ -16,6 +16,12 @@ def _told(figures: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     return told.join(when, on="article_id", how="left", maintain_order="left")
 
 
+def _worth_telling(identified: pl.DataFrame) -> pl.DataFrame:
+    """The figures of events; an attack without a day of which no number is told ("dozens", some time before) is none."""
+    told = pl.col("date").is_not_null() | pl.col("value").is_not_null().any().over("event_id")
+    return identified.filter(pl.col("event_id").is_not_null() & told)
+
+
 def match(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     """Every figure that speaks of an event, with event_id and the key it is made of, its own columns and its article's times.
 
@@ -29,4 +35,4 @@ def match(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFrame) -
     keyed = attacking.fill(undated.recall(keyed), attacking.PLACE_AND_DAY)
     keyed = merging.join(keyed, places)
     keyed = keyed.with_columns(undated_in=pl.when(pl.col("date").is_null()).then("article_id"))
-    return naming.identify(keyed, places, "event_id").filter(pl.col("event_id").is_not_null())
+    return _worth_telling(naming.identify(keyed, places, "event_id"))

@@ -109,9 +109,14 @@ class Toll:
             self.best = max(self.standing.values(), key=lambda said: (said.value, said.start), default=None)
 
     def _stand(self, said: Statement) -> None:
-        """A speaker's newest total stands for the speaker; of two at one time the greater."""
+        """A speaker's newest total stands for the speaker; of two at one time the greater; never one recalled as older."""
         before = self.standing.get(said.speaker)
-        if before is None or said.start > before.until or (said.value >= before.value and said.until >= before.start):
+        if (
+            before is None
+            or before.older > said.older
+            or before.older == said.older
+            and (said.start > before.until or (said.value >= before.value and said.until >= before.start))
+        ):
             self.standing[said.speaker] = said
 
     def _settle(self, said: Statement) -> None:

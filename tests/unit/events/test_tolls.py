@@ -238,6 +238,14 @@ def test_correction_in_one_article_lowers_whoever_speaks() -> None:
     assert toll(reconciled(first, second), KYIV) == (84, 84, 101)
 
 
+def test_a_revised_total_replaces_the_one_it_recalls() -> None:
+    """`Ten are confirmed dead, the emergency service said, revising the toll down from 15.`"""
+    revised = article("a", "2025-06-17T13:00", figure(10, source=SERVICE), figure(15, source=SERVICE, earlier=True))
+    later = article("b", "2025-06-18T09:00", figure(28, source=MAYOR))
+    assert toll(reconciled(revised), KYIV) == (10, 10, 10)
+    assert toll(reconciled(revised, later), KYIV) == (10, 28, 28)
+
+
 def test_a_count_of_three_o_clock_does_not_correct_the_article_s_own_newer_one() -> None:
     """`By 15:00 28 people had been killed, the minister wrote. ... That raises the toll to 33.`"""
     by_three = figure(28, source="Ihor Klymenko", stated_at=datetime(2025, 6, 17, 15))

@@ -74,3 +74,8 @@ def test_article_without_a_date_and_nothing_alike_stays_undated() -> None:
 def test_news_without_a_day_is_of_the_week_before() -> None:
     ledger = reconciled(_news(), article("late", "2025-04-28", figure(9, date=None, attacker=None)))
     assert ledger.events["event_id"].to_list() == [EVENT]
+
+
+def test_dozens_killed_some_time_before_are_no_event() -> None:
+    later = article("later", "2025-06-17", {**RECALLED, **figure(None, qualifier="vague", place="Odesa")})
+    assert reconciled(_news(), later).events["event_id"].to_list() == [EVENT]
