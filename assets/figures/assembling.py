@@ -9,14 +9,14 @@ from datetime import date, datetime
 from assets.figures import gazetteer, scopes
 from assets.figures.attackers import Actor, attack_type_of, attacker_of
 from assets.figures.chunks import Chunk
+from assets.figures.clauses import Finding
 from assets.figures.context import Context, Sentence
 from assets.figures.dates import ATTACK, DateMention
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
 from assets.figures.model import Figure
-from assets.figures.phrases import Phrase
+from assets.figures.phrase import Phrase
 from assets.figures.places import NEW, Mention
-from assets.figures.rules import Finding
 from assets.figures.subjects import subject_of
 from assets.figures.words import Word
 

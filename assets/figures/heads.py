@@ -9,6 +9,7 @@ from assets.figures.phrase import Phrase
 from assets.figures.words import Word
 
 WEAPON_KINDS = group("weapon kinds")
+NO_PEOPLE = group("no people")
 BODIES = frozenset(("body", "bodies", "remains", "corpse"))
 OPEN_ROLES = frozenset(("", "more", "adv"))
 STOREYS = re.compile(r"(\w+)-?stor(?:e?y|eyed|ied)")
@@ -97,7 +98,7 @@ def headless(words: Sequence[Word], count: Count, at: int, unknown: str, last: i
     """A count whose noun is left out, or is a plural that the lexicon does not know."""
     if unknown:
         index = next(i for i in range(at, len(words)) if words[i].low == unknown)
-        return Phrase(count, "?", "", index, head=unknown)
+        return Phrase(count, "!" if unknown in NO_PEOPLE else "?", "", index, head=unknown)
     plain = (
         at < len(words)
         and words[at].entry.role == ""

@@ -10,9 +10,10 @@ from assets.figures.numerals import Count
 class Phrase:
     """A count and what it counts.
 
-    `subject` is the codebook's, `?` for a plural noun that the lexicon does not know, and empty where the noun is left out
-    ("82 others"); `outcome` is what the noun itself tells ("three deaths"). `portion` marks "two of them", `link` the index of
-    the first word of the M of "N of M", `told` what a participle before the noun says ("two damaged homes"). The phrase is words[count.first..last].
+    `subject` is the codebook's, `?` for a plural noun that the lexicon does not know, `!` for one that counts nothing here ("both legs"),
+    and empty where the noun is left out ("82 others"). `outcome` is what the noun itself tells ("three deaths"), `told` what a participle
+    before it says ("two damaged homes"). `portion` marks "two of them", `link` the index of the first word of the M of "N of M".
+    The phrase is words[count.first..last].
     """
 
     count: Count
@@ -28,4 +29,6 @@ class Phrase:
     @property
     def group(self) -> str:
         """The class of what is counted, empty where the noun is left out or unknown."""
+        if self.subject == "!":
+            return "other"
         return class_of(self.subject) if self.subject and self.subject != "?" else ""

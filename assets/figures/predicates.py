@@ -1,6 +1,6 @@
 """Rules for verbs and states: what they tell of their subject, of their object and of what follows `with` or `by`."""
 
-from assets.figures.clauses import Clause, denied, has_own_verb, tail, told_of_people
+from assets.figures.clauses import Clause, Finding, denied, has_own_verb, tail, told_of_people
 from assets.figures.verb_objects import objects
 from assets.figures.verb_subjects import subjects
 
@@ -28,10 +28,18 @@ def objects_of_verbs(clause: Clause) -> None:
             continue
         shared = clause.chunks[at - 2].entry.verb if clause.kind(at - 1) == "c" and clause.kind(at - 2) == "V" and at > 1 else None
         for count in objects(clause, at):
+            if told_dead(clause, at, count):
+                clause.found.setdefault(count, Finding(count, "killed", "object", group="people"))
             if shared is not None:
                 clause.take(count, shared.affected, "object")
             if not (chunk.entry.speech and (has_own_verb(clause, count) or not clause.phrase(count).subject)):
                 clause.take(count, chunk.entry.verb.affected, "object")
+
+
+def told_dead(clause: Clause, at: int, count: int) -> bool:
+    """Whether a count without its noun follows bodies as the object of one verb: "received 30 bodies from the school and six from a home"."""
+    before = next((i for i in range(count - 1, at, -1) if clause.kind(i) == "N"), -1)
+    return before >= 0 and clause.phrase(before).outcome == "killed" and not clause.phrase(count).subject
 
 
 def likewise(clause: Clause) -> None:

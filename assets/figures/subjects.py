@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from assets.figures import gazetteer, lexicon
 from assets.figures.chunks import Chunk
+from assets.figures.clauses import Finding
 from assets.figures.gazetteer import Place
 from assets.figures.phrase import Phrase
-from assets.figures.rules import Finding
 from assets.figures.words import Word
 
 DEFAULTS = {
@@ -46,9 +46,14 @@ def subject_of(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
 
 def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk]) -> str:
     """What the sentence says the counted people were ("two of them were children"); empty where it says nothing."""
-    if finding.group != "people" or [c.kind for c in chunks[finding.at + 1 : finding.at + 3]] != ["b", "n"]:
+    after = finding.at + 1
+    if phrase.link >= 0:  # "twelve of the 19 wounded are children" tells of the twelve
+        after = next((i + 1 for i in range(after, min(after + 4, len(chunks))) if chunks[i].kind == "N"), after)
+    elif finding.at > 1 and chunks[finding.at - 1].kind == "o" and chunks[finding.at - 2].kind == "N":
         return ""
-    noun = chunks[finding.at + 2].entry.noun
+    if finding.group != "people" or [c.kind for c in chunks[after : after + 2]] != ["b", "n"]:
+        return ""
+    noun = chunks[after + 1].entry.noun
     if noun is None or noun.outcome or lexicon.class_of(noun.subject) != "people":
         return ""
     return noun.subject if phrase.portion or phrase.link >= 0 or not phrase.subject or phrase.outcome else ""

@@ -140,7 +140,12 @@ def test_dead_of_a_region_are_an_event_of_their_own() -> None:
 
 # attack types of an event's figures and what weapons they count, and the type of the event
 TYPES: dict[str, tuple[list[dict[str, Any]], str | None]] = {
-    "most figures tell": ([{"attack_type": "Suicide bomb"}] * 2 + [{"attack_type": "Attack"}], "Suicide bomb"),
+    "most figures tell": ([{"attack_type": "Armed clash"}] * 2 + [{"attack_type": "Suicide bomb"}], "Armed clash"),
+    "the narrower word": (
+        [{"attack_type": "Attack"}] * 3 + [{"attack_type": "Remote explosive/landmine/IED"}] * 2 + [{"attack_type": "Suicide bomb"}],
+        "Suicide bomb",
+    ),
+    "the wider word alone": ([{"attack_type": "Attack"}], "Attack"),
     "drones and missiles flew": (
         [{"attack_type": "Shelling/artillery/missile attack"}] * 2 + [{"outcome": "launched", "subject": "drones"}],
         "Air/drone strike",
@@ -157,9 +162,10 @@ def test_attack_type(name: str) -> None:
     assert ledger.events["attack_type"].to_list() == [expected]
 
 
-def test_a_child_without_a_type_has_that_of_its_wave() -> None:
+@pytest.mark.parametrize("told", [None, "Remote explosive/landmine/IED"])
+def test_a_child_of_no_certain_type_has_that_of_its_wave(told: str | None) -> None:
     wave = figure(440, "launched", subject="drones", place="Ukraine", attack_type="Air/drone strike")
-    ledger = reconciled(article("a", "2025-06-17", wave, figure(28)))
+    ledger = reconciled(article("a", "2025-06-17", wave, figure(28, attack_type=told)))
     assert ledger.events["attack_type"].unique().to_list() == ["Air/drone strike"]
 
 
