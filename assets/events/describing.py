@@ -2,20 +2,7 @@
 
 import polars as pl
 
-from assets.events import waves
-
-AIR, SHELLING = "Air/drone strike", "Shelling/artillery/missile attack"
-AIRBORNE, BALLISTIC = ("drones", "bombs"), ("missiles", "shells")
-
-
-def _attack_type() -> pl.Expr:
-    """The type most figures give, else what the weapons counted tell; drones or bombs beside missiles make an air strike."""
-    votes = pl.col("attack_type").drop_nulls()
-    fired = pl.col("subject").filter(pl.col("outcome").is_in(["launched", "intercepted", "lost", "hit"]))
-    flew = fired.is_in(AIRBORNE).any() | (votes == AIR).any()
-    most = votes.mode().sort().first()
-    shelled = pl.when(fired.is_in(BALLISTIC).any()).then(pl.lit(SHELLING))
-    return pl.when(flew & (most.is_null() | most.is_in([AIR, SHELLING]))).then(pl.lit(AIR)).otherwise(pl.coalesce(most, shelled))
+from assets.events import attack_types, waves
 
 
 def _counts() -> list[pl.Expr]:
@@ -64,16 +51,6 @@ def _headlines(tolls: pl.DataFrame) -> pl.DataFrame:
     return people.group_by("event_id").agg(columns)
 
 
-def _types_of_waves(events: pl.DataFrame) -> pl.DataFrame:
-    """An event of which no article tells the means was made with those of its wave."""
-    wave = events.select(parent_event_id="event_id", wave_type="attack_type")
-    return (
-        events.join(wave, on="parent_event_id", how="left", maintain_order="left")
-        .with_columns(attack_type=pl.coalesce("attack_type", "wave_type"))
-        .drop("wave_type")
-    )
-
-
 def describe(weighed: pl.DataFrame, speakers: pl.DataFrame, tolls: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     """The events rows. `speakers` holds event_id and source_count."""
     keyed = (
@@ -84,14 +61,14 @@ def describe(weighed: pl.DataFrame, speakers: pl.DataFrame, tolls: pl.DataFrame,
             pl.first("place_key"),
             pl.first("attacker"),
             pl.min("date_precision"),
-            _attack_type().alias("attack_type"),
+            attack_types.of_figures().alias("attack_type"),
             *_counts(),
         )
     )
     keyed = keyed.with_columns(date_precision=pl.when(pl.col("date").is_null()).then(3).otherwise(pl.col("date_precision").fill_null(1)))
     located = waves.parents(_located(keyed, weighed, places), places)
     return (
-        _types_of_waves(located)
+        attack_types.of_waves(located)
         .join(_headlines(tolls), on="event_id", how="left", maintain_order="left")
         .join(speakers, on="event_id", how="left", maintain_order="left")
     )

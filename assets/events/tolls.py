@@ -114,8 +114,7 @@ class Toll:
         if (
             before is None
             or before.older > said.older
-            or before.older == said.older
-            and (said.start > before.until or (said.value >= before.value and said.until >= before.start))
+            or (before.older == said.older and (said.start > before.until or (said.value >= before.value and said.until >= before.start)))
         ):
             self.standing[said.speaker] = said
 
