@@ -12,7 +12,12 @@ from orchestration.home import HomeTooNew, articles_folder, dagster_home, ledger
 from orchestration.printing import console, print_difference, print_event, print_events, print_rows, print_versions
 from orchestration.reading import NoLedger, open_ledger
 
-app = typer.Typer(help="Attack Ledger: what each source said about each attack.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="Attack Ledger: what each source said about each attack.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 Home = Annotated[Path | None, typer.Option("--home", help="Folder of the ledger; LEDGER_HOME or data/home by default.", show_default=False)]
 
 

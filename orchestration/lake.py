@@ -51,7 +51,8 @@ class Commit:
             f"{name} +{w.inserted} ~{w.updated} -{w.deleted}" for name, w in self.written.items() if w.changed and name != "check_results"
         ]
         days = self.info.get("days")
-        return f"{self.asset}{f' ({len(days)} days)' if days else ''}: {', '.join(parts) or 'other check results'}"
+        told = ", ".join(parts) or "other check results"
+        return f"{'' if self.asset in self.written else f'{self.asset}: '}{told}{f' ({len(days)} days)' if days else ''}"
 
 
 def _extension(name: str) -> Path:

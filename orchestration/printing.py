@@ -11,6 +11,7 @@ from rich.text import Text
 from orchestration.reading import NoLedger
 from orchestration.schema import declared
 
+SHOWN = 20
 console = Console(width=None if Console().is_terminal else 150)
 
 
@@ -46,11 +47,16 @@ def _toll(row: dict[str, Any], measure: str) -> str:
 
 def print_versions(con: duckdb.DuckDBPyConnection) -> None:
     """Every version, what it did and by which code."""
+    rows = con.execute("from versions where asset is not null order by version").pl()
     print_rows(
-        con.execute(
-            "select version, strftime(committed_at, '%Y-%m-%d %H:%M:%S') as committed_at, message, left(run_id, 8) as run, code_version, data_version "
-            "from versions where asset is not null order by version"
-        ).pl()
+        rows.select(
+            "version",
+            pl.col("committed_at").dt.strftime("%Y-%m-%d %H:%M:%S"),
+            "message",
+            pl.col("run_id").str.head(8).alias("run"),
+            "code_version",
+            "data_version",
+        )
     )
 
 
@@ -78,23 +84,36 @@ def print_difference(found: dict[str, pl.DataFrame], table: str) -> None:
 
 
 def print_event(con: duckdb.DuckDBPyConnection, name: str) -> None:
-    """One event with all that stands behind it."""
-    found = con.execute("from events where event_id = $1 or contains(event_id, $1) order by event_id <> $1, event_id", [name]).pl()
-    if found.is_empty():
-        raise NoLedger(f"there is no event {name!r}: ledger events lists them")
-    event = found.row(0, named=True)
-    if found.height > 1 and event["event_id"] != name:
-        raise NoLedger(f"{name!r} could be any of {', '.join(found['event_id'])}: give one of these")
+    """One event with all that stands behind it, and what stands against it."""
+    event = _find_event(con, name)
     key = event["event_id"]
-    where = ", ".join(str(event[column]) for column in ("place", "country", "attacker", "attack_type") if event[column])
+    where = ", ".join(str(event[column]) for column in ("place", "country", "attacker", "attack_type", "grade") if event[column])
     console.print(f"[bold]{key}[/]: {event['date'] or 'day unknown'}, {where}", highlight=False)
     if event["parent_event_id"]:
         console.print(f"part of {event['parent_event_id']}", highlight=False)
     print_rows(con.execute("from tolls_of(?)", [key]).pl(), "tolls")
     print_rows(con.execute("select * exclude (sentence) from growth_of(?)", [key]).pl(), "how they changed")
+    conflicts = con.execute("select kind, outcome, subject, explanation from event_conflicts where event_id = ? order by all", [key]).pl()
+    if conflicts.height:
+        print_rows(conflicts, "what does not fit together")
     console.print("[italic]every sentence behind them[/]")
     for row in con.execute("from words_of(?)", [key]).pl().iter_rows(named=True):
         console.print(_words(row), end="")
+
+
+def _find_event(con: duckdb.DuckDBPyConnection, name: str) -> dict[str, Any]:
+    """The event of that id, of that former id, or the only one whose id holds the words."""
+    alias = con.execute("select event_id, reason from event_aliases where alias = ?", [name]).fetchone()
+    if alias:
+        console.print(f"{name} is now {alias[0]}: {alias[1]}", highlight=False)
+        name = alias[0]
+    found = con.execute("from events where event_id = $1 or contains(event_id, $1) order by event_id <> $1, event_id", [name]).pl()
+    if found.is_empty():
+        raise NoLedger(f"there is no event {name!r}: ledger events lists them")
+    event = found.row(0, named=True)
+    if found.height > 1 and event["event_id"] != name:
+        raise NoLedger(f"{name!r} could be any of {', '.join(found['event_id'].head(SHOWN))}: give one of these")
+    return event
 
 
 def _words(row: dict[str, Any]) -> Text:

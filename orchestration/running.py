@@ -4,10 +4,12 @@ import logging
 import os
 import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import dagster as dg
-from rich.logging import RichHandler
+from rich.status import Status
 from rich.text import Text
 
 from assets.articles.collecting import Collected, collect
@@ -29,12 +31,11 @@ def bring_up_to_date(home: Path, articles: Path) -> bool:
     home = open_home(home)
     os.environ.update(LEDGER_HOME=str(home), DAGSTER_HOME=str(dagster_home(home)), DAGSTER_DISABLE_TELEMETRY="1")
     warnings.filterwarnings("ignore")
-    _show_progress()
     found = collect(articles, home)
     if not found.seen:
         raise EmptyInbox(f"{articles} holds no articles: put .json or .txt files there, or name another folder: make run ARTICLES=folder")
     _print_collected(found, articles)
-    with dg.DagsterInstance.get() as instance:
+    with dg.DagsterInstance.get() as instance, _shown_progress():
         results = list(run_pending(instance, home))
     for result in results:
         if not result.success:
@@ -60,12 +61,31 @@ def run_pending(instance: dg.DagsterInstance, home: Path) -> Iterator[dg.Execute
             return
 
 
-def _show_progress() -> None:
-    log.handlers = [
-        RichHandler(console=console, show_time=True, show_level=False, show_path=False, log_time_format="%H:%M:%S", highlighter=None)
-    ]
-    log.setLevel(logging.INFO)
-    log.propagate = False
+class Progress(logging.Handler):
+    """Prints what a stage made; while it works, the terminal shows which one does."""
+
+    def __init__(self, status: Status) -> None:
+        super().__init__()
+        self.status = status
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno == logging.DEBUG:
+            self.status.update(record.getMessage())
+        else:
+            console.print(Text(f"{datetime.now():%H:%M:%S} {record.getMessage()}"), soft_wrap=True)
+
+
+@contextmanager
+def _shown_progress() -> Iterator[None]:
+    with console.status("planning …") as status:
+        handler = Progress(status)
+        log.addHandler(handler)
+        log.setLevel(logging.DEBUG)
+        log.propagate = False
+        try:
+            yield
+        finally:
+            log.removeHandler(handler)
 
 
 def _print_collected(found: Collected, articles: Path) -> None:

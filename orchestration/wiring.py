@@ -1,11 +1,13 @@
 """From a stage to its Dagster asset: specs, checks, partitions and metadata are generated from what sql/ and expectations/ declare."""
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
 import dagster as dg
 
-from orchestration.gates import suite
+from orchestration.gates import Expectation, suite
+from orchestration.materialising import log
 from orchestration.partitions import DAYS
 from orchestration.schema import Table, declared
 from orchestration.stages import Stage
@@ -22,22 +24,33 @@ def stage_asset(
     """
     read = [read.tables[0] for read in stage.reads] if deps is None else deps
     first = stage.tables[0]
-    return dg.multi_asset(
-        name=f"make_{stage.name}",
-        specs=[_spec(declared(name), stage, group=group, kinds=kinds, deps=read if name == first else [first]) for name in stage.tables],
-        check_specs=[
-            dg.AssetCheckSpec(
-                name=expectation.name,
-                asset=name,
-                description=expectation.reason,
-                blocking=expectation.critical,
-                metadata={"severity": expectation.severity},
-            )
-            for name in stage.tables
-            for expectation in suite(name)
-        ],
-        backfill_policy=dg.BackfillPolicy.single_run() if stage.partitioned else None,
-        pool=POOL,
+
+    def decorate(function: Callable[..., Any]) -> dg.AssetsDefinition:
+        @functools.wraps(function)
+        def make(*arguments: Any, **resources: Any) -> Any:
+            log.debug("%s …", stage.name)
+            yield from function(*arguments, **resources)  # Dagster looks whether it is a generator
+
+        return dg.multi_asset(
+            name=f"make_{stage.name}",
+            specs=[
+                _spec(declared(name), stage, group=group, kinds=kinds, deps=read if name == first else [first]) for name in stage.tables
+            ],
+            check_specs=[_check(expectation) for name in stage.tables for expectation in suite(name)],
+            backfill_policy=dg.BackfillPolicy.single_run() if stage.partitioned else None,
+            pool=POOL,
+        )(make)
+
+    return decorate
+
+
+def _check(expectation: Expectation) -> dg.AssetCheckSpec:
+    return dg.AssetCheckSpec(
+        name=expectation.name,
+        asset=expectation.table,
+        description=expectation.reason,
+        blocking=expectation.critical,
+        metadata={"severity": expectation.severity},
     )
 
 

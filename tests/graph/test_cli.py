@@ -23,7 +23,7 @@ def ledger_command(*arguments: str) -> Result:
         (["events"], ["Kyiv", "14/28/28", "44/134/134", EVENT]),
         (["show", EVENT], ["tolls", "how they changed", "28 people killed", "Rescuers said on Wednesday that 28 people were killed"]),
         (["show", "kyiv-russia"], [EVENT]),
-        (["versions"], ["articles (3 days)", "events: events"]),
+        (["versions"], ["articles +3", "(3 days)", "events +"]),
         (["sql", "select 6 * 7 as answer"], ["answer", "42"]),
         (["sql", "select count(*) as n from lake.events at (version => 1)"], ["0"]),
         (["sql", "sql/examples/01_deadliest_attacks_with_sources.sql"], ["28"]),

@@ -103,7 +103,7 @@ def test_versions_carry_what_made_them(lake: Lake) -> None:
     row = list_versions(lake).row(-1, named=True)
     assert (row["asset"], row["days"], row["run_id"], row["code_version"]) == ("sentences", ["2025-06-17", "2025-06-18"], "r", "c")
     assert '"inserted":3' in row["tables"].replace(" ", "")
-    assert row["message"] == "sentences (2 days): sentences +3 ~0 -0"
+    assert row["message"] == "sentences +3 ~0 -0 (2 days)"
 
 
 def test_difference_and_table_changes_show_the_true_difference(lake: Lake) -> None:
