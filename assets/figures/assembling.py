@@ -102,6 +102,7 @@ class Assembler:
         self.focus = Focus(context.lead)
         self.day: date | None = None
         self.recalled = False
+        self.weapon = ""
 
     def figures(self, statements: Sequence[Statement]) -> Iterator[Figure]:
         """The figures of the statements, which stand in the order of the text."""
@@ -145,6 +146,9 @@ class Assembler:
             day, place = None, place if told == "clause" else country_of(self.places, place)
         statement = scene.statement
         subject = subject_of(finding, statement.findings, statement.chunks, statement.words, place)
+        if finding.group == "weapons":
+            subject = self.weapon if subject == "munitions" and not count.phrase.subject and self.weapon else subject
+            self.weapon = subject
         article_id = self.context.article.article_id
         figure_id = hashlib.sha256(f"{article_id}:{start}:{end}:{finding.outcome}:{subject}".encode()).hexdigest()[:16]
         scene.known[finding.at] = figure_id

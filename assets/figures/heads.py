@@ -123,6 +123,8 @@ def is_modifier(words: Sequence[Word], index: int, head: Noun | None) -> bool:
         return head is None and word.low == "-"
     if word.low in WEAPON_KINDS:
         return True
+    if word.low == "," and head is None and words[index - 1].entry.role == "" and precedes_noun(words, index):
+        return words[index + 1].entry.number is None and words[index + 1].low not in ("a", "an")
     if word.low in (",", "and", "or"):
         following = [w for w in words[index + 1 : index + 3] if w.low not in ("and", "or")]
         return (

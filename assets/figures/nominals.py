@@ -49,7 +49,7 @@ def nominals(clause: Clause) -> None:
             if kind == "N" and (clause.chunks[index - 1].low in prepositions or (near and clause.kind(index - 1) in (",", "c", "a"))):
                 if (
                     (clause.chunks[index - 1].low in prepositions
-                    and (people or not has_own_verb(clause, index)))
+                    and (people or "damaged" in told.values() or not has_own_verb(clause, index)))
                     or (near
                     and not has_own_verb(clause, index))
                 ):

@@ -14,17 +14,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assets.figures.lexicon import VAGUE, group
-from assets.figures.words import NOTHING, Word
+from assets.figures.uncounted import counts_nothing, measures
+from assets.figures.words import Word
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-YEAR = re.compile(r"(?:1[89]|20|21)\d\d")
 HYPHENATED = re.compile(r"(\d+|[a-z]+)-(?:plus|odd)")
 PAIR = re.compile(r"([a-z]+)-([a-z]+)")
-MONTHS = group("months")
 MAGNITUDES = frozenset((100, 1000, 1_000_000, 1_000_000_000))
-FRACTIONS = group("fractions")
-CURRENCIES = group("currencies")
-NAMERS = group("namers")
 NONE_WORDS = frozenset(("no", "nobody", "no one", "zero"))
 MORE = group("more")
 
@@ -97,7 +93,7 @@ def read_count(words: Sequence[Word], index: int) -> Count | None:
         number.value == 1
         and number.last + 1 < len(words)
         and words[number.last + 1].low == "more"
-        and not is_no_count(words, number, number.last + 1)
+        and not counts_nothing(words, number.first, number.last + 1, number.value)
     ):
         return Count(first if qualifier != "exact" else at, number.last + 1, 1, None, qualifier, "another", True)
     return finish(words, number, first if qualifier != "exact" else at, qualifier, additive)
@@ -125,15 +121,22 @@ def finish(words: Sequence[Word], number: Number, first: int, qualifier: str, ad
             qualifier, last = after.entry.after, last + 1
     elif last + 1 < len(words) and words[last + 1].low == "or so":
         qualifier, last = "about", last + 1
+    if qualifier == "fewer_than" and number.value < 100 and words[first].low == "under" and ends_phrase(words, last):
+        return None
     if number.plus and qualifier == "exact":
         qualifier = "more_than"
     if number.value == VAGUE:
         if last + 1 < len(words) and measures(words, last + 1):
             return None
         return Count(number.first, number.last, None, None, "vague", "number", additive or followed_by_more(words, last))
-    if is_no_count(words, number, last):
+    if counts_nothing(words, number.first, last, number.value):
         return None
     return Count(first, last, number.value, high, qualifier, "number", additive or followed_by_more(words, last))
+
+
+def ends_phrase(words: Sequence[Word], last: int) -> bool:
+    """Whether nothing that could be counted follows: `nearly half of them under 18`."""
+    return last + 1 >= len(words) or not words[last + 1].low[0].isalnum()
 
 
 def followed_by_more(words: Sequence[Word], last: int) -> bool:
@@ -167,16 +170,26 @@ def read_between(words: Sequence[Word], index: int, additive: bool) -> Count | N
     if (
         words[index].low not in ("between", "from")
         or index + 3 >= len(words)
-        or (words[index].low == "from"
-        and index
-        and words[index - 1].low in (*MOVED, "up", "down", "increased", "raised", "revised", "fell", "grew", "grown", "fallen"))
+        or (
+            words[index].low == "from"
+            and index
+            and words[index - 1].low in (*MOVED, "up", "down", "increased", "raised", "revised", "fell", "grew", "grown", "fallen")
+        )
     ):
         return None
     low = read_number(words, index + 1)
     if low is None or low.last + 2 >= len(words) or words[low.last + 1].low not in ("and", "to"):
         return None
     high = read_number(words, low.last + 2)
-    if high is None or high.value <= low.value or is_no_count(words, high, high.last):
+    if high is None or high.value <= low.value or counts_nothing(words, high.first, high.last, high.value):
+        return None
+    people = words[index - 1].entry.noun if index else None
+    if (
+        words[index].low == "between"
+        and people is not None
+        and high.value < 120
+        and people.subject in ("children", "people", "women", "men")
+    ):
         return None
     if words[index].low == "from" and (high.last + 1 >= len(words) or words[high.last + 1].entry.noun is None):
         return None
@@ -225,7 +238,9 @@ def read_number(words: Sequence[Word], index: int) -> Number | None:
             total *= 12
         elif step in MAGNITUDES and following.low in ("hundred", "thousand", "million", "billion"):
             total *= step
-        elif (total >= 100 and step < 100 and not word.text[0].isdigit()) or (20 <= total < 100 and total % 10 == 0 and step < 10 and not word.text[0].isdigit()):
+        elif (total >= 100 and step < 100 and not word.text[0].isdigit()) or (
+            20 <= total < 100 and total % 10 == 0 and step < 10 and not word.text[0].isdigit()
+        ):
             total += step
         else:
             break
@@ -259,7 +274,28 @@ def small_number(text: str) -> int | None:
 
 SMALL = dict(
     zip(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
         range(1, 21),
         strict=True,
     )
@@ -272,111 +308,3 @@ def pair_value(low: str) -> float | None:
     if pair and pair.group(1) in TENS and pair.group(2) in ONES:
         return TENS[pair.group(1)] + ONES[pair.group(2)]
     return None
-
-
-def is_no_count(words: Sequence[Word], number: Number, last: int) -> bool:
-    """Whether the number is an age, a date, a time, money, a share, a measure or part of a name."""
-    before = words[number.first - 1] if number.first else None
-    after = words[last + 1] if last + 1 < len(words) else None
-    digits = words[number.first].text[0].isdigit()
-    if ratio(words, number, last):
-        return True
-    if after is not None and (measures(words, last + 1) or after.low in FRACTIONS):
-        return True
-    if before is None:
-        return after is not None and after.low in MONTHS
-    if before.low in CURRENCIES or before.low in ("aged", "age", "ages", "#"):
-        return True
-    if before.low == "of" and number.first > 1 and words[number.first - 2].low in ("age", "ages", "group"):
-        return True
-    if digits and (
-        (before.low in NAMERS
-        and (before.capital or before.low in ("number", "no", "no.")))
-        or before.low in MONTHS
-        or (after is not None
-        and after.low in MONTHS)
-    ):
-        return before.low != "may" or before.capital
-    if digits and YEAR.fullmatch(words[number.first].low) and number.first == last:
-        if before.low in ("the", "a", "'s") and after is not None and (after.capital or after.entry.noun is not None):
-            return True
-        return (
-            before.low in ("in", "since", "of", "from", "until", "by", "to", "during", "late", "early", "mid", ",", "and")
-            or before.low in MONTHS
-        )
-    if before.low in ("and", ",", "or", "to") and number.first > 2 and words[number.first - 3].low in ("aged", "age", "ages"):
-        return True
-    if (
-        digits
-        and before.capital
-        and number.first > 1
-        and before.entry == NOTHING
-        and (
-            after is None
-            or (after.entry.noun is None
-            and after.low.isalpha() is False)
-            or after.entry.role in ("be", "have", "prep", "and", "speech", "rel")
-        )
-    ):
-        return len(words[number.first].low) < 3 and before.text.isalpha() and not before.text.isupper()
-    return apposed_age(words, number, last)
-
-
-def ratio(words: Sequence[Word], number: Number, last: int) -> bool:
-    """`nine in 10`, `one in three`: a share, not a count."""
-    for at, beyond in ((last + 1, last + 2), (number.first - 1, number.first - 2)):
-        if (
-            0 <= beyond < len(words)
-            and 0 <= at < len(words)
-            and words[at].low in ("in", "out of")
-            and word_value(words[beyond])[0] is not None
-        ):
-            return words[at].low == "in"
-    return False
-
-
-def measures(words: Sequence[Word], index: int) -> bool:
-    """Whether words[index], or an adjective and the word after it, is a unit of measure, time or money."""
-    word = words[index]
-    if word.entry.unit:
-        return True
-    if word.low in ("-", "–") and index + 1 < len(words):
-        return words[index + 1].entry.unit or words[index + 1].low in ("year-old", "year-olds")
-    if word.low in (
-        "more",
-        "further",
-        "additional",
-        "full",
-        "consecutive",
-        "straight",
-        "long",
-        "short",
-        "square",
-        "cubic",
-        "nautical",
-        "local",
-        "whole",
-        "billion",
-        "million",
-    ):
-        return index + 1 < len(words) and words[index + 1].entry.unit
-    return word.low in ("years-old", "year-old", "year-olds") and word.low != "year-olds"
-
-
-def apposed_age(words: Sequence[Word], number: Number, last: int) -> bool:
-    """`Iryna, 34,` or `a boy of 12`: a number below 120 set between commas after a person, or after `of` and one person."""
-    if number.value > 119 or number.first < 2:
-        return False
-    before, person = words[number.first - 1], words[number.first - 2]
-    closed = last + 1 >= len(words) or words[last + 1].low in (",", ".", ")", ";", "and", "—", "-")
-    single = person.entry.noun is not None and not person.entry.noun.plural
-    if before.low in (",", "("):
-        named = person.capital and person.entry.number is None and not person.entry.unit and number.first > 2 - 1
-        return closed and (named or single) and (words[number.first].text[0].isdigit() or single)
-    return (
-        before.low == "of"
-        and single
-        and person.entry.noun is not None
-        and person.entry.noun.subject in ("men", "women", "children", "people")
-        and closed
-    )

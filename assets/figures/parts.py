@@ -1,6 +1,7 @@
 """Rules for counts that lean on another count of the sentence: breakdowns, elisions, the M of "N of M"."""
 
 from assets.figures.clauses import Clause, Finding, buried, has_own_verb, told_of_people
+from assets.figures.lexicon import PEOPLE
 from assets.figures.phrase import Phrase
 
 
@@ -35,10 +36,21 @@ def breakdowns(clause: Clause) -> None:
                 clause.found[at] = Finding(at, outcome, "breakdown", group="people")
         if whole >= 0 and not (bracketed and clause.found[whole].group != phrase.group):
             known = clause.found[whole]
-            if clause.kind(at + 1) == "m" or phrase.group not in ("", known.group) or buried(clause, at):
+            if clause.kind(at + 1) == "m" or otherwise(clause, at) or phrase.group not in ("", known.group) or buried(clause, at):
                 continue
             fatal = clause.kind(at + 1) == "a" and clause.chunks[at + 1].low in ("fatally", "mortally")
             clause.found[at] = Finding(at, "killed" if fatal else known.outcome, "breakdown", part_of=whole, group=known.group)
+
+
+def otherwise(clause: Clause, at: int) -> bool:
+    """Whether a finite verb of its own says something else of the part: "110 of whom are still held"."""
+    if not clause.phrase(at).portion or clause.kind(at + 1) not in ("b", "h"):
+        return False
+    index = at + 1
+    while clause.kind(index) in ("b", "h", "a"):
+        index += 1
+    noun = clause.chunks[index].entry.noun if index < len(clause.chunks) else None
+    return not (clause.kind(index) == "n" and noun is not None and noun.subject in PEOPLE)
 
 
 def included(clause: Clause, at: int) -> bool:

@@ -1,9 +1,11 @@
 """Rules for verbs and states: what they tell of their subject, of their object and of what follows `with` or `by`."""
 
 from assets.figures.clauses import Clause, Finding, denied, has_own_verb, tail, told_of_people
+from assets.figures.lexicon import group
 from assets.figures.verb_objects import objects
 from assets.figures.verb_subjects import subjects
 
+WARDS = group("wards")
 LAUNCHED = {"weapons": "launched"}
 
 
@@ -75,9 +77,25 @@ def states(clause: Clause) -> None:
         if chunk.kind == "S" and chunk.entry.state and not denied(clause, at):
             told = chunk.entry.state
             if told.get("people") == "condition":
-                told = {"people": "hospitalised" if any(f.outcome == "hospitalised" for f in clause.found.values()) else "injured"}
+                told = {"people": "hospitalised" if in_care(clause) else "injured"}
             for count, weak in subjects(clause, at):
+                before = clause.found.get(next((i for i in range(count - 1, -1, -1) if clause.kind(i) == "N"), -1))
+                if (
+                    told.get("people") == "hospitalised"
+                    and before
+                    and before.outcome == "killed"
+                    and clause.kind(count - 1) == "c"
+                    and at == count + 1
+                ):
+                    continue  # "thirteen died in the building and one in hospital"
                 clause.take(count, told, "state", weak=weak)
+
+
+def in_care(clause: Clause) -> bool:
+    """Whether the sentence speaks of a hospital, its doctors or patients, so that a critical condition is one there."""
+    return any(f.outcome == "hospitalised" for f in clause.found.values()) or any(
+        c.low in WARDS or c.low.endswith((" hospital", " hospitals", " patients")) for c in clause.chunks
+    )
 
 
 def inverted(clause: Clause) -> None:

@@ -58,6 +58,6 @@ def numbered(clause: Clause, at: int) -> str:
     for following in clause.chunks[at + 1 : at + 6]:
         if following.kind in ("V", "S", "T", "n") and told_of_people(following):
             return told_of_people(following)
-        if following.kind not in ("o", "n", "w", "r", "h", "b", "a"):
+        if following.kind not in ("o", "n", "w", "r", "h", "b", "a", "y"):
             return ""
     return ""

@@ -78,6 +78,8 @@ class Search:
 
     def over_count(self, index: int) -> int:
         """The count itself where it is the subject, the N of its "N of M", else the index before it."""
+        if self.clause.kind(index - 1) == "i" and self.clause.chunks[index - 1].low.startswith("includ"):
+            return index - 2
         if is_aside_count(self.clause, index, self.at):
             return before_breakdown(self.clause, index)
         whole = linked_part(self.clause, index)
@@ -90,7 +92,7 @@ class Search:
     def over_noun(self, index: int) -> int:
         """A noun without a count: crossed with its preposition, its verb or its `and`; else it is the subject, and no count is."""
         clause, start = self.clause, index
-        while clause.kind(start - 1) in ("w", "n"):
+        while clause.kind(start - 1) in ("w", "n") or (clause.kind(start - 1) == "c" and clause.kind(start - 2) in ("w", "n")):
             start -= 1
         before = clause.kind(start - 1)
         if before in ("p", "o") or (before == "c" and clause.kind(start - 2) == "N"):

@@ -1,0 +1,124 @@
+"""Numbers that count nothing: ages, dates, money, shares, measures, and numbers that are part of a name."""
+
+import re
+from collections.abc import Sequence
+
+from assets.figures.lexicon import group
+from assets.figures.words import NOTHING, Word
+
+YEAR = re.compile(r"(?:1[89]|20|21)\d\d")
+MONTHS = group("months")
+FRACTIONS = group("fractions")
+CURRENCIES = group("currencies")
+NAMERS = group("namers")
+AGES = frozenset(("aged", "age", "ages"))
+YEAR_LEADS = group("year leads")
+SPACED = group("measured by")
+
+
+def counts_nothing(words: Sequence[Word], first: int, last: int, value: int) -> bool:
+    """Whether the number words[first..last] is an age, a date, money, a share, a measure or part of a name."""
+    return (
+        is_share(words, first, last)
+        or (last + 1 < len(words) and measures(words, last + 1))
+        or (first > 0 and (is_money(words, first) or is_date(words, first, last, value) or is_name(words, first, last)))
+        or (first == 0 and last + 1 < len(words) and words[last + 1].low in MONTHS)
+        or is_age(words, first, last, value)
+    )
+
+
+def is_share(words: Sequence[Word], first: int, last: int) -> bool:
+    """`nine in 10`, `one in three`, `two thirds`."""
+    if last + 1 < len(words) and words[last + 1].low in FRACTIONS:
+        return True
+    return any(
+        0 <= beyond < len(words) and 0 <= at < len(words) and words[at].low == "in" and is_number(words[beyond])
+        for at, beyond in ((last + 1, last + 2), (first - 1, first - 2))
+    )
+
+
+def is_number(word: Word) -> bool:
+    return word.entry.number is not None or word.low[0].isdigit()
+
+
+def measures(words: Sequence[Word], index: int) -> bool:
+    """Whether words[index], or an adjective and the word after it, is a unit of measure, time or money."""
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else None
+    if word.entry.unit or word.low in ("years-old", "year-old"):
+        return True
+    if following is None:
+        return False
+    if word.low in ("-", "–"):
+        return following.entry.unit or following.low in ("year-old", "year-olds")
+    return word.low in SPACED and following.entry.unit
+
+
+def is_money(words: Sequence[Word], first: int) -> bool:
+    return words[first - 1].low in CURRENCIES or words[first - 1].low == "#"
+
+
+def is_date(words: Sequence[Word], first: int, last: int, value: int) -> bool:
+    """`June 17`, `17 June`, `Sept. 6`, `in 2022`, `the 2008 Mumbai shootings`; `March 57 civilians` is none."""
+    if not words[first].text[0].isdigit():
+        return False
+    before = words[first - 2] if words[first - 1].low == "." and first > 1 else words[first - 1]
+    after = words[last + 1] if last + 1 < len(words) else None
+    if value <= 31 and (before.low in MONTHS and (before.low != "may" or before.capital)):
+        return True
+    if value <= 31 and after is not None and after.low in MONTHS:
+        return True
+    if first != last or not YEAR.fullmatch(words[first].low):
+        return False
+    if before.low in ("the", "a", "'s") and after is not None and (after.capital or after.entry.noun is not None):
+        return True
+    return before.low in YEAR_LEADS or before.low in MONTHS
+
+
+def is_name(words: Sequence[Word], first: int, last: int) -> bool:
+    """`Flight 17`, `number 3`, `Unit 669`, `Carrera 8`: a short number after a name that no counted noun follows."""
+    before = words[first - 1]
+    after = words[last + 1] if last + 1 < len(words) else None
+    if not words[first].text[0].isdigit():
+        return False
+    if before.low in NAMERS and (before.capital or before.low in ("number", "no", "no.")):
+        return True
+    if first < 2 or before.entry != NOTHING or not before.capital or not before.text.isalpha() or before.text.isupper():
+        return False
+    ends = (
+        after is None or (after.entry.noun is None and not after.low.isalpha()) or after.entry.role in ("be", "have", "prep", "and", "rel")
+    )
+    return ends and len(words[first].low) < 3
+
+
+def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
+    """`aged eight and ten`, `Iryna, 34,`, `a boy of 12`, `she was 42`, `under 18`."""
+    if value > 119 or first == 0:
+        return False
+    before, beyond = words[first - 1], words[first - 2] if first > 1 else None
+    closed = last + 1 >= len(words) or words[last + 1].low in (",", ".", ")", ";", "and", "—", "-", "or")
+    if before.low in AGES:
+        return True
+    if beyond is None:
+        return False
+    if before.low == "of" and beyond.low in ("age", "ages"):
+        return True
+    if before.low in ("and", ",", "or", "to") and is_number(beyond) and first > 2 and lists_ages(words, first - 3):
+        return True
+    if before.low in ("was", "is") and beyond.low in ("he", "she") and closed:
+        return True
+    noun = beyond.entry.noun
+    person = noun is not None and noun.subject in ("men", "women", "children", "people") and not noun.outcome
+    if before.low in (",", "("):
+        named = beyond.capital and beyond.entry.number is None and not beyond.entry.unit
+        single = noun is not None and not noun.plural
+        return closed and (named or single) and (words[first].text[0].isdigit() or single)
+    return before.low == "of" and person and closed
+
+
+def lists_ages(words: Sequence[Word], index: int) -> bool:
+    """Whether words[index] opens a list of ages: `aged eight and ten`, `nephews of 14 and 12`."""
+    if words[index].low in AGES:
+        return True
+    noun = words[index - 1].entry.noun if index else None
+    return words[index].low == "of" and noun is not None and noun.subject in ("men", "women", "children", "people") and not noun.outcome
