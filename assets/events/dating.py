@@ -2,6 +2,10 @@
 
 import polars as pl
 
+from assets.events.totals import SINGLE
+
+WEEK = 7
+
 
 def _possible(figures: pl.DataFrame) -> pl.DataFrame:
     """A day after the one that follows publication (west of the attack it is still the day before) is misread: it is unknown."""
@@ -20,9 +24,27 @@ def date_by_article(figures: pl.DataFrame) -> pl.DataFrame:
     filled = filled.join(main, on="article_id", how="left", maintain_order="left")
     known = pl.coalesce("place_date", "article_date")
     lacking = pl.col("date").is_null() & (pl.col("scope") == "incident") & known.is_not_null()
-    return filled.with_columns(
+    known_days = filled.with_columns(
         date=pl.when(lacking).then(known).otherwise("date"), date_precision=pl.when(lacking).then(2).otherwise("date_precision")
-    ).drop("place_date", "article_date")
+    )
+    return _late_victims(known_days.drop("place_date", "article_date"))
+
+
+def _late_victims(figures: pl.DataFrame) -> pl.DataFrame:
+    """A lone victim dated days after its article's attack on the place is of that attack: `a man wounded on Tuesday died on Friday`."""
+    dated = figures.filter(pl.col("date").is_not_null() & pl.col("place_key").is_not_null())
+    alone = pl.col("span").str.to_lowercase().is_in(SINGLE) & (pl.col("outcome") == "killed")
+    day = ["article_id", "place_key", "date"]
+    days = dated.group_by(day).agg(alone.all().alias("alone"))
+    attacks = days.filter(~pl.col("alone")).select("article_id", "place_key", attack_on="date")
+    pairs = days.filter(pl.col("alone")).join(attacks, on=["article_id", "place_key"])
+    since = pl.col("date") - pl.col("attack_on")
+    near = pairs.filter((since > pl.duration(days=0)) & (since <= pl.duration(days=WEEK)))
+    last = near.sort("attack_on", descending=True).unique(day, keep="first", maintain_order=True).select(*day, "attack_on")
+    moved = figures.join(last, on=day, how="left", maintain_order="left")
+    return moved.with_columns(
+        date=pl.coalesce("attack_on", "date"), date_precision=pl.when(pl.col("attack_on").is_not_null()).then(2).otherwise("date_precision")
+    ).drop("attack_on")
 
 
 def _commonest(dated: pl.DataFrame, by: list[str], name: str) -> pl.DataFrame:

@@ -14,6 +14,7 @@ KINDS = (
 )  # fmt: skip
 CEILINGS = ("up_to", "fewer_than")
 ROUGH = ("at_least", "more_than", "about")
+ADDEND = "adds up to the total with the others of its sentence"
 SHARE = "less than half of what was known already: a share of the event"
 BELIEVABLE = 0.5  # a fall by more than half without a word of correction is a share of the toll, or a slip, not the toll
 BREAKDOWN = "breaks down another count"
@@ -132,11 +133,21 @@ def _outdated(figures: pl.DataFrame) -> pl.DataFrame:
 
 
 def _shares(figures: pl.DataFrame) -> pl.DataFrame:
-    """Beside a total of the same article and time, less than half of it is a share, whoever speaks: `33 dead ... two at the hospital`."""
+    """Beside a total of the same article and time, less than half of it is a share, whoever speaks: `33 dead ... two at the hospital`.
+
+    So are counts of one sentence that add up to it: `of the dead, 23 had been inside, and the other five perished elsewhere`.
+    """
     whole = pl.col("not_whole").is_null() & ~pl.col("withdrawn")
-    greatest = pl.when(whole).then("value").max().over("event_id", "article_id", "outcome", "subject", "start")
-    share = whole & (pl.col("value") < greatest * BELIEVABLE)
-    return figures.with_columns(not_whole=pl.when(share.fill_null(value=False)).then(pl.lit(SHARE)).otherwise("not_whole"))
+    toll = ["event_id", "article_id", "outcome", "subject"]
+    total = pl.when(whole).then("value").max().over(toll)
+    greatest = pl.when(whole).then("value").max().over(*toll, "start")
+    timed = figures.with_columns(total=total, share=(whole & (pl.col("value") < greatest * BELIEVABLE)).fill_null(value=False))
+    lesser = pl.when(pl.col("value") < pl.col("total"))
+    sentence = ["event_id", "sentence_id", "outcome", "subject"]
+    adds_up = (lesser.then("value").sum().over(sentence) == pl.col("total")) & (pl.col("value") < pl.col("total"))
+    made_up = (adds_up & (lesser.then("value").count().over(sentence) >= 2)).fill_null(value=False)
+    reason = pl.when(made_up).then(pl.lit(ADDEND)).when(pl.col("share")).then(pl.lit(SHARE))
+    return timed.with_columns(not_whole=pl.coalesce("not_whole", reason)).drop("total", "share")
 
 
 def _corrections(figures: pl.DataFrame) -> pl.DataFrame:

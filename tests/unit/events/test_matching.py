@@ -25,6 +25,14 @@ KEYED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
     "districts roll up": ([{}, {"place": "Kyiv/Solomianskyi"}], ["2025-06-17-kyiv-russia"]),
     "a city and its oblast are two": ([{}, {"place": "Kyiv Oblast"}], ["2025-06-17-kyiv-oblast-russia", "2025-06-17-kyiv-russia"]),
     "a day apart are two": ([{}, {"date": NEXT}], ["2025-06-17-kyiv-russia", "2025-06-18-kyiv-russia"]),
+    "a man who dies days later is of the attack": (
+        [{"date": NIGHT}, {"date": NEXT, "span": "a", "subject": "men"}],
+        ["2025-06-17-kyiv-russia"],
+    ),
+    "a man killed the day before is not": (
+        [{"date": NEXT}, {"date": NIGHT, "span": "a", "subject": "men"}],
+        ["2025-06-17-kyiv-russia", "2025-06-18-kyiv-russia"],
+    ),
     "two sides are two": (
         [{"place": "Kharkiv", "attacker": "Russia"}, {"place": "Moscow", "attacker": "Ukraine"}],
         ["2025-06-17-kharkiv-russia", "2025-06-17-moscow-ukraine"],

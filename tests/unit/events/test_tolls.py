@@ -220,6 +220,13 @@ def test_a_small_part_of_an_article_s_own_total_is_a_share() -> None:
     assert toll(reconciled(told), KYIV) == (33, 33, 33)
 
 
+def test_counts_of_one_sentence_that_make_up_the_total_are_shares() -> None:
+    """`The toll rose to 28. ... Of the dead, 23 had been inside, authorities said, and the other five perished elsewhere.`"""
+    shares = [figure(value, source="authorities", sentence_id="b-0009") for value in (23, 5)]
+    told = [article("a", "2025-06-17", figure(15, source="authorities")), article("b", "2025-06-19", figure(28), *shares)]
+    assert toll(reconciled(*told), KYIV) == (15, 28, 28)
+
+
 def test_withdrawn_number_is_nobodys_total() -> None:
     """`Thirty-three people were killed and not 34, the number that operational reports had given before.`"""
     first = article("a", "2025-06-17T15:00", figure(34, source="Ihor Klymenko"))
