@@ -1,6 +1,6 @@
 """What does not fit together, as rows for a reader to judge; nothing is resolved here.
 
-Kinds: `sources` (two standing totals exclude each other), `parts` (a share is greater than its total), `wave` (the places of a wave
+Kinds: `sources` (two standing totals exclude each other), `parts` (a share is greater than its total), `remainder` (shares told leave some of it), `wave` (the places of a wave
 count more than the wave), `weapons` (one claimant says more were stopped or struck than were launched), `attacker` and `date` (articles
 disagree on who attacked, or on the day).
 """
@@ -63,6 +63,20 @@ def _parts(weighed: pl.DataFrame) -> pl.DataFrame:
     return _rows(over, "parts", sentence, figure="part_of", other="figure_id", subject="subject")
 
 
+def _remainders(weighed: pl.DataFrame) -> pl.DataFrame:
+    """A total of which several shares are told that leave some: `of the 33, two died at the hospital, 14 in the apartment building`."""
+    share = weighed.filter(pl.col("part_of").is_not_null() & pl.col("value").is_not_null())
+    whole = weighed.select("event_id", "outcome", "subject", pl.col("figure_id").alias("part_of"), whole_value="value")
+    pairs = share.join(whole, on=["event_id", "outcome", "subject", "part_of"])
+    told = pairs.group_by("event_id", "outcome", "subject", "part_of", "whole_value").agg(
+        pl.col("value").sum().alias("shares"), pl.len().alias("count")
+    )
+    short = told.filter((pl.col("count") >= 2) & (pl.col("shares") < pl.col("whole_value")))
+    said = [pl.col(name).cast(pl.String) for name in ("shares", "whole_value")]
+    sentence = pl.concat_str(pl.lit("the shares told make up "), said[0], pl.lit(" of "), said[1])
+    return _rows(short, "remainder", sentence, figure="part_of", other=None, subject="subject")
+
+
 def _waves(events: pl.DataFrame, tolls: pl.DataFrame) -> pl.DataFrame:
     """Regions, or towns, of a wave of which at least more are told, added up, than at most over the whole of it."""
     lineage = events.filter(pl.col("parent_event_id").is_not_null()).select("event_id", "parent_event_id", "place_precision")
@@ -119,6 +133,7 @@ def conflicts(weighed: pl.DataFrame, statements: pl.DataFrame, tolls: pl.DataFra
     found = [
         _sources(statements, tolls),
         _parts(weighed),
+        _remainders(weighed),
         _waves(events, tolls),
         _weapons(statements),
         _disputes(weighed, "said_attacker", "attacker", "attacker", " names as attacker "),

@@ -97,6 +97,13 @@ def test_a_part_over_its_total_is_a_contradiction() -> None:
     assert reconciled(told).event_conflicts["explanation"].to_list() == ["15 children are given as a part of 14"]
 
 
+def test_shares_that_leave_a_remainder_are_shown() -> None:
+    told = article("a", "2025-06-17", figure(33), figure(2, whole=False), figure(14, whole=False))
+    for share in told.figures[1:]:
+        share["part_of"] = told.figures[0]["figure_id"]
+    assert reconciled(told).event_conflicts.select("kind", "explanation").rows() == [("remainder", "the shares told make up 16 of 33")]
+
+
 GRADES: dict[str, tuple[list[Told], str]] = {
     "one outlet": ([article("a", "2025-06-17", figure(14))], "weak"),
     "one official in one article": ([article("a", "2025-06-17", figure(14, source=MAYOR))], "weak"),
