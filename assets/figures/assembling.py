@@ -175,7 +175,8 @@ class Assembler:
         """The place of a count and what told it: see locating.locate; a part has the place of its whole, a toll that of its city."""
         finding, start, reach = count.finding, count.start, count.reach
         words, chunks = scene.statement.words, scene.statement.chunks
-        weapons = finding.group == "weapons" and of_a_wave(finding.outcome, count.phrase.subject, count.phrase.count.value, count.word)
+        national = count.phrase.subject in ("drones", "missiles", "munitions", "") and bool(DEFENDER.search(scene.text))
+        weapons = finding.group == "weapons" and (national or of_a_wave(finding.outcome, count.phrase.subject, count.phrase.count.value, count.word))
         parts = [words[chunks[f.at].last].end for f in scene.statement.findings if f.part_of == finding.at]
         apart = [m for m in scene.mentions if any(0 <= m.start - end <= 14 for end in parts)]
         place, told = locate(

@@ -176,7 +176,7 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
     if (
         words[index].low not in ("to", "in")
         or not chunks
-        or chunks[-1].kind not in "bawVNS"
+        or (chunks[-1].kind not in "bawVNS" and not any(c.low in CARRIED for c in chunks[-4:]))
         or (chunks[-1].kind == "w"
         and chunks[-1].low not in CARRIED)
     ):

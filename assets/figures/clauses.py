@@ -28,10 +28,11 @@ class Finding:
 
 
 class Clause:
-    """The chunks of one sentence and what has been found in them."""
+    """The chunks of one sentence, what has been found in them, and what the sentence before told of people last (`last`)."""
 
-    def __init__(self, chunks: Sequence[Chunk]) -> None:
+    def __init__(self, chunks: Sequence[Chunk], last: str = "") -> None:
         self.chunks = chunks
+        self.last = last
         self.found: dict[int, Finding] = {}
 
     def phrase(self, at: int) -> Phrase:
@@ -82,8 +83,8 @@ class Clause:
             self.found[at] = Finding(at, outcome, rule, group=group, weak=weak)
 
 
-def denied(clause: Clause, at: int) -> bool:
-    """Whether the verb at `at` is denied, only possible, demanded or intended."""
+def denied(clause: Clause, at: int, *, feared: bool = False) -> bool:
+    """Whether the verb at `at` is denied, demanded, intended, or only possible, which is enough of what may be `feared`."""
     chunks = clause.chunks
     before = at - 1
     modal = perfect = ""
@@ -104,7 +105,7 @@ def denied(clause: Clause, at: int) -> bool:
     if before >= 0 and chunks[before].low == "to" and before > 0 and chunks[before - 1].low in INTENTIONS - ALLOWED:
         return True
     done = {"rescued", "intercepted"} & set(chunks[at].entry.verb.affected.values() if chunks[at].entry.verb else ())
-    return bool(modal) and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and done)
+    return bool(modal) and not feared and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and done)
 
 
 def has_own_verb(clause: Clause, at: int) -> bool:

@@ -38,7 +38,7 @@ def nominals(clause: Clause) -> None:
         if chunk.entry.nominal is None or chunk.kind not in "MTn":
             continue
         prepositions, told = chunk.entry.nominal
-        people = "people" in told
+        people = "people" in told and not prepositions & {"by", "with"}
         if told == LAUNCHED and repelled(clause, at):
             told = {"weapons": "intercepted"}
         if chunk.low.endswith(("lives", "life")) and not any("lives" in verb.affected for verb in verbs_before(clause, at)):

@@ -1,5 +1,7 @@
 """Rules for counts that lean on another count of the sentence: breakdowns, elisions, the M of "N of M"."""
 
+from collections.abc import Iterator
+
 from assets.figures.clauses import Clause, Finding, buried, has_own_verb, told_of_people
 from assets.figures.lexicon import PEOPLE
 from assets.figures.phrase import Phrase
@@ -83,31 +85,55 @@ def ellipses(clause: Clause) -> None:
     for at in clause.counts():
         if at in clause.found:
             continue
-        phrase = clause.phrase(at)
-        if (
-            (
-                clause.kind(at - 1) not in ("c", ",", "k", "a", "-", "x", ":")
-                and clause.chunks[at - 1].low != "with"
-                and not recalled(clause, at)
-            )
-            or phrase.subject == "?"
-            or phrase.outcome
-            or (phrase.head and not phrase.subject)
-            or (phrase.count.kind == "article" and clause.kind(at - 1) != "c")
-        ):
-            continue
-        for index in range(at - 1, -1, -1):
-            if clause.kind(index) in "s;":
-                break
-            known = clause.found.get(index)
-            if known is not None and known.rule != "breakdown":
-                if (
-                    (phrase.group or known.group) == known.group
-                    and not has_own_verb(clause, at)
-                    and clause.kind(at + 1) in ("p", ",", "", "c", "a", "o", ";", ":", "-", "s", "n")
-                ):
-                    clause.found[at] = Finding(at, known.outcome, "ellipsis", group=known.group, earlier=recalled(clause, at))
-                break
+        if clause.phrase(at).subject == "" and said_of(clause, at):
+            outcome = told_before(clause, at)
+            if outcome:
+                clause.found[at] = Finding(at, outcome, "ellipsis", group="people")
+        elif elided(clause, at):
+            known = next((clause.found[i] for i in nearest(clause, at) if clause.found[i].rule != "breakdown"), None)
+            if known is not None and (clause.phrase(at).group or known.group) == known.group and closes(clause, at):
+                clause.found[at] = Finding(at, known.outcome, "ellipsis", group=known.group, earlier=recalled(clause, at))
+
+
+def elided(clause: Clause, at: int) -> bool:
+    """Whether the count stands where a coordination may leave its verb out."""
+    phrase = clause.phrase(at)
+    joined = clause.kind(at - 1) in ("c", ",", "k", "a", "-", "x", ":") or clause.chunks[at - 1].low == "with" or recalled(clause, at)
+    article = phrase.count.kind == "article" and clause.kind(at - 1) != "c"
+    return joined and not article and phrase.subject != "?" and not phrase.outcome and not (phrase.head and not phrase.subject)
+
+
+def nearest(clause: Clause, at: int) -> Iterator[int]:
+    """The counts before the one at `at` that something is told of, nearest first, up to where another clause begins."""
+    for index in range(at - 1, -1, -1):
+        if clause.kind(index) in "s;":
+            return
+        if index in clause.found:
+            yield index
+
+
+def closes(clause: Clause, at: int) -> bool:
+    """Whether no verb of its own follows the count: its piece of the sentence ends, or goes on with a place."""
+    if describes(clause, at):
+        return True
+    return not has_own_verb(clause, at) and clause.kind(at + 1) in ("p", ",", "", "c", "a", "o", ";", ":", "-", "s", "n")
+
+
+def told_before(clause: Clause, at: int) -> str:
+    """What was last told of people: earlier in the sentence, else in the sentence before; empty where nothing was."""
+    earlier = [clause.found[i].outcome for i in sorted(clause.found) if i < at and clause.found[i].group == "people"]
+    return earlier[-1] if earlier else clause.last
+
+
+def said_of(clause: Clause, at: int) -> bool:
+    """`the army spoke of 70`: a bare count after a verb of speaking of."""
+    return clause.kind(at - 1) == "o" and at > 1 and clause.chunks[at - 2].low in ("spoke", "speaks", "spoken", "speak", "talked", "talks")
+
+
+def describes(clause: Clause, at: int) -> bool:
+    """`and eight were children`: what the counted people were."""
+    noun = clause.chunks[at + 2].entry.noun if at + 2 < len(clause.chunks) else None
+    return clause.kind(at + 1) == "b" and clause.kind(at + 2) == "n" and noun is not None and noun.subject in PEOPLE and not noun.outcome
 
 
 def recalled(clause: Clause, at: int) -> bool:

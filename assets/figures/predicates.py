@@ -74,7 +74,8 @@ def subjects_of_verbs(clause: Clause) -> None:
 def states(clause: Clause) -> None:
     """State: "14 people dead", "two are missing", "31 in hospital", "four people without power"."""
     for at, chunk in enumerate(clause.chunks):
-        if chunk.kind == "S" and chunk.entry.state and not denied(clause, at):
+        feared = bool({"trapped", "missing"} & set((chunk.entry.state or {}).values()))
+        if chunk.kind == "S" and chunk.entry.state and not denied(clause, at, feared=feared):
             told = chunk.entry.state
             if told.get("people") == "condition":
                 told = {"people": "hospitalised" if in_care(clause) else "injured"}

@@ -25,6 +25,8 @@ SHARE = 200_000
 """Characters of articles that a process is given at a time."""
 LONGEST = 2_000
 """Characters of a sentence that are read as one: longer is a list or a table, whose parts have nothing to do with each other."""
+REMEMBERED = 2
+"""Sentences over which `the figure` or `it` still means what was told of people last."""
 RUN_ON = re.compile(r"\S{60,}")
 """Characters without a blank that are no words: addresses of pages, encoded data."""
 
@@ -56,11 +58,15 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def read_statements(text: str, sentences: Sequence[Sentence]) -> Iterator[Statement]:
     """The sentences that state something of a count, with what the rules found in them."""
     gate, known = gating.load(), lexicon.load()
+    last, told_in = "", -9
     for number, sentence in enumerate(sentences):
         if gate.opens(text[sentence.start : sentence.end], sentence.words):
             words = read_words(text, sentence.start, sentence.end, known)
             chunks = read_chunks(words)
-            findings = find(chunks) if any(chunk.kind == "N" for chunk in chunks) else []
+            findings = find(chunks, last if number - told_in <= REMEMBERED else "") if any(chunk.kind == "N" for chunk in chunks) else []
+            people = [f.outcome for f in findings if f.outcome in ("killed", "injured") and f.rule != "breakdown"]
+            if people:
+                last, told_in = people[0], number
             if findings:
                 yield Statement(number, words, chunks, findings)
 

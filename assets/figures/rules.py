@@ -37,9 +37,9 @@ RULES: tuple[Callable[[Clause], None], ...] = (
 """Every rule, in the order in which they are tried. Each stands in its module with its example sentences."""
 
 
-def find(chunks: Sequence[Chunk]) -> list[Finding]:
-    """What the sentence states of each of its counts, in order of the text."""
-    clause = Clause(chunks)
+def find(chunks: Sequence[Chunk], last: str = "") -> list[Finding]:
+    """What the sentence states of each of its counts, in order of the text; `last` is what the sentence before told of people last."""
+    clause = Clause(chunks, last)
     for rule in RULES:
         rule(clause)
     return [clause.found[at] for at in sorted(clause.found)]

@@ -24,6 +24,7 @@ def counts_nothing(words: Sequence[Word], first: int, last: int, value: int) -> 
         or (first > 0 and (is_money(words, first) or is_date(words, first, last, value) or is_name(words, first, last)))
         or (first == 0 and last + 1 < len(words) and words[last + 1].low in MONTHS)
         or is_age(words, first, last, value)
+        or is_hour(words, last)
     )
 
 
@@ -54,6 +55,15 @@ def measures(words: Sequence[Word], index: int) -> bool:
     return word.low in SPACED and following.entry.unit
 
 
+def is_hour(words: Sequence[Word], last: int) -> bool:
+    """`around four in the morning`, `between 18 and 63 years old`: an hour of the day, the first of two measures."""
+    following = [word.low for word in words[last + 1 : last + 4]]
+    if following[:2] == ["in", "the"] and following[2:] in (["morning"], ["afternoon"], ["evening"]):
+        return True
+    joined = len(following) > 2 and following[0] in ("and", "to", "or", "-", "–") and is_number(words[last + 2])
+    return joined and measures(words, last + 3)
+
+
 def is_money(words: Sequence[Word], first: int) -> bool:
     return words[first - 1].low in CURRENCIES or words[first - 1].low == "#"
 
@@ -72,7 +82,7 @@ def is_date(words: Sequence[Word], first: int, last: int, value: int) -> bool:
         return False
     if before.low in ("the", "a", "'s") and after is not None and (after.capital or after.entry.noun is not None):
         return True
-    return before.low in YEAR_LEADS or before.low in MONTHS
+    return before.low in YEAR_LEADS or before.low in MONTHS or (before.low == "," and first > 1 and words[first - 2].low.isdigit())
 
 
 def is_name(words: Sequence[Word], first: int, last: int) -> bool:
@@ -97,7 +107,7 @@ def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
         return False
     before, beyond = words[first - 1], words[first - 2] if first > 1 else None
     closed = last + 1 >= len(words) or words[last + 1].low in (",", ".", ")", ";", "and", "—", "-", "or")
-    if before.low in AGES:
+    if before.low in AGES or (before.low in ("between", "from") and beyond is not None and beyond.low in AGES):
         return True
     if beyond is None:
         return False
@@ -118,7 +128,7 @@ def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
 
 def lists_ages(words: Sequence[Word], index: int) -> bool:
     """Whether words[index] opens a list of ages: `aged eight and ten`, `nephews of 14 and 12`."""
-    if words[index].low in AGES:
+    if words[index].low in AGES or (index and words[index].low == "between" and words[index - 1].low in AGES):
         return True
     noun = words[index - 1].entry.noun if index else None
     return words[index].low == "of" and noun is not None and noun.subject in ("men", "women", "children", "people") and not noun.outcome
