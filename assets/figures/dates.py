@@ -38,7 +38,7 @@ BETWEEN_NIGHT = re.compile(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?
 DEED = r"(?:attack|strike|airstrike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|explosion|bombardment|onslaught|tragedy|killings)s?"
 TIED_BEFORE = re.compile(rf"\b{DEED}\s+(?:(?:on|in|at|of)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:on|of|from|in the night of|in the early hours of)\s+(?:the\s+)?$", re.IGNORECASE)
 TIED_AFTER = re.compile(rf"\s+(?:[\w-]+\s+){{0,1}}{DEED}\b", re.IGNORECASE)
-DATELINE = re.compile(r"\W*[A-Z][\w.'’/-]*(?:[ ,/]+[A-Z][\w.'’/-]*){0,4},?\s*")
+DATELINE = re.compile(r"\W*(?!(?:On|In|By|Since|Until|From|At|Before|After|Late|Early|Last|The|Between|Overnight|As|It|This|That)\b)[A-Z][\w.'’/-]*(?:[ ,/]+[A-Z][\w.'’/-]*){0,4},?\s*")
 WORDS = frozenset(
     [*MONTH_NAMES, *(m[:3] for m in MONTH_NAMES), "sept", *WEEKDAYS]
     + "day days night nights yesterday overnight today morning dawn evening afternoon week weeks month months year years summer winter autumn fall spring".split()
