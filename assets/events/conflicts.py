@@ -1,8 +1,8 @@
 """What does not fit together, as rows for a reader to judge; nothing is resolved here.
 
-Kinds: `sources` (two standing totals exclude each other), `parts` (a share is greater than its total), `remainder` (shares told leave some of it), `wave` (the places of a wave
-count more than the wave), `weapons` (one claimant says more were stopped or struck than were launched), `attacker` and `date` (articles
-disagree on who attacked, or on the day).
+Kinds: `sources` (two standing totals exclude each other), `parts` (a share is greater than its total), `remainder` (shares told leave some
+of it), `wave` (the places of a wave count more than the wave), `weapons` (one claimant says more were stopped or struck than were
+launched), `attacker` and `date` (articles disagree on who attacked, or on the day).
 """
 
 import polars as pl

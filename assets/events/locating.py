@@ -48,12 +48,11 @@ def _by_sum(figures: pl.DataFrame) -> pl.DataFrame:
     """Counts of people that are the sum of the others in their sentence, which lie in two places or more."""
     people = figures.filter((pl.col("subject") == "people") & pl.col("value").is_not_null() & pl.col("place_key").is_not_null())
     group = ["sentence_id", "outcome"]
-    greatest = pl.col("value").max().over(group)
-    others = pl.when(pl.col("value") < greatest)
-    summed = people.with_columns(
-        others=others.then("value").sum().over(group),
-        places=others.then("place_key").drop_nulls().n_unique().over(group),
-        greatest=greatest,
+    several = people.join(people.group_by(group).len().filter(pl.col("len") >= 3), on=group, how="semi")
+    told = several.group_by(group).agg(
+        pl.max("value").alias("greatest"),
+        pl.col("value").filter(pl.col("value") < pl.col("value").max()).sum().alias("others"),
+        pl.col("place_key").filter(pl.col("value") < pl.col("value").max()).n_unique().alias("places"),
     )
-    whole = (pl.col("value") == pl.col("greatest")) & (pl.col("others") == pl.col("value")) & (pl.col("places") >= 2)
-    return summed.filter(whole).select("figure_id")
+    spread = told.filter((pl.col("others") == pl.col("greatest")) & (pl.col("places") >= 2))
+    return several.join(spread, on=group).filter(pl.col("value") == pl.col("greatest")).select("figure_id")
