@@ -69,7 +69,7 @@ def read_actors(text: str, gazetteer: Gazetteer) -> list[Actor]:
             position = match.end("who")
             if expression is BY and DEFENDED.search(text, max(0, match.start() - 30), match.start()):
                 continue
-            if not gazetteer.demonym(match.group("who").split()[0]) and MADE_IN.search(text, max(0, match.start() - 20), match.start()):
+            if MADE_IN.search(text, max(0, match.start() - 20), match.start()):
                 continue
             if expression is MODIFIED and not gazetteer.demonym(match.group("who").split()[0]) and text[match.end("who") : match.end("who") + 1] not in "'’":
                 continue  # `Czech Republic and cluster munitions`: a bare country name owns no weapon

@@ -11,6 +11,7 @@ from assets.figures.places import Mention, PlaceReader
 LISTED = re.compile(r",\s+(?:the\s+)?")
 JOINED = re.compile(r",?\s*(?:and|or|&)\s+(?:the\s+(?:\w+\s)?(?:city|town|port|village) of\s+|nearby\s+)?")
 SECOND_LEVEL = re.compile(r"\b(?:Raion|District|County|Township)$")
+TARGETED = re.compile(r"\b(?:attacked|struck|hit|pounded|bombarded|targeted|against|launched at|fired at)\s(?:the\s)?$")
 WHEN = re.compile(r"(?:when|where|after|in which)\b", re.IGNORECASE)
 WHERE = re.compile(r"\b(?:where|in which)\b")
 SHARED = re.compile(
@@ -99,7 +100,7 @@ def locate(
     local = [m for m in usable if m.place.kind != "country"] or [
         m
         for m in usable
-        if early or m.role == "spread" or focus.place is None or focus.place.kind == "country" or focus.place.country != m.place.country
+        if early or m.role == "spread" or TARGETED.search(reader.text, max(0, m.start - 20), m.start) or focus.place is None or focus.place.kind == "country" or focus.place.country != m.place.country
     ]
     follows = segment_end < clause[1]
     after = [

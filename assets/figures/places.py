@@ -62,11 +62,12 @@ DATELINE = re.compile(r"(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*
 SKIPPED = frozenset("the for parts neighbourhoods neighborhoods districts residential central eastern western northern southern city town village port region capital area outskirts suburbs centre center heart streets vicinity metropolis downtown nearby neighbouring neighboring north south east west northeast northwest southeast southwest "
                     "northeastern northwestern southeastern southwestern besieged occupied of metropolitan industrial coastal historic frontline front-line border militant-held rebel-held".split())
 INSIDE = frozenset("in at near over across around outside throughout inside within above on against into onto toward towards upon beside between hit hits struck strike strikes strikes pounded targeted attacked shelled bombarded bombed rocked under off stormed invaded raided entered attacking hitting striking targeting shelling bombing pounding bound heading headed".split())
+SPREAD_TO = re.compile(r"\b(?:extended|spread|reached|damage|came|shifted|moved on) to\s(?:[\w-]+\s){0,3}$")
 EDGE_OF = re.compile(r"\b(?:edge|edges|outskirts|suburbs?|vicinity) of(?: the)?\s$", re.IGNORECASE)
 ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
 OUTER = re.compile(r"\s(?:Township|District|County|Province|State|Oblast|Region|Governorate)\b")
 NEARBY = frozenset("near outside around off".split())
-ORIGIN = frozenset("from by via to".split())
+ORIGIN = frozenset("from by via".split())
 TITLES = re.compile(
     r"(?:['’]s)?\s*(?:\w+\s+){0,2}?(?:mayor|governor|president|minister|ministry|administration|authorities|officials?|police|military|army|prosecutor\w*|defen[cs]e|spokes\w+|independent|post|times|"
     r"regime|regional|city council|air force|government|prime|foreign|interior|health|emergency|navy|media|court|university|news|said|says)\b",
@@ -288,9 +289,9 @@ class PlaceReader:
             return "actor"
         if last in NEARBY:
             return "near"
-        if last in INSIDE:
+        if last in INSIDE or (last == "to" and SPREAD_TO.search(before)):
             return "inside"
-        if last in ORIGIN:
+        if last in ORIGIN or (last == "to" and CARED.search(before)):
             return "origin"
         if re.match(r"['’]s\s", self.text[end : end + 3]):
             return "owner"
@@ -312,8 +313,8 @@ class PlaceReader:
             place = None if named else self._deictic(match)
             if place is not None:
                 at = match.start("what")
-                here = [*here, Mention(match.start(), match.end(), place, self._role(match.start(), match.end()))]
                 here = [m for m in here if not (match.start() <= m.start < at and m.role in ("owner", "named", "inside") and m.place.kind == "country")]
+                here.append(Mention(match.start(), match.end(), place, self._role(match.start(), match.end())))
         return sorted(here, key=lambda m: m.start)
 
     def _deictic(self, match: re.Match[str]) -> Place | None:
