@@ -26,7 +26,7 @@ EVENTS = Stage(
 def events(context: dg.AssetExecutionContext, lake: LakeResource) -> Results:
     """Reconcile every figure there is."""
     opened = lake.open()
-    made = reconcile(opened.read("figures"), opened.read("articles"), opened.read("places"), read(CORRECTIONS))
+    made = reconcile(opened.read("figures"), opened.read("articles", without=["text"]), opened.read("places"), read(CORRECTIONS))
     yield from materialise(context, opened, EVENTS, made._asdict(), metadata={"tolls over time": picture(made.events)})
 
 

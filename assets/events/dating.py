@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from assets.events.totals import SINGLE
+from assets.events.sharing import SINGLE
 
 WEEK = 7
 

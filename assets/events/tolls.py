@@ -9,8 +9,9 @@ never raises it.
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from assets.events.sharing import BELIEVABLE
 from assets.events.speakers import OWN_VOICE
-from assets.events.totals import BELIEVABLE, BLOCKING, KIND
+from assets.events.totals import BLOCKING, KIND
 
 SINGLE_RANK, NO_RANK = 3, 99  # a lone "a woman was killed" ranks after any count of people, civilians, or one kind of people
 
