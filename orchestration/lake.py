@@ -95,10 +95,11 @@ class Lake:
             self.con = connect(home / "catalog.sqlite", home / "data")
             self._create_tables()
 
-    def read(self, table: str, days: Sequence[date] | None = None) -> pl.DataFrame:
-        """The current rows of a table, of some days or all; inside a commit, those it has written so far."""
+    def read(self, table: str, days: Sequence[date] | None = None, *, without: Sequence[str] = ()) -> pl.DataFrame:
+        """The current rows of a table, of some days or all; inside a commit, those it has written so far. `without` leaves columns out."""
         scope, parameters = self._scope(declared(table), days)
-        return self.con.execute(f"select * from {table} t where {scope} order by all", parameters).pl()
+        columns = ", ".join(f'"{name}"' for name in declared(table).column_names if name not in without)
+        return self.con.execute(f"select {columns} from {table} t where {scope} order by all", parameters).pl()
 
     def query(self, name: str, parameters: Sequence[Any] = (), **names: str) -> pl.DataFrame:
         """The result of `sql/NAME`."""
