@@ -10,56 +10,62 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from assets.figures import lexicon
+from assets.figures.lexicon import group
 
-TITLES = frozenset(
-    "president vice prime deputy minister ministers mayor governor spokesman spokeswoman spokesperson chief head commander general colonel major captain lieutenant "
-    "sergeant police officer official secretary director chairman chairwoman chair adviser advisor aide prosecutor attorney ambassador sheriff superintendent commissioner "
-    "inspector senator representative rep. sen. gov. gen. lt. lt col. col maj. maj sgt. sgt capt. capt mr mr. mrs mrs. ms ms. dr dr. doctor professor prof. king queen prince sheikh imam leader interior "
-    "foreign defense defence health information emergency regional acting local city provincial district senior army military human rights ombudsman coordinator the a an former then its his her their mayor's office's".split()
-)
+TITLES = group("titles")
 BODIES = re.compile(
-    r"\b(officials?|authorities|authority|police|rescuers|rescue (?:services?|workers|teams?|officials)|media|ministry|military|army|administration|office|service|services|force|forces|command|"
-    r"headquarters|government|council|department|agency|agencies|hospitals?|medics|doctors|witnesses|residents|locals|prosecutors?|staff|mission|organi[sz]ation|group|union|nations|"
-    r"firefighters|investigators|spokes\w+|mayor|governor|minister|president|chief|head|commander|broadcaster|newspaper|channel|outlet|observatory|crescent|cross|defence|defense|defenses|defences|un|"
-    r"activists|monitors?|analysts|villagers|sheriff|coroner|commissioner|teams?|operator|company|utility|think tank|institute|watchdog|charity|ngo|network|monitor|doctors?|nurses?|wom[ae]n|m[ae]n|workers?|relatives|resident|witness|survivors?|villager|teachers?|officers?|priests?|drivers?|soldiers?|students?|neighbou?rs?|activist|father|mother|leaders?|elders?|lawyers?|aides?|members?|shopkeepers?|farmers?|directorate|secretariat|sources|figures|militants|rebels|committee|bureau|workers|tv|television|radio|times|news|post|journal|press|afp|reuters|ap|bbc|cnn|hamas|hezbollah|taliban|houthis|kremlin|pentagon)\b",
+    r"\b(officials?|authorities|authority|police|rescuers|rescue (?:services?|workers|teams?|officials)|media|ministry|military|"
+    r"army|administration|office|service|services|force|forces|command|"
+    r"headquarters|government|council|department|agency|agencies|hospitals?|medics|doctors|witnesses|residents|locals|"
+    r"prosecutors?|staff|mission|organi[sz]ation|group|union|nations|"
+    r"firefighters|investigators|spokes\w+|mayor|governor|minister|president|chief|head|commander|broadcaster|newspaper|channel|"
+    r"outlet|observatory|crescent|cross|defence|defense|defenses|defences|un|"
+    r"activists|monitors?|analysts|villagers|sheriff|coroner|commissioner|teams?|operator|company|utility|think tank|institute|"
+    r"watchdog|charity|ngo|network|monitor|doctors?|nurses?|wom[ae]n|m[ae]n|workers?|relatives|resident|witness|survivors?|"
+    r"villager|teachers?|officers?|priests?|drivers?|soldiers?|students?|neighbou?rs?|activist|father|mother|leaders?|elders?|"
+    r"lawyers?|aides?|members?|shopkeepers?|farmers?|directorate|secretariat|sources|figures|militants|rebels|committee|bureau|"
+    r"workers|tv|television|radio|times|news|post|journal|press|afp|reuters|ap|bbc|cnn|hamas|hezbollah|taliban|houthis|kremlin|"
+    r"pentagon)\b",
     re.IGNORECASE,
 )
 PRONOUNS = frozenset("he she they it who".split())
-NOBODY = frozenset("we i you this that these those there here what one some many both all others another".split())
-ROLES = frozenset(
-    "mayor minister governor president spokesman spokeswoman spokesperson chief head general director official commander prosecutor sheriff superintendent commissioner senator ambassador leader chairman chairwoman secretary adviser "
-    "ministry agency service administration office body group mission department command".split()
-)
-BODY_ROLES = frozenset("ministry agency service administration office body group mission department command".split())
+NOBODY = group("nobody")
+ROLES = group("roles")
+BODY_ROLES = group("body roles")
 ADVERBIAL = frozenset("however meanwhile though therefore moreover too instead also".split())
 PARTICLE = re.compile(r"(?:al|el|ad|as|ul|bin|ibn|abu|von|van|de|da|di|du|la|le)(?:-[A-Z][\w’'-]*)?$")
-TITLED = re.compile(r"(?:^\s*Source:\s*|\b(?:President|Mayor|Minister|Governor|spokes\w+|chief|head|General|Colonel|Director|director|Chief|Sheriff|Commissioner|Superintendent|Gen\.|Col\.|Prosecutor)\s+)(?P<name>[A-Z][\w’'-]+(?:\s(?:al-|el-|bin\s)?[A-Z][\w’'-]+)+)")
+TITLED = re.compile(
+    r"(?:^\s*Source:\s*|\b(?:President|Mayor|Minister|Governor|spokes\w+|chief|head|General|Colonel|Director|director|Chief|"
+    r"Sheriff|Commissioner|Superintendent|Gen\.|Col\.|Prosecutor)\s+)(?P<name>[A-Z][\w’'-]+(?:\s(?:al-|el-|bin\s)?[A-Z][\w’'-]+)+)"
+)
 GENERIC = re.compile(r"^(?:the|his|her|their|its|this|that)\s+(?:[a-z'’-]+\s+){0,2}[a-z'’-]+$")
 NAME = re.compile(r"[A-Z][\w’'-]*[a-zé](?:\s(?:al-|el-|bin\s|von\s|de\s|van\s|abu\s|Al\s)?[A-Z][\w’'-]*)+|[A-Z][\w’'-]+[a-z]")
-NOT_NAMES = frozenset("telegram facebook twitter x monday tuesday wednesday thursday friday saturday sunday russia ukraine details updated source".split())
+NOT_NAMES = group("not names")
 ORGANISATION = re.compile(
-    r"\b(Ministry|Administration|Service|Services|Force|Forces|Command|Headquarters|Office|Police|Department|Agency|Council|Nations|Mission|Army|Military|Staff|Government|Committee|Crescent|Cross|Bureau|Defen[cs]e|Defen[cs]es|Observatory|"
-    r"Organi[sz]ation|Union|UN|Association|Institute|Center|Centre|Group|Authority|Guard|Corps|Hospital|University|Prosecutor\w*|Sheriff['’]s|Independent|Times|Post|News|Press|TV|Radio|Agence|AFP|Reuters|BBC|CNN|AP|Company|Commission|Watch|International)\b"
+    r"\b(Ministry|Administration|Service|Services|Force|Forces|Command|Headquarters|Office|Police|Department|Agency|Council|"
+    r"Nations|Mission|Army|Military|Staff|Government|Committee|Crescent|Cross|Bureau|Defen[cs]e|Defen[cs]es|Observatory|"
+    r"Organi[sz]ation|Union|UN|Association|Institute|Center|Centre|Group|Authority|Guard|Corps|Hospital|University|Prosecutor\w*|"
+    r"Sheriff['’]s|Independent|Times|Post|News|Press|TV|Radio|Agence|AFP|Reuters|BBC|CNN|AP|Company|Commission|Watch|"
+    r"International)\b"
 )
-NOT_ADJECTIVES = frozenset("that as when while after before since because and or but if so what which who where how than then not no by with from to on at into over under about it they he she we i was were is are has had have be been".split())
-STOP = frozenset((".", ";", ":", "?", "!", "(", ")", "—", "–", "\"", "“", "”", "-"))
-LEADING = frozenset("of for in and at the a an 's on".split())
-VERBS_IN_SUBJECT = frozenset("said says told saying wrote spoke blamed added is are was were be been has have had do does did will would could may might can that which when where while as after before if but because since".split())
+NOT_ADJECTIVES = group("not adjectives")
+STOP = frozenset((".", ";", ":", "?", "!", "(", ")", "—", "–", '"', "“", "”", "-"))
+LEADING = group("leading")
+VERBS_IN_SUBJECT = group("verbs in subject")
 
 QUOTED = re.compile(r"(?:Quote from |Quote of |Literally: |Quote: )?(?P<who>[A-Z][^:“\"\n]{2,60}):\s*[“\"]")
 ACCORDING = re.compile(r"(?:according to|by the (?:count|account|estimate|tally|figures) of|on the word of|citing|per)\s", re.IGNORECASE)
-STATEMENT = re.compile(r"(?:a|an|the)?\s*(?:\w+\s)?(?:statement|post|report|message|update|account|data|figures|telegram account)s?\b", re.IGNORECASE)
+STATEMENT = re.compile(
+    r"(?:a|an|the)?\s*(?:\w+\s)?(?:statement|post|report|message|update|account|data|figures|telegram account)s?\b", re.IGNORECASE
+)
 OPENERS = frozenset(("according", "by", "on", "citing", "per"))
 """First words of an account; then the words one of which each has, and those before a name in TITLED."""
-ACCOUNTS = frozenset(("according", "count", "account", "estimate", "tally", "figures", "word", "citing", "per"))
-HEADS = frozenset(
-    "source president mayor minister governor spokesman spokesmen spokeswoman spokesperson spokespeople chief head general colonel director sheriff "
-    "commissioner superintendent gen col prosecutor".split()
-)
-ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the))*)\s\(([A-Z]{2,8})\)")
+ACCOUNTS = group("accounts")
+HEADS = group("heads")
+ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the)){0,11})\s\(([A-Z]{2,8})\)")
 
 INVERTING = frozenset("said says added wrote reported announced stated noted explained told confirmed".split()) - {"told"}
-TRANSPARENT = frozenset("also earlier later previously likewise meanwhile then had has have just now further subsequently separately reportedly initially already similarly afterwards repeatedly too is was".split())
+TRANSPARENT = group("transparent")
 WORD = re.compile(r"(?:[A-Z]\.)+|[\w’'-]+|[^\w\s]")
 
 
@@ -135,19 +141,24 @@ def person(text: str) -> str | None:
     words = [w for w in head.split() if w]
     tail: list[str] = []
     for word in reversed(words):
-        bare = word.strip("\"“”,.")
+        bare = word.strip('"“”,.')
         if bare[:1].isupper() and bare.lower() not in TITLES and not (organisation and organisation.group() == bare):
             tail.insert(0, bare)
         else:
             break
-    if not tail or organisation and organisation.group() in tail or len(tail) > 4 or len(tail) == len(words) == 1 and tail[0].isupper() and len(tail[0]) < 6:
+    if (
+        not tail
+        or (organisation and organisation.group() in tail)
+        or len(tail) > 4
+        or (len(tail) == len(words) == 1 and tail[0].isupper() and len(tail[0]) < 6)
+    ):
         return None
     if ORGANISATION.search(" ".join(words[-2:])):
         return None
     while len(tail) > 3:
         tail.pop(0)
     name = " ".join(tail)
-    return name if not BODIES.search(name) and not name.lower() in NOT_NAMES and tail[-1].lower() not in NOT_NAMES else None
+    return name if not BODIES.search(name) and name.lower() not in NOT_NAMES and tail[-1].lower() not in NOT_NAMES else None
 
 
 @cache
@@ -161,7 +172,9 @@ def read_attributions(text: str, start: int, end: int, words: frozenset[str], sp
     if words.isdisjoint(speaking()) and ":" not in text[start:end]:
         return []
     opened = QUOTED.match(text, start, end)
-    speaker = speakers.resolve(opened.group("who")) if opened and (person(opened.group("who")) or BODIES.search(opened.group("who"))) else None
+    speaker = (
+        speakers.resolve(opened.group("who")) if opened and (person(opened.group("who")) or BODIES.search(opened.group("who"))) else None
+    )
     if opened and speaker:
         return [Attribution(opened.start(), opened.end("who"), opened.end("who"), speaker, True)]
     if not words.isdisjoint(HEADS):
@@ -175,12 +188,14 @@ def read_attributions(text: str, start: int, end: int, words: frozenset[str], sp
         opening = ACCORDING.match(text, tokens[index][1], end) if low in OPENERS else None
         if opening:
             found.append(accounted(text, tokens, index, opening.end(), start, speakers))
-        elif low in speech and ("" in speech[low] or lows[index + 1 : index + 2] and lows[index + 1] in speech[low]):
+        elif low in speech and ("" in speech[low] or (lows[index + 1 : index + 2] and lows[index + 1] in speech[low])):
             found.append(spoken(text, tokens, index, start, speakers))
     return [attribution for attribution in found if attribution is not None]
 
 
-def accounted(text: str, tokens: Sequence[tuple[str, int, int]], index: int, opened: int, start: int, speakers: Speakers) -> Attribution | None:
+def accounted(
+    text: str, tokens: Sequence[tuple[str, int, int]], index: int, opened: int, start: int, speakers: Speakers
+) -> Attribution | None:
     """The attribution of `according to` and the like at tokens[index], whose noun phrase begins at offset `opened`."""
     begin = tokens[index][1]
     first = next((i for i in range(index, len(tokens)) if tokens[i][1] >= opened), len(tokens))
@@ -207,14 +222,24 @@ def spoken(text: str, tokens: Sequence[tuple[str, int, int]], index: int, start:
         speaker = speakers.resolve(phrase) if phrase else None
         return Attribution(tokens[first][1], finish, begin, speaker, False) if speaker else None
     passive = index > 0 and any(t[0].lower() in ("was", "were", "been", "being", "is", "are") for t in tokens[max(0, index - 2) : index])
-    if passive or token.lower() == "put" and index + 1 < len(tokens) and passive:
-        by = next((i for i in range(index + 1, min(index + 40, len(tokens))) if tokens[i][0].lower() == "by" and (tokens[i + 1][0][:1].isupper() or tokens[i + 1][0].lower() == "the") if i + 1 < len(tokens)), -1)
+    if passive or (token.lower() == "put" and index + 1 < len(tokens) and passive):
+        by = next(
+            (
+                i
+                for i in range(index + 1, min(index + 40, len(tokens)))
+                if tokens[i][0].lower() == "by" and (tokens[i + 1][0][:1].isupper() or tokens[i + 1][0].lower() == "the")
+                if i + 1 < len(tokens)
+            ),
+            -1,
+        )
         if by < 0:
             return None
         phrase, last = right_phrase(text, tokens, by + 1)
         speaker = speakers.resolve(phrase) if BODIES.search(phrase) or person(phrase) else None
         return Attribution(begin, last, begin, speaker, False) if speaker else None
-    if before > 2 and [t[0].lower() for t in tokens[before - 2 : before + 1]] in (["for", p, "part"] for p in ("his", "her", "its", "their")):
+    if before > 2 and [t[0].lower() for t in tokens[before - 2 : before + 1]] in (
+        ["for", p, "part"] for p in ("his", "her", "its", "their")
+    ):
         before -= 3
     phrase, first = left_phrase(text, tokens, before)
     speaker = speakers.resolve(phrase) if phrase else None
@@ -222,12 +247,14 @@ def spoken(text: str, tokens: Sequence[tuple[str, int, int]], index: int, start:
         for word in re.findall(r"\w+", text[tokens[first][1] : begin].lower()):
             if word in ROLES and person(phrase):
                 speakers.roles[word] = speaker
-        return Attribution(tokens[first][1], finish, begin, speaker, tokens[first][1] - start < 3 or tokens[first - 1][0] not in (",", "”", "\"", "’", "'"))
+        return Attribution(
+            tokens[first][1], finish, begin, speaker, tokens[first][1] - start < 3 or tokens[first - 1][0] not in (",", "”", '"', "’", "'")
+        )
     if token.lower() in ("told", "telling", "tells", "tell", "informed"):
         return None
     if token.lower() not in INVERTING:
         return None
-    closing = index == 0 or tokens[index - 1][0] in (",", "”", "\"", "?", "!", "’", "'", "“")
+    closing = index == 0 or tokens[index - 1][0] in (",", "”", '"', "?", "!", "’", "'", "“")
     if closing and index + 1 < len(tokens):
         phrase, last = right_phrase(text, tokens, index + 1)
         speaker = speakers.resolve(phrase) if phrase else None
@@ -243,28 +270,93 @@ def left_phrase(text: str, tokens: Sequence[tuple[str, int, int]], last: int) ->
     if tokens[last][0].lower() in ("he", "she", "they", "it"):
         return tokens[last][0], last
     if tokens[last][0] == ",":
-        opening = next((i for i in range(last - 1, max(-1, last - 25), -1) if tokens[i][0] in (",", ";", "“", "\"")), -1)
+        opening = next((i for i in range(last - 1, max(-1, last - 25), -1) if tokens[i][0] in (",", ";", "“", '"')), -1)
         inner = text[tokens[opening][2] : tokens[last][1]].strip() if opening >= 0 else ""
         if opening >= 1 and person(inner) and len(inner.split()) <= 5:
             return inner, opening + 1
-        if opening < 1 or not re.match(r"(?:the|a|an|who|whose|which|head|chief|spokes|mayor|governor|minister|president|Ukraine|Russia|Israel|deputy|director|[a-z]+ (?:of|for)|[A-Z]\w+['’]s)\b", inner):
+        if opening < 1 or not re.match(
+            r"(?:the|a|an|who|whose|which|head|chief|spokes|mayor|governor|minister|president|Ukraine|Russia|Israel|deputy|director|"
+            r"[a-z]+ (?:of|for)|[A-Z]\w+['’]s)\b",
+            inner,
+        ):
             return "", 0
         last = opening - 1
     first, spare = last, 2
     while first >= 0:
         token = tokens[first][0]
         low = token.lower()
-        if token in STOP or token == "," or low in VERBS_IN_SUBJECT or low.endswith("ed") and not token[0].isupper() and low not in ("united", "armed"):
+        if (
+            token in STOP
+            or token == ","
+            or low in VERBS_IN_SUBJECT
+            or (low.endswith("ed") and not token[0].isupper() and low not in ("united", "armed"))
+        ):
             break
         if PARTICLE.match(token) and first > 0 and tokens[first - 1][0][0].isupper():
             first -= 1
             continue
         plain = first < last and low.isalpha() and spare > 0 and low not in NOT_ADJECTIVES and not low.endswith(("ing", "ly"))
-        if plain and not token[0].isupper() and low not in TITLES and low not in LEADING and not BODIES.fullmatch(token) and low not in PRONOUNS and BODIES.search(text[tokens[first][1] : tokens[last][2]]):
+        if (
+            plain
+            and not token[0].isupper()
+            and low not in TITLES
+            and low not in LEADING
+            and not BODIES.fullmatch(token)
+            and low not in PRONOUNS
+            and BODIES.search(text[tokens[first][1] : tokens[last][2]])
+        ):
             spare -= 1
             first -= 1
             continue
-        if not token[0].isupper() and low not in TITLES and low not in LEADING and not BODIES.fullmatch(token) and low not in PRONOUNS and low not in ("state", "own", "emergency", "health", "civil", "fire", "rescue", "several", "two", "security", "law", "enforcement", "united", "armed", "national", "general", "state-run", "air", "news", "hospital", "medical", "country", "capital", "statement", "post", "report", "message", "update", "figures", "data", "region", "province", "area", "district", "oblast", "town", "state", "border", "separate"):
+        if (
+            not token[0].isupper()
+            and low not in TITLES
+            and low not in LEADING
+            and not BODIES.fullmatch(token)
+            and low not in PRONOUNS
+            and low
+            not in (
+                "state",
+                "own",
+                "emergency",
+                "health",
+                "civil",
+                "fire",
+                "rescue",
+                "several",
+                "two",
+                "security",
+                "law",
+                "enforcement",
+                "united",
+                "armed",
+                "national",
+                "general",
+                "state-run",
+                "air",
+                "news",
+                "hospital",
+                "medical",
+                "country",
+                "capital",
+                "statement",
+                "post",
+                "report",
+                "message",
+                "update",
+                "figures",
+                "data",
+                "region",
+                "province",
+                "area",
+                "district",
+                "oblast",
+                "town",
+                "state",
+                "border",
+                "separate",
+            )
+        ):
             break
         first -= 1
     if first > 0 and tokens[first][0].lower() == "by" and tokens[first - 1][0].lower() in ("cited", "quoted"):
@@ -285,7 +377,30 @@ def right_phrase(text: str, tokens: Sequence[tuple[str, int, int]], first: int) 
     while last < len(tokens) and last - first < 14:
         token = tokens[last][0]
         low = token.lower()
-        if token in STOP and not (token == "." and last + 1 < len(tokens) and tokens[last + 1][1] == tokens[last][2]) or token == "," or low in VERBS_IN_SUBJECT or low in ("on", "to", "by", "citing", "quoted", "told", "who", "via", "from", "late", "early", "shortly", "adding", "saying", "with", "so"):
+        if (
+            (token in STOP and not (token == "." and last + 1 < len(tokens) and tokens[last + 1][1] == tokens[last][2]))
+            or token == ","
+            or low in VERBS_IN_SUBJECT
+            or low
+            in (
+                "on",
+                "to",
+                "by",
+                "citing",
+                "quoted",
+                "told",
+                "who",
+                "via",
+                "from",
+                "late",
+                "early",
+                "shortly",
+                "adding",
+                "saying",
+                "with",
+                "so",
+            )
+        ):
             break
         if low in ("in", "at") and last > first and not re.match(r"[A-Z]", tokens[last + 1][0] if last + 1 < len(tokens) else "x"):
             break

@@ -16,7 +16,7 @@ STARTERS = frozenset(
 )
 """Words that, capitalised after `U.S.` or `p.m.`, begin a new sentence."""
 
-END = re.compile(r"[.!?…]+[\"'”’)\]»]*(?=\s)|(?<=[a-z0-9%)])[.!?][\"”’']*(?=[\"“]?[A-Z][a-z’']|[\"“][A-Z])|\n+")
+END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]»]*(?=\s)|(?<=[a-z0-9%)])[.!?][\"”’']*(?=[\"“]?[A-Z][a-z’']|[\"“][A-Z])|\n+")
 NEXT = re.compile(r"\s*[\"'“‘(\[«—–-]*\s*(\w+)")
 BEFORE = re.compile(r"([\w.]+)$")
 
@@ -26,7 +26,7 @@ def ends_here(text: str, stop: re.Match[str], end: int) -> bool:
     following = NEXT.match(text, stop.end(), end)
     if following and following.group(1)[0].islower():
         return False
-    if not stop.group().startswith(".") or len(stop.group()) > 1 and stop.group()[1] in ".!?":
+    if not stop.group().startswith(".") or (len(stop.group()) > 1 and stop.group()[1] in ".!?"):
         return True
     found = BEFORE.search(text, max(0, stop.start() - 20), stop.start())
     before = found.group(1) if found else ""
@@ -69,7 +69,11 @@ def split_articles(articles: pl.DataFrame) -> pl.DataFrame:
         for number, (start, end) in enumerate(split(text))
     ]
     schema = {
-        "sentence_id": pl.String, "article_id": pl.String, "sentence_no": pl.Int64,
-        "char_start": pl.Int64, "char_end": pl.Int64, "text": pl.String,
+        "sentence_id": pl.String,
+        "article_id": pl.String,
+        "sentence_no": pl.Int64,
+        "char_start": pl.Int64,
+        "char_end": pl.Int64,
+        "text": pl.String,
     }
     return pl.DataFrame(rows, schema=schema, orient="row")
