@@ -54,12 +54,17 @@ def _additions(figures: pl.DataFrame) -> pl.DataFrame:
     What it adds to is an earlier count of the article, of the same outcome and event. Where there is none, it counts as much of its
     event as the counts of other outcomes in its sentence do.
     """
-    toll, sentence = ["event_id", "article_id", "outcome"], ["event_id", "sentence_id"]
     counted = ~pl.col("additive") & pl.col("value").is_not_null()
-    first = pl.when(counted).then("char_start").min().over(toll)
-    shares = pl.when(counted & pl.col("part_of").is_null()).then(~pl.col("whole")).any().over(sentence)
-    alone = pl.col("additive") & (first.is_null() | (pl.col("char_start") < first))
-    return figures.with_columns(whole=pl.col("whole") | (alone & ~shares.fill_null(value=False) & pl.col("part_of").is_null()))
+    added = figures.filter(pl.col("additive") & ~pl.col("whole") & pl.col("part_of").is_null())
+    toll, sentence = ["event_id", "article_id", "outcome"], ["event_id", "sentence_id"]
+    before = figures.filter(counted).join(added, on=toll, how="semi").group_by(toll).agg(pl.min("char_start").alias("first"))
+    beside = figures.filter(counted & pl.col("part_of").is_null()).join(added, on=sentence, how="semi")
+    shared = beside.group_by(sentence).agg((~pl.col("whole")).any().alias("beside_a_share"))
+    known = added.join(before, on=toll, how="left").join(shared, on=sentence, how="left")
+    alone = known.filter(
+        (pl.col("first").is_null() | (pl.col("char_start") < pl.col("first"))) & ~pl.col("beside_a_share").fill_null(value=False)
+    )
+    return figures.with_columns(whole=pl.col("whole") | pl.col("figure_id").is_in(alone["figure_id"].implode()))
 
 
 def _shares(figures: pl.DataFrame) -> pl.DataFrame:
