@@ -22,11 +22,16 @@ from assets.figures.words import Word
 
 WITHDRAWN = re.compile(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
 EARLIER = re.compile(
-    r"\b(?:from|previously|earlier|initially|previous (?:\w+ ){0,2}of|earlier (?:\w+ ){0,2}of|initial (?:\w+ ){0,2}of)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+    r"\b(?:from|previously|earlier|initially|previous (?:\w+ ){0,2}of|earlier (?:\w+ ){0,2}of|initial (?:\w+ "
+    r"){0,2}of)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
 )
 AS_OF = re.compile(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
-DEFENDER = re.compile(r"\b(?P<who>[A-Z]\w+)(?:['’]s?)?\s+(?:[\w-]+\s)?(?:air force|Air Force|air defen[cs]es?|Air Defen[cs]e|anti-aircraft|defen[cs]e ministry|Defen[cs]e Ministry|Ministry of Defen[cs]e)\b")
+DEFENDER = re.compile(
+    r"\b(?P<who>[A-Z]\w+)(?:['’]s?)?\s+(?:[\w-]+\s)?(?:air force|Air Force|air defen[cs]es?|Air Defen[cs]e|anti-aircraft|"
+    r"defen[cs]e ministry|Defen[cs]e Ministry|Ministry of Defen[cs]e)\b"
+)
 SINCE = re.compile(r"\s*since\s.{0,60}", re.IGNORECASE)
 WHOLE_WAVE = re.compile(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:have|has|had)\s")
@@ -176,7 +181,9 @@ class Assembler:
         finding, start, reach = count.finding, count.start, count.reach
         words, chunks = scene.statement.words, scene.statement.chunks
         national = count.phrase.subject in ("drones", "missiles", "munitions", "") and bool(DEFENDER.search(scene.text))
-        weapons = finding.group == "weapons" and (national or of_a_wave(finding.outcome, count.phrase.subject, count.phrase.count.value, count.word))
+        weapons = finding.group == "weapons" and (
+            national or of_a_wave(finding.outcome, count.phrase.subject, count.phrase.count.value, count.word)
+        )
         parts = [words[chunks[f.at].last].end for f in scene.statement.findings if f.part_of == finding.at]
         apart = [m for m in scene.mentions if any(0 <= m.start - end <= 14 for end in parts)]
         place, told = locate(
@@ -191,7 +198,12 @@ class Assembler:
             place = country_of(self.places, place)
         if finding.part_of in scene.placed and told != "clause":
             place = scene.placed[finding.part_of]
-        if place is not None and place.kind == "district" and finding.rule == "toll" and TOTALS.search(self.text[max(scene.sentence.start, start - 80) : count.end + 40]):
+        if (
+            place is not None
+            and place.kind == "district"
+            and finding.rule == "toll"
+            and TOTALS.search(self.text[max(scene.sentence.start, start - 80) : count.end + 40])
+        ):
             place = city_of(self.places, place)
         return place, told
 

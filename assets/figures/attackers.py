@@ -9,33 +9,93 @@ from functools import cache
 from assets.figures.gazetteer import Gazetteer, Place, fold
 from assets.figures.lexicon import rows
 
-WEAPON = r"(?:drone|missile|rocket|air(?!\s+(?:defen|force))|aerial|artillery|bomb|shell|strike|attack|assault|raid|airstrike|bombardment|barrage|bombing|shelling|offensive|warplane|jet|aircraft|gunmen|militant|insurgent|jihadist|UAV|Shahed|ballistic|cruise|kamikaze|salvo|invasion|fire|munition|bomber)s?"
+WEAPON = (
+    r"(?:drone|missile|rocket|air(?!\s+(?:defen|force))|aerial|artillery|bomb|shell|strike|attack|assault|raid|airstrike|"
+    r"bombardment|barrage|bombing|shelling|offensive|warplane|jet|aircraft|gunmen|militant|insurgent|jihadist|UAV|Shahed|"
+    r"ballistic|cruise|kamikaze|salvo|invasion|fire|munition|bomber)s?"
+)
 PERSONNEL = r"(?:forces|troops|army|military|soldiers|navy|fighters|armed forces|occupiers|warplanes|jets|artillery)"
-DEED = r"(?:(?:has|have|had|also|again|then|later|reportedly)\s+)*(?:launched|fired|attacked|struck|hit|bombed|shelled|sent|unleashed|carried out|targeted|pounded|used|bombarded|dropped|killed|strikes?|attacks|hits|fires|launches|targets|pounds|bombs|shells|kills|launching|firing|rained|killing|claimed responsibility|claimed the)"
-BY = re.compile(r"\b(?:by|from|blamed(?: it| the \w+)? on|work of|responsibility[^.]{0,40}?by)\s+(?:the\s+|suspected\s+|alleged\s+)?(?P<who>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})")
+DEED = (
+    r"(?:(?:has|have|had|also|again|then|later|reportedly)\s+)*(?:launched|fired|attacked|struck|hit|bombed|shelled|sent|"
+    r"unleashed|carried out|targeted|pounded|used|bombarded|dropped|killed|strikes?|attacks|hits|fires|launches|targets|pounds|"
+    r"bombs|shells|kills|launching|firing|rained|killing|claimed responsibility|claimed the)"
+)
+BY = re.compile(
+    r"\b(?:by|from|blamed(?: it| the \w+)? on|work of|responsibility[^.]{0,40}?by)\s+(?:the\s+|suspected\s+|"
+    r"alleged\s+)?(?P<who>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})"
+)
 MODIFIED = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s?)?\s+(?:[\w-]+\s+){{0,4}}?{WEAPON}\b")
 ACTING = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s)?(?:\s+(?:\w+\s+)?{PERSONNEL})?\s+{DEED}\b")
 
 MADE_IN = re.compile(r"\b(?:made|produced|built|manufactured|bought|supplied) (?:in|by|from)(?: the)?\s*$")
 GROUP_ACTS = re.compile(
-    rf"(?!-(?:run|led|controlled|held|backed|affiliated))(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|members|militants|guerrillas|rebels|gunmen|bombers?|suicide|dissidents|{DEED}|claim\w*|took responsibility|opened fire|stormed|raided|ambushed|massacred)\b"
+    rf"(?!-(?:run|led|controlled|held|backed|affiliated))(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|"
+    rf"members|militants|guerrillas|rebels|gunmen|bombers?|suicide|dissidents|{DEED}|claim\w*|took responsibility|opened fire|"
+    rf"stormed|raided|ambushed|massacred)\b"
 )
 GROUP_BLAMED = re.compile(
-    r"\b(?:by|attributed to|blamed on|pinned on|work of|suspected|accused|blame|blamed|from|against)\s+(?:the\s+|suspected\s+|alleged\s+|members of\s+|fighters from\s+|gunmen from\s+|splinter groups of\s+)*(?:\w+\s+)?$"
+    r"\b(?:by|attributed to|blamed on|pinned on|work of|suspected|accused|blame|blamed|from|against)\s+(?:the\s+|suspected\s+|"
+    r"alleged\s+|members of\s+|fighters from\s+|gunmen from\s+|splinter groups of\s+)*(?:\w+\s+)?$"
 )
 DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thwarted|foiled|neutrali[sz]ed)\s*$")
 
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("suicide", re.compile(r"\bsuicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|\bblew (?:himself|herself|themselves) up|\bsuicide\b[^.]{0,20}\bbomb", re.IGNORECASE)),
-    ("air", re.compile(r"\b(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|guided bombs?|quadcopters?|kamikaze|bombing raids?|paramotors?|paragliders?|helicopter gunships?|air force (?:strike|bomb)\w*|jets (?:struck|bombed|hit))\b", re.IGNORECASE)),
-    ("missile", re.compile(r"\b(?:missiles?|rockets?|shelling|shelled|artillery|mortars?|mlrs|grad|iskanders?|s-300|howitzers?|shells|kalibrs?|tank fire|kh-\d+|projectiles?)\b", re.IGNORECASE)),
-    ("explosive", re.compile(r"\b(?:bomb(?:ing|s|ed)?|ied|improvised explosive|land ?mines?|car bomb|explosive device|roadside bomb|blast|explosives|booby|grenades?|pager)\b", re.IGNORECASE)),
-    ("clash", re.compile(r"\b(?:clash(?:es|ed)?|gun ?battle|firefight|fighting between|exchange of fire|armed confrontation|skirmish\w*)\b", re.IGNORECASE)),
-    ("attack", re.compile(r"\b(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|ambush\w*|executed|shooter|raided|stormed)\b", re.IGNORECASE)),
+    (
+        "suicide",
+        re.compile(
+            r"\bsuicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|\bblew (?:himself|herself|themselves) up|"
+            r"\bsuicide\b[^.]{0,20}\bbomb",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "air",
+        re.compile(
+            r"\b(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|"
+            r"guided bombs?|quadcopters?|kamikaze|bombing raids?|paramotors?|paragliders?|helicopter gunships?|air force (?:strike|"
+            r"bomb)\w*|jets (?:struck|bombed|hit))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "missile",
+        re.compile(
+            r"\b(?:missiles?|rockets?|shelling|shelled|artillery|mortars?|mlrs|grad|iskanders?|s-300|howitzers?|shells|kalibrs?|tank fire|"
+            r"kh-\d+|projectiles?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "explosive",
+        re.compile(
+            r"\b(?:bomb(?:ing|s|ed)?|ied|improvised explosive|land ?mines?|car bomb|explosive device|roadside bomb|blast|explosives|booby|"
+            r"grenades?|pager)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "clash",
+        re.compile(
+            r"\b(?:clash(?:es|ed)?|gun ?battle|firefight|fighting between|exchange of fire|armed confrontation|skirmish\w*)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "attack",
+        re.compile(
+            r"\b(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|ambush\w*|executed|shooter|"
+            r"raided|stormed)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 NAMES = {
-    "air": "Air/drone strike", "missile": "Shelling/artillery/missile attack", "explosive": "Remote explosive/landmine/IED", "suicide": "Suicide bomb",
-    "clash": "Armed clash", "attack": "Attack",
+    "air": "Air/drone strike",
+    "missile": "Shelling/artillery/missile attack",
+    "explosive": "Remote explosive/landmine/IED",
+    "suicide": "Suicide bomb",
+    "clash": "Armed clash",
+    "attack": "Attack",
 }
 
 
@@ -71,7 +131,11 @@ def read_actors(text: str, gazetteer: Gazetteer) -> list[Actor]:
                 continue
             if MADE_IN.search(text, max(0, match.start() - 20), match.start()):
                 continue
-            if expression is MODIFIED and not gazetteer.demonym(match.group("who").split()[0]) and text[match.end("who") : match.end("who") + 1] not in "'’":
+            if (
+                expression is MODIFIED
+                and not gazetteer.demonym(match.group("who").split()[0])
+                and text[match.end("who") : match.end("who") + 1] not in "'’"
+            ):
                 continue  # `Czech Republic and cluster munitions`: a bare country name owns no weapon
             actor = state(match.group("who"), match.start("who"), gazetteer)
             if actor is not None:

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assets.figures.lexicon import Entry, Verb
+from assets.figures.lexicon import Entry, Verb, group
 from assets.figures.numerals import NONE_WORDS, read_count
 from assets.figures.phrase import Phrase
 from assets.figures.phrases import read_phrase
 from assets.figures.words import NOTHING, Word
 
-NOUNLIKE = frozenset(
-    ["attack", "attacks", "strike", "strikes", "hit", "hits", "raid", "raids", "launch", "launches", "fire", "fires", "damage", "damages", "shell", "shells", "bomb", "bombs", "stop", "stops", "level", "land", "down", "use", "target", "targets", "free", "assault", "assaults", "impact", "record", "records", "need", "cause", "wound", "wounds", "burn", "burns", "shoot", "start", "starts", "murder", "murders", "massacre", "ruin", "ruins", "release", "drop", "drops", "fall", "falls", "crash", "crashes", "register", "document", "documents", "spark", "sparks", "wreck", "stage", "mount", "search", "rescue", "collapse", "deploy", "torch", "gut", "graze", "abduct", "bombard", "slaughter", "evacuate", "sink", "fly", "make", "makes", "process", "direct", "reach", "employ", "save", "affect", "execute", "level", "sent", "displace", "miss"]
-)
+NOUNLIKE = group("nounlike")
 """Base and third-person forms that are nouns unless their place in the sentence shows a verb."""
 
 LEADS = frozenset(("det", "of", "prep", "more"))
@@ -66,7 +64,13 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
             or add_word(chunks, words, index)
         )
     for at, chunk in enumerate(chunks):
-        if chunk.low == "that" and chunk.kind == "s" and 0 < at < len(chunks) - 1 and chunks[at - 1].kind == "n" and chunks[at + 1].kind in "bh":
+        if (
+            chunk.low == "that"
+            and chunk.kind == "s"
+            and 0 < at < len(chunks) - 1
+            and chunks[at - 1].kind == "n"
+            and chunks[at + 1].kind in "bh"
+        ):
             chunk.kind = "r"
         if chunk.phrase is not None and is_apposition(chunks, at):
             chunk.kind, chunk.phrase = "n", None
@@ -177,8 +181,7 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
         words[index].low not in ("to", "in")
         or not chunks
         or (chunks[-1].kind not in "bawVNS" and not any(c.low in CARRIED for c in chunks[-4:]))
-        or (chunks[-1].kind == "w"
-        and chunks[-1].low not in CARRIED)
+        or (chunks[-1].kind == "w" and chunks[-1].low not in CARRIED)
     ):
         return 0
     for at in range(index + 1, min(index + 6, len(words))):
@@ -189,37 +192,8 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
     return 0
 
 
-HOSPITALS = frozenset(
-    (
-        "hospital",
-        "hospitals",
-        "clinic",
-        "clinics",
-        "intensive care",
-        "medical centre",
-        "medical center",
-        "medical facilities",
-        "medical facility",
-        "medical college",
-        "trauma centre",
-        "trauma center",
-        "icu",
-        "facility",
-        "wards",
-        "ward",
-        "infirmary",
-        "health centre",
-        "health center",
-        "health facility",
-        "health facilities",
-        "centres",
-        "medical centers",
-        "college",
-    )
-)
-CARRIED = frozenset(
-    ["taken", "brought", "rushed", "admitted", "treated", "transported", "airlifted", "sent", "evacuated", "transferred", "moved", "carried", "flown", "conveyed", "referred", "shifted", "being", "remain", "remained", "remains", "treatment"]
-)
+HOSPITALS = group("hospitals")
+CARRIED = group("carried")
 
 
 def kind_of(words: Sequence[Word], index: int) -> str:
@@ -320,9 +294,7 @@ def voice(chunks: Sequence[Chunk], at: int) -> str:
     return "bare"
 
 
-TIMES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
+TIMES = group("times")
 
 
 def is_time(chunk: Chunk) -> bool:

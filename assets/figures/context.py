@@ -62,7 +62,9 @@ class Context:
 
     def _read_dates(self) -> None:
         published = self.article.published_on or dates.page_day(self.text)
-        dated = ((s.start, s.end) for s in self.sentences if not s.words.isdisjoint(dates.WORDS) or dates.YEAR.search(self.text, s.start, s.end))
+        dated = (
+            (s.start, s.end) for s in self.sentences if not s.words.isdisjoint(dates.WORDS) or dates.YEAR.search(self.text, s.start, s.end)
+        )
         mentions = dates.read_dates(self.text, published, dated)
         self.attack_day = dates.attack_day(mentions, published, self.sentences[0].end, self.opening_end)
         self.day_told = any(d.day == self.attack_day and d.weight > 1 for d in mentions)

@@ -33,7 +33,11 @@ def tells(entry: Entry) -> bool:
     """Whether a word can tell what happened to a count."""
     verb, noun = entry.verb, entry.noun
     happens = verb is not None and bool(verb.active or verb.affected or verb.means)
-    return happens or bool(entry.state or entry.nominal or entry.toll or entry.harm) or noun is not None and bool(noun.outcome or noun.subject == "attacks")
+    return (
+        happens
+        or bool(entry.state or entry.nominal or entry.toll or entry.harm)
+        or (noun is not None and bool(noun.outcome or noun.subject == "attacks"))
+    )
 
 
 class Gate:
@@ -42,13 +46,19 @@ class Gate:
     def __init__(self, known: lexicon.Lexicon) -> None:
         entries = known.entries
         self.numbers = ALWAYS | {rarest(phrase) for phrase, entry in entries.items() if entry.number is not None}
-        self.persons = {"old"} | {rarest(phrase) for phrase, entry in entries.items() if entry.noun and entry.noun.subject in PEOPLE and not entry.noun.plural}
+        self.persons = {"old"} | {
+            rarest(phrase) for phrase, entry in entries.items() if entry.noun and entry.noun.subject in PEOPLE and not entry.noun.plural
+        }
         self.harmed = VICTIMS | {"one"} | {rarest(phrase) for phrase, entry in entries.items() if entry.noun and entry.noun.outcome}
-        self.telling = VICTIMS | {rarest(phrase) for phrase in HOSPITALS} | {rarest(phrase) for phrase, entry in entries.items() if tells(entry)}
+        self.telling = (
+            VICTIMS | {rarest(phrase) for phrase in HOSPITALS} | {rarest(phrase) for phrase, entry in entries.items() if tells(entry)}
+        )
 
     def opens(self, text: str, words: frozenset[str]) -> bool:
         """Whether a sentence with these words can state a figure; true for some that do not, false for none that does."""
-        return not words.isdisjoint(self.telling) and (not words.isdisjoint(self.numbers) or DIGIT.search(text) is not None or self.implies(words))
+        return not words.isdisjoint(self.telling) and (
+            not words.isdisjoint(self.numbers) or DIGIT.search(text) is not None or self.implies(words)
+        )
 
     def implies(self, words: frozenset[str]) -> bool:
         """Whether `a`, `an` or `no` can be a count here: before one person, before people harmed."""

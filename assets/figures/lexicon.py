@@ -100,7 +100,7 @@ def inflect(verb: str, past: str, participle: str) -> Iterator[tuple[str, str]]:
     """Every form of a verb phrase (its first word inflects) with the form's name."""
     head, _, rest = verb.partition(" ")
     tail = f" {rest}" if rest else ""
-    stem = head[:-1] if head.endswith("e") else head
+    stem = head.removesuffix("e")
     regular = stem + "ed" if not (head.endswith("y") and head[-2] not in "aeou") else head[:-1] + "ied"
     yield verb, "base"
     yield (head[:-1] + "ies" if regular.endswith("ied") and head.endswith("y") else plural(head)) + tail, "third"
@@ -115,7 +115,16 @@ def inflect(verb: str, past: str, participle: str) -> Iterator[tuple[str, str]]:
 
 
 IRREGULAR_GERUNDS = {
-    "die": "dy", "flee": "flee", "hit": "hitt", "cut": "cutt", "put": "putt", "set": "sett", "get": "gett", "free": "free", "down": "down", "be": "be",
+    "die": "dy",
+    "flee": "flee",
+    "hit": "hitt",
+    "cut": "cutt",
+    "put": "putt",
+    "set": "sett",
+    "get": "gett",
+    "free": "free",
+    "down": "down",
+    "be": "be",
 }
 
 

@@ -100,7 +100,12 @@ def locate(
     local = [m for m in usable if m.place.kind != "country"] or [
         m
         for m in usable
-        if early or m.role == "spread" or TARGETED.search(reader.text, max(0, m.start - 20), m.start) or focus.place is None or focus.place.kind == "country" or focus.place.country != m.place.country
+        if early
+        or m.role == "spread"
+        or TARGETED.search(reader.text, max(0, m.start - 20), m.start)
+        or focus.place is None
+        or focus.place.kind == "country"
+        or focus.place.country != m.place.country
     ]
     follows = segment_end < clause[1]
     after = [

@@ -48,14 +48,14 @@ def nominals(clause: Clause) -> None:
             kind = clause.kind(index)
             if kind == "N" and (clause.chunks[index - 1].low in prepositions or (near and clause.kind(index - 1) in (",", "c", "a"))):
                 if (
-                    (clause.chunks[index - 1].low in prepositions
-                    and (people or "damaged" in told.values() or not has_own_verb(clause, index)))
-                    or (near
-                    and not has_own_verb(clause, index))
-                ):
+                    clause.chunks[index - 1].low in prepositions
+                    and (people or "damaged" in told.values() or not has_own_verb(clause, index))
+                ) or (near and not has_own_verb(clause, index)):
                     clause.take(index, told, "nominal")
                     near = True
-            elif (kind not in ("p", "o", "n", "a", ",", "c", "w", "N") and (people or kind not in ("b", "h", "V", "y"))) or (people and kind in ("w", ",") and not near):
+            elif (kind not in ("p", "o", "n", "a", ",", "c", "w", "N") and (people or kind not in ("b", "h", "V", "y"))) or (
+                people and kind in ("w", ",") and not near
+            ):
                 break
             index += 1
 

@@ -9,59 +9,92 @@ from functools import cached_property
 
 from assets.figures.attackers import actors
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
+from assets.figures.lexicon import group
 
 RUN = re.compile(r"[^\W\d_a-z][\w’']*(?:(?:-|\s(?:of\s|al-|el-|ad-|as-)?)[^\W\d_a-z][\w’']*|\s(?:al|el|de|la|i|e)\s[^\W\d_a-z][\w’']*)*")
 PART = re.compile(r"[\w’']+")
-REGION_WORD = re.compile(r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state|county|counties|prefecture|department)\b", re.IGNORECASE)
+REGION_WORD = re.compile(
+    r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state|county|counties|prefecture|department)\b", re.IGNORECASE
+)
 DISTRICT_WORD = re.compile(r"[\s-]*(districts?|raions?|neighbou?rhoods?|area)\b", re.IGNORECASE)
 REGION_OF = re.compile(r"\b(?:oblasts?|regions?|provinces?|governorates?|governors?|states?)\s+of(?:\s+the)?\s+$", re.IGNORECASE)
 DISTRICT_OF = re.compile(r"\bdistricts?\s+of(?:\s+the)?\s+$", re.IGNORECASE)
 DEICTIC = re.compile(
-    r"\b(?:(?P<of>(?!(?:In|On|At|The|This|That|From|Over|Across|Near|Around|But|And|As|After|When|While|For|Of|Its|Inside|Outside|Throughout)\b)[A-Z]\w+)(?:['’]s)?\s+|(?:the|this|that|its)\s+)(?:(?:\w+-)?\w+\s+){0,2}?"
-    r"(?P<what>capital|city|region|oblast|province|governorate|district|neighbou?rhood|country|nation|territory|town|village|settlement|enclave|strip)(?![\w-])(?!\s+(?:of|council|hall|military|administration|authorities|cent(?:er|re)))",
+    r"\b(?:(?P<of>(?!(?:In|On|At|The|This|That|From|Over|Across|Near|Around|But|And|As|After|When|While|For|Of|Its|Inside|Outside|"
+    r"Throughout)\b)[A-Z]\w+)(?:['’]s)?\s+|(?:the|this|that|its)\s+)(?:(?:\w+-)?\w+\s+){0,2}?"
+    r"(?P<what>capital|city|region|oblast|province|governorate|district|neighbou?rhood|country|nation|territory|town|village|"
+    r"settlement|enclave|strip)(?![\w-])(?!\s+(?:of|council|hall|military|administration|authorities|cent(?:er|re)))",
 )
 LOCAL_CAPITAL = re.compile(r"\b(?:regional|provincial|state|commercial|county|district|local)\s+capital\b", re.IGNORECASE)
-POINTING = frozenset(
-    "capital city region oblast province governorate district neighborhood neighbourhood country nation territory town village settlement enclave strip".split()
-)
+POINTING = group("pointing")
 """The words that DEICTIC looks for."""
 CAPITAL = re.compile(r"\b[A-Z]\w*")
 WORD_GOES_ON = re.compile(r"\w")
 NEW = "new:"
 """Marks the id of a place that is in the article and not in the gazetteer."""
-NO_VILLAGES = frozenset(
-    "President Prime Minister Mr Mrs Dr General St Saint Mayor Governor January February March April May June July August September October November December Telegram Facebook Twitter WhatsApp Instagram Parliament Congress Ramadan Christmas Easter God English Operation Cabinet Allah "
-    "Islam Christianity Photo Quotation Spring Summer Autumn Winter Court Hospital University Nato Brussels That In On At A An It He She They Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+NO_VILLAGES = group("no villages")
 PROPER = r"[A-Z][\w’'-]*[a-z](?:[\s-][A-Z][\w’'-]*[a-z]){0,2}"
 VILLAGE = re.compile(
     rf"\b(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|camp)s?\s+(?:of|called|named)\s+(?P<of>{PROPER})"
-    rf"|\b(?:in|at|near|on|of|hit|struck|attacked|outside)\s+(?:the\s+)?(?P<is>{PROPER})\s+(?:village|township|hamlet|settlement|commune|locality|refugee camp|displacement camp|IDP camp)\b"
-    rf"|\b(?:in|at|near|of|on)\s+(?P<apposed>{PROPER}),\s+(?:a|the)\s+(?:[\w-]+\s){{0,2}}(?:village|town|hamlet|settlement|township|community|suburb|resort)\b"
-    rf"|\b[Ii]n\s+(?P<bare>{PROPER})(?=[,.;)]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|leaving|this)\b)"
+    rf"|\b(?:in|at|near|on|of|hit|struck|attacked|outside)\s+(?:the\s+)?(?P<is>{PROPER})\s+(?:village|township|hamlet|settlement|"
+    rf"commune|locality|refugee camp|displacement camp|IDP camp)\b"
+    rf"|\b(?:in|at|near|of|on)\s+(?P<apposed>{PROPER}),\s+(?:a|the)\s+(?:[\w-]+\s){{0,2}}(?:village|town|hamlet|settlement|"
+    rf"township|community|suburb|resort)\b"
+    rf"|\b[Ii]n\s+(?P<bare>{PROPER})(?=[,.;)]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|"
+    rf"killed|killing|leaving|this)\b)"
 )
-VILLAGE_NEAR = re.compile(r"\b(?:village|town|settlement|community|hamlet)\s+(?:to the \w+ of|(?:north|south|east|west|\w+)\s?of|near|outside|close to)\s+$", re.IGNORECASE)
+VILLAGE_NEAR = re.compile(
+    r"\b(?:village|town|settlement|community|hamlet)\s+(?:to the \w+ of|(?:north|south|east|west|\w+)\s?of|near|outside|close "
+    r"to)\s+$",
+    re.IGNORECASE,
+)
 DEMONYM_PLACES = re.compile(r"\b([A-Z]\w+) (?:cities|towns|villages|regions|provinces|territory|soil|homes|communities)\b")
 ACTS = re.compile(
-    r"\s+(?:(?:also|now|still|then|again|later)\s+)?(?:has (?!been)|had (?!been)|have (?!been)|said|says|will|would|is (?!under)|wants?|accus\w+|claim\w*|den(?:y|ies|ied)|blam\w+|launched|fired|continues?|did|does|insist\w*|"
-    r"sent|responded|answered|retaliat\w+|vow\w*|call\w*|maintain\w*|and (?:Washington|Moscow|Kyiv|Beijing|Tehran)|made|hoped|needs?|asks?|rejected|struck|attacked|hit back|regime)\b"
+    r"\s+(?:(?:also|now|still|then|again|later)\s+)?(?:has (?!been)|had (?!been)|have (?!been)|said|says|will|would|is (?!under)|"
+    r"wants?|accus\w+|claim\w*|den(?:y|ies|ied)|blam\w+|launched|fired|continues?|did|does|insist\w*|"
+    r"sent|responded|answered|retaliat\w+|vow\w*|call\w*|maintain\w*|and (?:Washington|Moscow|Kyiv|Beijing|Tehran)|made|hoped|"
+    r"needs?|asks?|rejected|struck|attacked|hit back|regime)\b"
 )
-ACTED_ON = re.compile(r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE)
-OFFICIALS_IN = re.compile(r"\b(?:officials?|authorities|journalists?|reporters?|police|sources?|doctors|medics|correspondents?|government|embassy|ministry|agency|institute|institution|think tank|centre|center|group|network|monitor|office|university)\s(?:in|of|for)\s(?:the\s)?$", re.IGNORECASE)
+ACTED_ON = re.compile(
+    r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE
+)
+OFFICIALS_IN = re.compile(
+    r"\b(?:officials?|authorities|journalists?|reporters?|police|sources?|doctors|medics|correspondents?|government|embassy|"
+    r"ministry|agency|institute|institution|think tank|centre|center|group|network|monitor|office|university)\s(?:in|of|"
+    r"for)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
-WARD_BEFORE = re.compile(r"\b(?:hospitals?|clinics?|morgue|mortuary|medical (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$", re.IGNORECASE)
-WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospital|clinic|medical|morgue)\b")
-CARED = re.compile(r"\b(?:taken|brought|admitted|treat\w*|rushed|doctors?|nurses?|medics?|patients|surgeons?|transferred|evacuated|received|moved|died|hospitali[sz]ed|bodies)\b", re.IGNORECASE)
-STRUCK = re.compile(r"\b(?:on|hit|struck|hits|strikes|attack\w*|bomb\w*|shell\w*|target\w*|against|outside)\s(?:[\w-]+\s){0,4}$", re.IGNORECASE)
-APPOSED = re.compile(
-    r"[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s[^,.;]*\b(?:city|town|village|port|settlement|community|capital|district|suburb|hub|province|region|area|place|camp|stronghold)\b[^,.;]*|(?:near|outside|close to|just \w+ of|north of|south of|east of|west of|in|some [^,.;]{3,40} (?:from|of)|about [^,.;]{3,40} (?:from|of))\s(?:the\s)?)$"
+WARD_BEFORE = re.compile(
+    r"\b(?:hospitals?|clinics?|morgue|mortuary|medical (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$", re.IGNORECASE
 )
-HOLDER_OF = re.compile(r"\b(?:governor|mayor|head|chief|president|leader|minister|spokes\w+|administration)s? of(?: the)?(?: \w+)? $", re.IGNORECASE)
-OWNS_ATTACK = re.compile(r"['’]s?\s+(?:\w+\s){0,3}?(?:attack|strike|assault|raid|barrage|shelling|forces|army|military|missile|drone|invasion|war|bombardment|airstrike|offensive|troops|operation)s?\b", re.IGNORECASE)
+WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospital|clinic|medical|morgue)\b")
+CARED = re.compile(
+    r"\b(?:taken|brought|admitted|treat\w*|rushed|doctors?|nurses?|medics?|patients|surgeons?|transferred|evacuated|received|"
+    r"moved|died|hospitali[sz]ed|bodies)\b",
+    re.IGNORECASE,
+)
+STRUCK = re.compile(
+    r"\b(?:on|hit|struck|hits|strikes|attack\w*|bomb\w*|shell\w*|target\w*|against|outside)\s(?:[\w-]+\s){0,4}$", re.IGNORECASE
+)
+APPOSED = re.compile(
+    r"[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s[^,.;]*\b(?:city|"
+    r"town|village|port|settlement|community|capital|district|suburb|hub|province|region|area|place|camp|stronghold)\b[^,.;]*|"
+    r"(?:near|outside|close to|just \w+ of|north of|south of|east of|west of|in|some [^,.;]{3,40} (?:from|of)|about [^,.;]{3,40} "
+    r"(?:from|of))\s(?:the\s)?)$"
+)
+HOLDER_OF = re.compile(
+    r"\b(?:governor|mayor|head|chief|president|leader|minister|spokes\w+|administration)s? of(?: the)?(?: \w+)? $", re.IGNORECASE
+)
+OWNS_ATTACK = re.compile(
+    r"['’]s?\s+(?:\w+\s){0,3}?(?:attack|strike|assault|raid|barrage|shelling|forces|army|military|missile|drone|invasion|war|"
+    r"bombardment|airstrike|offensive|troops|operation)s?\b",
+    re.IGNORECASE,
+)
 DATELINE = re.compile(r"(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
-SKIPPED = frozenset("the for parts neighbourhoods neighborhoods districts residential central eastern western northern southern city town village port region capital area outskirts suburbs centre center heart streets vicinity metropolis downtown nearby neighbouring neighboring north south east west northeast northwest southeast southwest "
-                    "northeastern northwestern southeastern southwestern besieged occupied of metropolitan industrial coastal historic frontline front-line border militant-held rebel-held".split())
-INSIDE = frozenset("in at near over across around outside throughout inside within above on against into onto toward towards upon beside between hit hits struck strike strikes strikes pounded targeted attacked shelled bombarded bombed rocked under off stormed invaded raided entered attacking hitting striking targeting shelling bombing pounding bound heading headed".split())
+SKIPPED = group("skipped")
+INSIDE = group("inside")
 SPREAD_TO = re.compile(r"\b(?:extended|spread|reached|damage|came|shifted|moved on) to\s(?:[\w-]+\s){0,3}$")
 EDGE_OF = re.compile(r"\b(?:edge|edges|outskirts|suburbs?|vicinity) of(?: the)?\s$", re.IGNORECASE)
 ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
@@ -69,8 +102,10 @@ OUTER = re.compile(r"\s(?:Township|District|County|Province|State|Oblast|Region|
 NEARBY = frozenset("near outside around off".split())
 ORIGIN = frozenset("from by via".split())
 TITLES = re.compile(
-    r"(?:['’]s)?\s*(?:\w+\s+){0,2}?(?:mayor|governor|president|minister|ministry|administration|authorities|officials?|police|military|army|prosecutor\w*|defen[cs]e|spokes\w+|independent|post|times|"
-    r"regime|regional|city council|air force|government|prime|foreign|interior|health|emergency|navy|media|court|university|news|said|says)\b",
+    r"(?:['’]s)?\s*(?:\w+\s+){0,2}?(?:mayor|governor|president|minister|ministry|administration|authorities|officials?|police|"
+    r"military|army|prosecutor\w*|defen[cs]e|spokes\w+|independent|post|times|"
+    r"regime|regional|city council|air force|government|prime|foreign|interior|health|emergency|navy|media|court|university|news|"
+    r"said|says)\b",
     re.IGNORECASE,
 )
 
@@ -101,7 +136,11 @@ class Told:
 
     def last(self, kinds: Sequence[str], offset: int) -> Place | None:
         """The last place of these kinds that is mentioned before `offset`."""
-        found = [(self._starts[kind][at - 1], self._places[kind][at - 1]) for kind in kinds if (at := bisect_left(self._starts.get(kind, ()), offset))]
+        found = [
+            (self._starts[kind][at - 1], self._places[kind][at - 1])
+            for kind in kinds
+            if (at := bisect_left(self._starts.get(kind, ()), offset))
+        ]
         return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
@@ -155,7 +194,12 @@ class PlaceReader:
             group = next(g for g in ("of", "is", "apposed", "bare") if match.group(g))
             start, end = match.span(group)
             before = bisect_left(starts, end)
-            if (before and self.spans[before - 1][1] > start) or match.group(group).split()[0] in NO_VILLAGES or self.gazetteer.demonym(match.group(group)) or match.group(group) in actors()[1]:
+            if (
+                (before and self.spans[before - 1][1] > start)
+                or match.group(group).split()[0] in NO_VILLAGES
+                or self.gazetteer.demonym(match.group(group))
+                or match.group(group) in actors()[1]
+            ):
                 continue
             name = match.group(group)
             place_id = NEW + fold(name)
@@ -224,7 +268,9 @@ class PlaceReader:
 
     def _region(self, start: int, end: int) -> str | None:
         """`Odesa Oblast`, `the regions of Krasnodar and Rostov`, `the governor of Rostov`."""
-        listed = REGION_WORD.match(self.text, end) or re.match(r"(?:,? (?:and )?[A-Z]\w+)+ (?:regions|oblasts|provinces)\b", self.text[end : end + 120])
+        listed = REGION_WORD.match(self.text, end) or re.match(
+            r"(?:,? (?:and )?[A-Z]\w+)+ (?:regions|oblasts|provinces)\b", self.text[end : end + 120]
+        )
         before = self.text[max(0, start - 60) : start]
         named = REGION_OF.search(before) or re.search(r"\b(?:regions|oblasts|provinces) of (?:[A-Z]\w+(?:, | and |, and ))+$", before)
         if not listed and not named:
@@ -242,7 +288,12 @@ class PlaceReader:
         if not (DISTRICT_WORD.match(self.text, end) or DISTRICT_OF.search(self.text[max(0, start - 40) : start])):
             return None
         return next((c.place_id for c in candidates if c.kind == "district"), None) or next(
-            (place for country, _ in self.countries.most_common() if (place := self.gazetteer.region(self.text[start:end], country, level="district"))), None
+            (
+                place
+                for country, _ in self.countries.most_common()
+                if (place := self.gazetteer.region(self.text[start:end], country, level="district"))
+            ),
+            None,
         )
 
     def _choose(self, candidates: Sequence[Candidate], role: str, start: int, end: int) -> Candidate | None:
@@ -253,10 +304,12 @@ class PlaceReader:
         trusted = next((c for c in candidates if c.trust == 1), None)
         if not known and trusted is not None:
             return trusted
-        if best.trust == 1 or known and role == "inside":
+        if best.trust == 1 or (known and role == "inside"):
             return best if not (best.kind == "district" and not known) else None
-        neighbour = re.match(r"\s[A-Z][a-z]", self.text[end : end + 3]) or re.search(r"[A-Z][\w.]*\s$", self.text[max(0, start - 20) : start])
-        if role == "inside" and not neighbour or known and not neighbour:
+        neighbour = re.match(r"\s[A-Z][a-z]", self.text[end : end + 3]) or re.search(
+            r"[A-Z][\w.]*\s$", self.text[max(0, start - 20) : start]
+        )
+        if (role == "inside" and not neighbour) or (known and not neighbour):
             return best
         return None
 
@@ -272,13 +325,21 @@ class PlaceReader:
             return "apposed"
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return "apposed"
-        if (WARD_BEFORE.search(before) or WARD_AFTER.match(self.text, end)) and CARED.search(self.text, max(0, start - 90), start) and not STRUCK.search(before):
+        if (
+            (WARD_BEFORE.search(before) or WARD_AFTER.match(self.text, end))
+            and CARED.search(self.text, max(0, start - 90), start)
+            and not STRUCK.search(before)
+        ):
             return "apposed"
         if self._opens_line(start) and DATELINE.match(self.text, end):
             headed = self.text[end : end + 1] == ":" and start > 400 and not self.text[start:end].isupper()
             return "inside" if headed else "dateline"
         words = re.findall(r"[\w’'-]+|[.,;:!?—()]", before)
-        while words and (words[-1].lower() in SKIPPED or words[-1].endswith(("'s", "’s")) or words[-1][0].isupper() and words[-1][0].isalpha() and len(words) > 1 and words[-2].lower() in ("the", "in")):
+        while words and (
+            words[-1].lower() in SKIPPED
+            or words[-1].endswith(("'s", "’s"))
+            or (words[-1][0].isupper() and words[-1][0].isalpha() and len(words) > 1 and words[-2].lower() in ("the", "in"))
+        ):
             words.pop()
         last = words[-1].lower() if words else ""
         if last in ("and", ",", "or"):
@@ -295,7 +356,7 @@ class PlaceReader:
             return "origin"
         if re.match(r"['’]s\s", self.text[end : end + 3]):
             return "owner"
-        if self.gazetteer.seat(self.text[start:end]) and ACTS.match(self.text, end) or ACTED_ON.search(before):
+        if (self.gazetteer.seat(self.text[start:end]) and ACTS.match(self.text, end)) or ACTED_ON.search(before):
             return "actor"
         return "named"
 
@@ -313,7 +374,11 @@ class PlaceReader:
             place = None if named else self._deictic(match)
             if place is not None:
                 at = match.start("what")
-                here = [m for m in here if not (match.start() <= m.start < at and m.role in ("owner", "named", "inside") and m.place.kind == "country")]
+                here = [
+                    m
+                    for m in here
+                    if not (match.start() <= m.start < at and m.role in ("owner", "named", "inside") and m.place.kind == "country")
+                ]
                 here.append(Mention(match.start(), match.end(), place, self._role(match.start(), match.end())))
         return sorted(here, key=lambda m: m.start)
 
@@ -326,8 +391,18 @@ class PlaceReader:
         if owner and what not in ("city", "town"):
             return None
         kinds = {
-            "city": ("city",), "town": ("city",), "village": ("city",), "settlement": ("city",), "district": ("district",), "neighborhood": ("district",),
-            "neighbourhood": ("district",), "country": ("country",), "nation": ("country",), "enclave": ("region", "area"), "strip": ("region", "area"), "territory": ("region", "area", "country"),
+            "city": ("city",),
+            "town": ("city",),
+            "village": ("city",),
+            "settlement": ("city",),
+            "district": ("district",),
+            "neighborhood": ("district",),
+            "neighbourhood": ("district",),
+            "country": ("country",),
+            "nation": ("country",),
+            "enclave": ("region", "area"),
+            "strip": ("region", "area"),
+            "territory": ("region", "area", "country"),
         }.get(what, ("region",))
         if owner:
             return None
@@ -356,7 +431,11 @@ class PlaceReader:
 
     @cached_property
     def _main_country(self) -> Place | None:
-        cities = Counter(m.place.country for m in self.mentions if m.place.country and m.place.kind in ("city", "district", "region") and m.role != "holder")
+        cities = Counter(
+            m.place.country
+            for m in self.mentions
+            if m.place.country and m.place.kind in ("city", "district", "region") and m.role != "holder"
+        )
         for country, _ in cities.most_common(1) or self.countries.most_common(1):
             place_id = self.gazetteer.country(country)
             return self.gazetteer.place(place_id) if place_id else None

@@ -14,7 +14,9 @@ class Quotations:
     """The quotations of an article that run over several of its sentences, each as the numbers of its first and last."""
 
     def __init__(self, text: str, ranges: Sequence[tuple[int, int]]) -> None:
-        self._runs = [[run for match in spans(pattern, text) if (run := members(match.start(), match.end(), ranges))] for pattern in (CURLY, STRAIGHT)]
+        self._runs = [
+            [run for match in spans(pattern, text) if (run := members(match.start(), match.end(), ranges))] for pattern in (CURLY, STRAIGHT)
+        ]
 
     def nearest(self, number: int, among: Sequence[int]) -> int | None:
         """Of the sentences `among` (in order), the one nearest to `number` that shares a quotation with it; of two the earlier."""

@@ -75,7 +75,9 @@ def read_statements(text: str, sentences: Sequence[Sentence]) -> Iterator[Statem
 def schema() -> dict[str, pl.DataType]:
     """Polars types of the figures frame."""
     kinds = {"int": pl.Int64(), "str": pl.String(), "bool": pl.Boolean(), "date": pl.Date(), "datetime": pl.Datetime("us")}
-    return {field.name: kinds[str(getattr(field.type, "__name__", str(field.type).split(" |")[0])).split(".")[-1]] for field in fields(Figure)}
+    return {
+        field.name: kinds[str(getattr(field.type, "__name__", str(field.type).split(" |")[0])).split(".")[-1]] for field in fields(Figure)
+    }
 
 
 Work = Sequence[tuple[Article, Ranges]]
@@ -123,10 +125,14 @@ def read_figures(articles: pl.DataFrame, sentences: pl.DataFrame) -> pl.DataFram
     An article whose date_basis is `collected` has no known day. Source: the articles' own words; offsets are characters of `text`.
     """
     ranges: dict[str, list[tuple[str, int, int]]] = {}
-    for article_id, *sentence in sentences.sort("article_id", "char_start").select("article_id", "sentence_id", "char_start", "char_end").iter_rows():
+    for article_id, *sentence in (
+        sentences.sort("article_id", "char_start").select("article_id", "sentence_id", "char_start", "char_end").iter_rows()
+    ):
         ranges.setdefault(article_id, []).append((sentence[0], sentence[1], sentence[2]))
     work = [
         (Article(article_id, text, None if basis == "collected" else day, title or ""), ranges.get(article_id, []))
-        for article_id, text, day, basis, title in articles.sort("article_id").select("article_id", "text", "published_on", "date_basis", "title").iter_rows()
+        for article_id, text, day, basis, title in articles.sort("article_id")
+        .select("article_id", "text", "published_on", "date_basis", "title")
+        .iter_rows()
     ]
     return pl.DataFrame(read_all(work), schema=schema(), orient="row")

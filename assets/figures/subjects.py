@@ -6,6 +6,7 @@ from assets.figures import gazetteer, lexicon
 from assets.figures.chunks import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.gazetteer import Place
+from assets.figures.lexicon import group
 from assets.figures.phrase import Phrase
 from assets.figures.words import Word
 
@@ -13,7 +14,7 @@ DEFAULTS = {
     "people": "people", "weapons": "munitions", "attacks": "attacks", "times": "attacks", "fires": "fires", "customers": "customers",
     "lives": "people", "rounds": "shells",
 }  # fmt: skip
-ADJECTIVAL = frozenset("dead killed slain wounded injured hurt missing hospitalised hospitalized displaced".split())
+ADJECTIVAL = group("adjectival")
 FOREIGN = frozenset("citizen citizens national nationals tourist tourists foreigner foreigners".split())
 """Heads that make people of another country foreigners where no place is known."""
 UNSAID = frozenset(("", "?", "lives", "times", "rounds"))
@@ -38,7 +39,14 @@ def subject_of(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
         return subject if finding.part_of >= 0 and subject else elided
     if subject:
         return subject
-    linked = next((c.phrase for c in chunks if c.phrase is not None and c.phrase.group == finding.group and c.phrase.subject not in ("lives", "times")), None)
+    linked = next(
+        (
+            c.phrase
+            for c in chunks
+            if c.phrase is not None and c.phrase.group == finding.group and c.phrase.subject not in ("lives", "times")
+        ),
+        None,
+    )
     if finding.group in ("weapons", "things") and linked is not None:
         return linked.subject
     return DEFAULTS.get(finding.group, "sites")

@@ -1,4 +1,4 @@
-"""Sentences from all over the world, one class of wording each: what a careful reader counts in them, and the many numbers that count nothing."""
+"""Sentences from all over the world: what a careful reader counts in them, and the many numbers that count nothing."""
 
 import hashlib
 import json

@@ -1,5 +1,7 @@
 """Where sentences end: every case once with what must hold them together or part them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +37,7 @@ def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str])
 def test_sentences_cover_everything_but_blanks_once_and_in_order(text: str) -> None:
     ranges = split(text)
     assert all(start < end for start, end in ranges)
-    assert all(one[1] <= other[0] for one, other in zip(ranges, ranges[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(ranges))
     assert "".join(text[start:end] for start, end in ranges).split() == text.split() or "".join(
         "".join(text[start:end] for start, end in ranges).split()
     ) == "".join(text.split())
