@@ -5,11 +5,13 @@ A figure needs a count (digits, a number word, or `a`, `another`, `no` before a 
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from assets.figures import lexicon
 from assets.figures.chunks import HOSPITALS
 from assets.figures.lexicon import PEOPLE, Entry
+from assets.figures.tolls import CHANGES, COUNTERS
 
 LETTERS = re.compile(r"[^\W\d_]+")
 DIGIT = re.compile(r"\d")
@@ -24,47 +26,50 @@ def vocabulary(text: str) -> frozenset[str]:
     return frozenset(LETTERS.findall(text.lower()))
 
 
-def rarest(phrase: str) -> str:
-    """The piece of a lexicon phrase that a vocabulary must hold where the text holds the phrase: its longest."""
-    return max(LETTERS.findall(phrase), key=len, default="")
-
-
 def tells(entry: Entry) -> bool:
     """Whether a word can tell what happened to a count."""
     verb, noun = entry.verb, entry.noun
-    happens = verb is not None and bool(verb.active or verb.affected or verb.means)
-    return (
-        happens
-        or bool(entry.state or entry.nominal or entry.toll or entry.harm)
-        or (noun is not None and bool(noun.outcome or noun.subject == "attacks"))
-    )
+    if noun is not None and (noun.outcome or noun.subject == "attacks"):
+        return True
+    happens = verb is not None and (verb.active or verb.affected or verb.means)
+    return bool(happens or entry.state or entry.nominal or entry.toll or entry.harm)
+
+
+class Needs:
+    """Words and phrases of which a sentence needs one. Filed by the longest piece of each, so that most sentences need one look at a set."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._pieces: dict[str, list[frozenset[str]]] = {}
+        for pieces in {frozenset(LETTERS.findall(phrase)) for phrase in phrases} - {frozenset()}:
+            self._pieces.setdefault(max(pieces, key=lambda piece: (len(piece), piece)), []).append(pieces)
+
+    def met_by(self, words: frozenset[str]) -> bool:
+        """Whether all words of one of the phrases are among these."""
+        return any(pieces <= words for word in words.intersection(self._pieces) for pieces in self._pieces[word])
 
 
 class Gate:
     """The words of the lexicon that a sentence needs to state a figure."""
 
     def __init__(self, known: lexicon.Lexicon) -> None:
-        entries = known.entries
-        self.numbers = ALWAYS | {rarest(phrase) for phrase, entry in entries.items() if entry.number is not None}
-        self.persons = {"old"} | {
-            rarest(phrase) for phrase, entry in entries.items() if entry.noun and entry.noun.subject in PEOPLE and not entry.noun.plural
-        }
-        self.harmed = VICTIMS | {"one"} | {rarest(phrase) for phrase, entry in entries.items() if entry.noun and entry.noun.outcome}
-        self.telling = (
-            VICTIMS | {rarest(phrase) for phrase in HOSPITALS} | {rarest(phrase) for phrase, entry in entries.items() if tells(entry)}
-        )
+        entries = known.entries.items()
+        nouns = [(phrase, entry.noun) for phrase, entry in entries if entry.noun is not None]
+        self.numbers = Needs([*ALWAYS, *(phrase for phrase, entry in entries if entry.number is not None)])
+        self.persons = Needs(["old", *(phrase for phrase, noun in nouns if noun.subject in PEOPLE and not noun.plural)])
+        self.harmed = Needs([*VICTIMS, "one", *(phrase for phrase, noun in nouns if noun.outcome)])
+        totals = [*COUNTERS, *(f"it {word}" for word in CHANGES)]
+        self.telling = Needs([*VICTIMS, *HOSPITALS, *totals, *(phrase for phrase, entry in entries if tells(entry))])
 
     def opens(self, text: str, words: frozenset[str]) -> bool:
         """Whether a sentence with these words can state a figure; true for some that do not, false for none that does."""
-        return not words.isdisjoint(self.telling) and (
-            not words.isdisjoint(self.numbers) or DIGIT.search(text) is not None or self.implies(words)
-        )
+        counts = DIGIT.search(text) is not None or self.numbers.met_by(words) or self.implies(words)
+        return counts and self.telling.met_by(words)
 
     def implies(self, words: frozenset[str]) -> bool:
         """Whether `a`, `an` or `no` can be a count here: before one person, before people harmed."""
-        if ("a" in words or "an" in words) and not words.isdisjoint(self.persons):
+        if ("a" in words or "an" in words) and self.persons.met_by(words):
             return True
-        return "no" in words and not words.isdisjoint(self.harmed)
+        return "no" in words and self.harmed.met_by(words)
 
 
 @cache

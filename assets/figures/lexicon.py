@@ -129,7 +129,7 @@ IRREGULAR_GERUNDS = {
 
 
 class Lexicon:
-    """`phrases[first word]` lists (words, entry), longest first; `entry(text)` makes or finds an entry while loading.
+    """`phrases[first word]` lists (words after it, entry), longest first; `entry(text)` makes or finds an entry while loading.
 
     `speech[first word]` holds what may follow it in a verb of saying, empty where it is one by itself."""
 
@@ -140,10 +140,10 @@ class Lexicon:
         self._load_verbs()
         self._load_outcomes()
         self._load_counts()
-        self.phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self.phrases: dict[str, list[tuple[list[str], Entry]]] = {}
         for text, entry in self.entries.items():
-            words = tuple(text.split())
-            self.phrases.setdefault(words[0], []).append((words, entry))
+            first, *rest = text.split()
+            self.phrases.setdefault(first, []).append((rest, entry))
         for known in self.phrases.values():
             known.sort(key=lambda pair: -len(pair[0]))
         self.speech: dict[str, set[str]] = {}

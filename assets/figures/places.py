@@ -112,7 +112,7 @@ TITLES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place named or pointed to at text[start:end]. role: inside (in, at, on, hit), origin (from), holder (`Kyiv mayor`), named (else)."""
+    """A place named or pointed to at text[start:end]; role: inside (in, at, hit), origin (from), holder (`Kyiv mayor`), named (else)."""
 
     start: int
     end: int
@@ -161,12 +161,12 @@ class PlaceReader:
             if best.country and best.trust == 1 and (best.kind == "country" or len({c.country for c in candidates}) == 1 or best.rank == 1):
                 self.countries[best.country] += 3 if best.kind == "country" else 2
         self.capitals = [match.span() for match in CAPITAL.finditer(text)]
-        for start, end in self.capitals:
-            demonym = gazetteer.demonym(text[start:end])
+        for word, times in Counter(text[start:end] for start, end in self.capitals).items():
+            demonym = gazetteer.demonym(word)
             if demonym:
                 country = gazetteer.place(demonym).country
                 if country:
-                    self.countries[country] += 2
+                    self.countries[country] += 2 * times
         self.unlisted = self._unlisted()
         self.mentions = sorted(self._named(), key=lambda m: m.start)
         self._starts = [m.start for m in self.mentions]
@@ -214,7 +214,7 @@ class PlaceReader:
         """Every span that is a known name, longest first from each word on."""
         names = self.gazetteer.names
         for run in RUN.finditer(self.text):
-            parts = [(m.start() + run.start(), m.end() + run.start()) for m in PART.finditer(run.group())]
+            parts = [m.span() for m in PART.finditer(self.text, run.start(), run.end())]
             index = 0
             while index < len(parts):
                 for last in range(min(index + 4, len(parts)) - 1, index - 1, -1):

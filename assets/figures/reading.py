@@ -27,8 +27,9 @@ LONGEST = 2_000
 """Characters of a sentence that are read as one: longer is a list or a table, whose parts have nothing to do with each other."""
 REMEMBERED = 2
 """Sentences over which `the figure` or `it` still means what was told of people last."""
-RUN_ON = re.compile(r"\S{60,}")
-"""Characters without a blank that are no words: addresses of pages, encoded data."""
+LONG = 60
+"""Characters without a blank from which they are no words, but addresses of pages or encoded data."""
+RUN_ON = re.compile(rf"\S{{{LONG},}}")
 
 Ranges = Sequence[tuple[str, int, int]]
 """The sentences of one article in order: sentence_id, char_start, char_end."""
@@ -36,7 +37,9 @@ Ranges = Sequence[tuple[str, int, int]]
 
 def read_article(article: Article, ranges: Ranges) -> list[Figure]:
     """The figures of one article in the order of its text."""
-    text = RUN_ON.sub(lambda run: " " * len(run.group()), article.text)
+    text = article.text
+    if any(len(word) >= LONG for word in text.split()):
+        text = RUN_ON.sub(lambda run: " " * len(run.group()), text)
     sentences = [
         Sentence(sentence_id, first, last, gating.vocabulary(text[first:last]))
         for sentence_id, start, end in ranges

@@ -39,13 +39,12 @@ def read_words(text: str, start: int, end: int, lexicon: Lexicon) -> list[Word]:
         token, begin, end = tokens[index]
         low, entry = lows[index], NOTHING
         index += 1
-        for known, candidate in phrases.get(low, ()):
-            width = len(known)
-            if width == 1 or tuple(lows[index - 1 : index - 1 + width]) == known:
+        for rest, candidate in phrases.get(low, ()):
+            if not rest or lows[index : index + len(rest)] == rest:
                 entry = candidate
-                if width > 1:
-                    index += width - 1
-                    low, end = " ".join(known), tokens[index - 1][2]
+                if rest:
+                    index += len(rest)
+                    low, end = " ".join((low, *rest)), tokens[index - 1][2]
                 break
         words.append(Word(text[begin:end], low, begin, end, entry, token[0].isupper()))
     return words
