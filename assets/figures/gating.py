@@ -42,10 +42,11 @@ class Needs:
         self._pieces: dict[str, list[frozenset[str]]] = {}
         for pieces in {frozenset(LETTERS.findall(phrase)) for phrase in phrases} - {frozenset()}:
             self._pieces.setdefault(max(pieces, key=lambda piece: (len(piece), piece)), []).append(pieces)
+        self._longest = frozenset(self._pieces)
 
     def met_by(self, words: frozenset[str]) -> bool:
         """Whether all words of one of the phrases are among these."""
-        return any(pieces <= words for word in words.intersection(self._pieces) for pieces in self._pieces[word])
+        return any(pieces <= words for word in words & self._longest for pieces in self._pieces[word])
 
 
 class Gate:
