@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import polars as pl
+from polars import selectors
 
 from assets.events import aliases, conflicts, correcting, describing, grading, history, matching, roles, totals
 from assets.events.corrections import Correction
@@ -40,7 +41,7 @@ def reconcile(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFram
     speakers = _speakers(weighed, learnt.statements)
     events = describing.describe(weighed, speakers, learnt.tolls, places)
     disputes = conflicts.conflicts(weighed, learnt.statements, learnt.tolls, events)
-    return Reconciled(
+    made = Reconciled(
         events=events.join(grading.grades(weighed, speakers, disputes), on="event_id", how="left").sort("event_id"),
         event_tolls=learnt.tolls.sort(history.GROUP),
         event_figures=roles.roles(weighed, learnt.statements),
@@ -49,3 +50,4 @@ def reconcile(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFram
         event_conflicts=disputes,
         corrections=correcting.rows(corrected.effects),
     )
+    return Reconciled(*(table.with_columns(selectors.categorical().cast(pl.String)) for table in made))

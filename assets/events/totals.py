@@ -45,7 +45,8 @@ def _numbered(figures: pl.DataFrame) -> pl.DataFrame:
 def weigh(matched: pl.DataFrame) -> pl.DataFrame:
     """All figures of events with what the tolls need: not_whole, as_of, start, until, speaker, weight, origin, outdated, corrects."""
     flags = [pl.col(name).fill_null(value=name == "whole") for name in ("additive", "withdrawn", "earlier", "whole")]
-    told = _numbered(matched.with_columns(*flags, share_of_wave=pl.col("share_of_wave").fill_null(value=False)))
+    coded = pl.col("event_id", "article_id", "sentence_id").cast(pl.Categorical)  # long keys of many joins: compared as numbers
+    told = _numbered(matched.with_columns(*flags, coded, share_of_wave=pl.col("share_of_wave").fill_null(value=False)))
     spoken = voicing.voice(sharing.share(voicing.time(told)))
     return _corrections(voicing.echo(_outdated(spoken)))
 
