@@ -1,4 +1,4 @@
-"""From what a sentence states of its counts to figures: each count with its place, day, source and scope, and what the next sentence inherits."""
+"""From what a sentence states of its counts to figures: each with its place, day, source and scope, and what the next sentence inherits."""
 
 import hashlib
 import re
@@ -136,7 +136,7 @@ class Assembler:
             dates=self.context.dates_in(sentence),
             actors=self.context.actors_in(sentence),
             attack_type=attack_type_of(text) or self.context.attack_type,
-            stated_at=datetime(published.year, published.month, published.day, int(stated.group(1)) % 24, int(stated.group(2)) % 60) if stated and published else None,
+            stated_at=clock(published, stated) if stated and published else None,
             boundaries=[words[c.first].start for c in chunks if c.kind in ("s", "k", ";")],
             said=[words[c.first].start for c in chunks if c.kind == "y" or c.low == "according to"],
         )  # fmt: skip
@@ -208,7 +208,7 @@ class Assembler:
         return place, told
 
     def _target(self, place: Place | None, scene: Scene) -> Place | None:
-        """The country that weapons without a place of their own flew at: the one whose air defence tells of them, never the one that sent them."""
+        """The country that weapons without a place flew at: the one whose air defence tells of them, never the one that sent them."""
         defender = DEFENDER.search(scene.text)
         at = gazetteer.load().demonym(defender.group("who")) or country_named(defender.group("who")) if defender else None
         if at is not None:
@@ -269,6 +269,12 @@ class Assembler:
             self.day, self.recalled = None, True
 
 
+def clock(day: date, told: re.Match[str]) -> datetime | None:
+    """The hour and minute of `as of 14:30` on a day; None for what is no time of a day, as a score."""
+    hour, minute = int(told.group(1)), int(told.group(2))
+    return datetime(day.year, day.month, day.day, hour, minute) if hour < 24 and minute < 60 else None
+
+
 def country_named(word: str) -> str | None:
     """place_id of the country of this name."""
     return next((c.place_id for c in gazetteer.load().names.get(fold(word), ()) if c.kind == "country"), None)
@@ -280,7 +286,7 @@ def recalls(here: Sequence[DateMention]) -> bool:
 
 
 def of_a_wave(outcome: str, subject: str, value: int | None, word: str) -> bool:
-    """Whether a count of weapons is of a whole wave, and so of the country, where no place is said: two missiles are not, dozens of drones are."""
+    """Whether a count of weapons is of a whole wave, and so of the country, where no place is said: dozens of drones are, two are not."""
     if subject in ("bombs", "shells") or outcome == "hit":
         return False
     return value >= 10 if value is not None else word not in ("several", "multiple", "a few")

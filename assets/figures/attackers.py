@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -102,7 +102,7 @@ NAMES = {
 @cache
 def actors() -> tuple[re.Pattern[str], dict[str, str]]:
     """The pattern and the kept names of armed groups."""
-    names = {words: name for words, name in rows("actors", 2)}
+    names = {row[0]: row[1] for row in rows("actors", 2)}
     longest = sorted(names, key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w])"), names
 
@@ -124,9 +124,7 @@ def read_actors(text: str, gazetteer: Gazetteer) -> list[Actor]:
         if GROUP_ACTS.match(text, match.end()) or GROUP_BLAMED.search(text, max(0, match.start() - 50), match.start()):
             found[match.start()] = Actor(match.start(), names[match.group()], None)
     for expression in (MODIFIED, ACTING, BY):
-        position = 0
-        while match := expression.search(text, position):
-            position = match.end("who")
+        for match in overlapping(expression, text):
             if expression is BY and DEFENDED.search(text, max(0, match.start() - 30), match.start()):
                 continue
             if MADE_IN.search(text, max(0, match.start() - 20), match.start()):
@@ -141,6 +139,14 @@ def read_actors(text: str, gazetteer: Gazetteer) -> list[Actor]:
             if actor is not None:
                 found.setdefault(actor.start, actor)
     return sorted(found.values(), key=lambda actor: actor.start)
+
+
+def overlapping(expression: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of an expression, each looked for from where the `who` of the last one ends."""
+    match = expression.search(text)
+    while match is not None:
+        yield match
+        match = expression.search(text, match.end("who"))
 
 
 def state(words: str, start: int, gazetteer: Gazetteer) -> Actor | None:

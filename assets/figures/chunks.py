@@ -202,9 +202,9 @@ def kind_of(words: Sequence[Word], index: int) -> str:
     entry, low = word.entry, word.low
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
-    if entry.state is not None and (entry.noun is None or not noun_place(before)) and not ("gerund" in entry.forms and low != "missing"):
-        if entry.verb is None or low == "missing":
-            return "S"
+    stative = low == "missing" or (entry.verb is None and "gerund" not in entry.forms)
+    if stative and entry.state is not None and (entry.noun is None or not noun_place(before)):
+        return "S"
     if entry.verb is not None and not (entry.noun is not None and noun_place(before)) and is_verb(low, entry, before, after):
         return "V"
     if entry.toll and noun_place(before, toll=True) and not (entry.nominal and after is not None and after.low in entry.nominal[0]):
@@ -239,7 +239,7 @@ def is_verb(low: str, entry: Entry, before: Word | None, after: Word | None) -> 
         return True
     if "gerund" in entry.forms:
         return not (after is not None and after.low == "of") and not (
-            before is not None and before.entry.role in ("det",) and after is not None and after.entry.role
+            before is not None and before.entry.role == "det" and after is not None and after.entry.role
         )
     if before is None:
         return False
@@ -267,7 +267,7 @@ def is_verb(low: str, entry: Entry, before: Word | None, after: Word | None) -> 
 
 
 def voice(chunks: Sequence[Chunk], at: int) -> str:
-    """`passive`, `active`, `bare` (a participle by itself: "20 injured") or empty where the verb states nothing (an infinitive of purpose, a denial)."""
+    """`passive`, `active`, `bare` (a participle by itself: "20 injured"); empty where it states nothing (a purpose, a denial)."""
     chunk = chunks[at]
     forms = chunk.entry.forms
     before = at - 1
@@ -281,17 +281,16 @@ def voice(chunks: Sequence[Chunk], at: int) -> str:
         return "passive"
     if kind in ("h", "d"):
         return "active"
-    if kind == "n" and before > 0 and chunks[before - 1].kind == "b" and chunks[before].low in ("there",):
+    if kind == "n" and before > 0 and chunks[before - 1].kind == "b" and chunks[before].low == "there":
         return "passive"
     if "past" not in forms:
         return "bare"
     if "participle" not in forms:
         return "active"
     after = next((c for c in chunks[at + 1 :] if c.kind != "a"), None)
-    if after is not None and after.first == chunk.last + 1 + sum(1 for c in chunks[at + 1 :] if c.kind == "a" and c.first < after.first):
-        if after.kind == "N" or (after.kind == "n" and after.entry.role != "pron" and not is_time(after)):
-            return "active"
-    return "bare"
+    if after is None or after.first != chunk.last + 1 + sum(1 for c in chunks[at + 1 :] if c.kind == "a" and c.first < after.first):
+        return "bare"
+    return "active" if after.kind == "N" or (after.kind == "n" and after.entry.role != "pron" and not is_time(after)) else "bare"
 
 
 TIMES = group("times")

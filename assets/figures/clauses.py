@@ -47,7 +47,7 @@ class Clause:
         return self.chunks[at].kind if 0 <= at < len(self.chunks) else ""
 
     def fit(self, at: int, outcomes: Outcomes) -> tuple[str, str]:
-        """The outcome that fits what chunks[at] counts and its class; a count without its noun takes that of its antecedent, else the verb's first."""
+        """The outcome that fits what chunks[at] counts and its class; without a noun, that of its antecedent, else the verb's first."""
         phrase = self.phrase(at)
         group = phrase.group
         if phrase.portion and not group and outcomes.get("people") in ("killed", "injured") and "weapons" not in outcomes:
@@ -104,7 +104,8 @@ def denied(clause: Clause, at: int, *, feared: bool = False) -> bool:
         before -= 1
     if before >= 0 and chunks[before].low == "to" and before > 0 and chunks[before - 1].low in INTENTIONS - ALLOWED:
         return True
-    done = {"rescued", "intercepted"} & set(chunks[at].entry.verb.affected.values() if chunks[at].entry.verb else ())
+    verb = chunks[at].entry.verb
+    done = {"rescued", "intercepted"} & set(verb.affected.values() if verb else ())
     return bool(modal) and not feared and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and done)
 
 

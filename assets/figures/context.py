@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assets.figures import dates, gazetteer, sources
+from assets.figures import dates, gazetteer, sources, speakers
 from assets.figures.attackers import Actor, attack_type_of, read_actors
 from assets.figures.locating import lead_place
 from assets.figures.places import POINTING, PlaceReader
@@ -55,8 +55,8 @@ class Context:
         self.actors = read_actors(text, gazetteer.load())
         self._actor_starts = [actor.start for actor in self.actors]
         self.sides = Counter((actor.name, actor.country) for actor in self.actors)
-        speakers = sources.Speakers(short={short: name for name, short in sources.ACRONYM.findall(text)})
-        self.attributions = [sources.read_attributions(text, s.start, s.end, s.words, speakers) for s in sentences]
+        heard = speakers.Speakers(short={short: name for name, short in speakers.ACRONYM.findall(text)})
+        self.attributions = [sources.read_attributions(text, s.start, s.end, s.words, heard) for s in sentences]
         self._attributed = [number for number, found in enumerate(self.attributions) if found]
         self._quotations = Quotations(text, ranges)
 

@@ -12,37 +12,69 @@ from datetime import date, timedelta
 
 MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTH = "|".join([m.capitalize() for m in MONTH_NAMES] + [m[:3].capitalize() + r"\.?" for m in MONTH_NAMES] + [r"Sept\.?"])
+WHOLE_MONTH = "|".join(m.capitalize() for m in MONTH_NAMES)
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 WEEKDAY = "|".join(w.capitalize() for w in WEEKDAYS)
 NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+FEW = "|".join(NUMBERS)
 
 EXPRESSION = re.compile(
     r"\b(?:"
     rf"(?P<md>(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,?\s+(?P<y1>(?:19|20)\d\d))?)"
     rf"|(?P<dm>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d))?)"
     rf"|(?P<iso>(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
-    rf"|(?P<my>(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{'|'.join(m.capitalize() for m in MONTH_NAMES)})\b(?!\s+\d{{1,2}}\b)(?:\s+(?P<y4>(?:19|20)\d\d))?)"
+    rf"|(?P<my>(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{WHOLE_MONTH})\b(?!\s+\d{{1,2}}\b)(?:\s+(?P<y4>(?:19|20)\d\d))?)"
     rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?\b)"
-    r"|(?P<earlier>(?i:(?P<n>a|one|two|three|four|five|six|seven)\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
-    r"|(?P<after>(?i:(?P<n2>a|one|two|three|four|five|six|seven)\s+days?\s+after)\b(?![^.;]{0,40}day['’]s\b))"
-    r"|(?P<today>(?i:overnight|today|this morning|last night|early in the morning|at dawn|in the night|at night|during the night|this evening|this afternoon)\b)"
-    r"|(?P<loose>(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)"
+    rf"|(?P<earlier>(?i:(?P<n>{FEW})\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)"
+    r"|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
+    rf"|(?P<after>(?i:(?P<n2>{FEW})\s+days?\s+after)\b(?![^.;]{{0,40}}day['’]s\b))"
+    r"|(?P<today>(?i:overnight|today|this (?:morning|afternoon|evening)|last night|early in the morning|at dawn|in the night"
+    r"|at night|during the night)\b)"
+    r"|(?P<loose>(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)"
+    r"|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)"
     r")"
 )
-ATTACK = re.compile(r"\b(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?\b|\b(?:attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|blew up|gunned down|burst|fell on|fired|launched|killed|targeted|opened fire|detonated|exploded|died)\b", re.IGNORECASE)
-SPEECH_BEFORE = re.compile(r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited|news conference|briefing|brought out|recovered|identified|updated|arrested|charged|court|buried|mourning|funeral|vigil)\b[^.,;]{0,40}$", re.IGNORECASE)
+ATTACK = re.compile(
+    r"\b(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?\b"
+    r"|\b(?:attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed"
+    r"|rammed|blew up|gunned down|burst|fell on|fired|launched|killed|targeted|opened fire|detonated|exploded|died)\b",
+    re.IGNORECASE,
+)
+SPEECH_BEFORE = re.compile(
+    r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
+    r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
+    r"|news conference|briefing|brought out|recovered|identified|updated|arrested|charged|court|buried|mourning|funeral|vigil)"
+    r"\b[^.,;]{0,40}$",
+    re.IGNORECASE,
+)
 SPEECH_AFTER = re.compile(r"[^.;,]{0,50}?\b(?:said|put the|told|announced|reported|raised|lowered|confirmed|revised|updated)\b")
 FORWARD = re.compile(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
-BETWEEN_NIGHT = re.compile(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$")
-
-DEED = r"(?:attack|strike|airstrike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|explosion|bombardment|onslaught|tragedy|killings)s?"
-TIED_BEFORE = re.compile(rf"\b{DEED}\s+(?:(?:on|in|at|of)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:on|of|from|in the night of|in the early hours of)\s+(?:the\s+)?$", re.IGNORECASE)
-TIED_AFTER = re.compile(rf"\s+(?:[\w-]+\s+){{0,1}}{DEED}\b", re.IGNORECASE)
-DATELINE = re.compile(r"\W*(?!(?:On|In|By|Since|Until|From|At|Before|After|Late|Early|Last|The|Between|Overnight|As|It|This|That)\b)[A-Z][\w.'’/-]*(?:[ ,/]+[A-Z][\w.'’/-]*){0,4},?\s*")
-WORDS = frozenset(
-    [*MONTH_NAMES, *(m[:3] for m in MONTH_NAMES), "sept", *WEEKDAYS]
-    + "day days night nights yesterday overnight today morning dawn evening afternoon week weeks month months year years summer winter autumn fall spring".split()
+BETWEEN_NIGHT = re.compile(
+    rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$"
 )
+
+DEED = (
+    r"(?:attack|strike|airstrike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|explosion|bombardment|onslaught"
+    r"|tragedy|killings)s?"
+)
+TIED_BEFORE = re.compile(
+    rf"\b{DEED}\s+(?:(?:on|in|at|of)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:on|of|from|in the night of|in the early hours of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+OWNED_BY = re.compile(
+    r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)",
+    re.IGNORECASE,
+)
+TIED_AFTER = re.compile(rf"\s+(?:[\w-]+\s+){{0,1}}{DEED}\b", re.IGNORECASE)
+DATELINE = re.compile(
+    r"\W*(?!(?:On|In|By|Since|Until|From|At|Before|After|Late|Early|Last|The|Between|Overnight|As|It|This|That)\b)"
+    r"[A-Z][\w.'’/-]*(?:[ ,/]+[A-Z][\w.'’/-]*){0,4},?\s*"
+)
+PERIODS = (
+    "day days night nights yesterday overnight today morning dawn evening afternoon week weeks month months year years "
+    "summer winter autumn fall spring"
+)
+WORDS = frozenset([*MONTH_NAMES, *(m[:3] for m in MONTH_NAMES), "sept", *WEEKDAYS, *PERIODS.split()])
 """Words without one of which, and without a year, no sentence names a date."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 STAMP = re.compile(r"\W*(?:\w+\W+){0,5}\w*\W*")
@@ -52,7 +84,10 @@ NIGHT = re.compile(r"\b(?:night|overnight|late|from|into|evening|early hours|daw
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date expression at text[start:end]. `day` is None where it gives no day; `kind` is exact, month or loose; `weight` tells how surely it dates an attack."""
+    """A date expression at text[start:end]. `day` is None where it gives no day; `kind` is exact, relative, night, month or loose.
+
+    `weight` tells how surely it dates an attack, from 0 (a statement's day) to 4 (`Friday's attack`).
+    """
 
     start: int
     end: int
@@ -117,15 +152,12 @@ def weight(text: str, match: re.Match[str], before: str) -> int:
     following = text[match.end() : match.end() + 80].split("\n", 1)[0]
     if match.group("after"):
         return 3
-    if TIED_BEFORE.search(before) or TIED_AFTER.match(following):
+    if TIED_BEFORE.search(before) or TIED_AFTER.match(following) or OWNED_BY.match(following):
         return 4
-    if re.match(r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)", following, re.IGNORECASE):
-        return 4
-    if DATELINE.fullmatch(before) or SPEECH_BEFORE.search(before) or STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following):
+    stamp = STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following)
+    if stamp or DATELINE.fullmatch(before) or SPEECH_BEFORE.search(before):
         return 0
-    if match.group("today"):
-        return 3
-    if BETWEEN_NIGHT.search(before):
+    if match.group("today") or BETWEEN_NIGHT.search(before):
         return 3
     if SPEECH_AFTER.match(following):
         return 0
@@ -153,7 +185,8 @@ def resolve(match: re.Match[str], published: date | None) -> tuple[date | None, 
 
 def month_day(month: str, day: int, year: str | None, published: date | None) -> date | None:
     """A day of a month: of the year given, else of the latest year in which it is not after publication."""
-    number = int(month) if month.isdigit() else next(i for i, name in enumerate(MONTH_NAMES, 1) if name.startswith(month.rstrip(".").lower()[:3]))
+    short = month.lower()[:3]
+    number = int(month) if month.isdigit() else next(i for i, name in enumerate(MONTH_NAMES, 1) if name.startswith(short))
     try:
         if year:
             return date(int(year), number, day)
@@ -192,13 +225,15 @@ def page_day(text: str) -> date | None:
 def attack_day(mentions: Sequence[DateMention], published: date | None, first_end: int, lead_end: int) -> date | None:
     """The day of the article's own attack: the recent day that its words most surely and most often give an attack, else publication.
 
-    The opening (text before `lead_end`) and most of all its first sentence (before `first_end`) weigh more; a page's date line and the days of statements weigh nothing; of equals the later day counts.
+    The opening (text before `lead_end`) and most of all its first sentence (before `first_end`) weigh more; a page's date line and
+    the days of statements weigh nothing; of equals the later day counts.
     """
     weights: Counter[date] = Counter()
     for at, mention in enumerate(mentions):
         first = mention.start < first_end
         counts = mention.kind not in ("relative", "after") or (first and mention.kind == "relative" and mention.weight > 2)
-        if mention.day is not None and mention.weight and counts and recent(mention.day, published) and not repeats(mention, near(mentions, at, 4)):
+        told = counts and mention.weight and recent(mention.day, published) and not repeats(mention, near(mentions, at, 4))
+        if mention.day is not None and told:
             statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
             weights[mention.day] += mention.weight + 2 * first + (mention.start < lead_end) - statement
     return max(weights, key=lambda day: (weights[day], day), default=published) if any(weights.values()) else published
@@ -206,7 +241,7 @@ def attack_day(mentions: Sequence[DateMention], published: date | None, first_en
 
 def repeats(mention: DateMention, beside: Iterable[DateMention]) -> bool:
     """Whether the same day was named just before: `Monday, Jan. 16` is one date."""
-    return any(m.day == mention.day and 0 < mention.start - m.start and mention.start - m.end < 4 for m in beside)
+    return any(m.day == mention.day and mention.start - m.start > 0 and mention.start - m.end < 4 for m in beside)
 
 
 def recent(day: date | None, published: date | None) -> bool:

@@ -36,7 +36,7 @@ def tells(entry: Entry) -> bool:
 
 
 class Needs:
-    """Words and phrases of which a sentence needs one. Filed by the longest piece of each, so that most sentences need one look at a set."""
+    """Words and phrases of which a sentence needs one, filed by the longest piece of each: most sentences need one look at a set."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._pieces: dict[str, list[frozenset[str]]] = {}

@@ -174,13 +174,11 @@ def storeyed(words: Sequence[Word], first: int, head: int) -> str:
 
 def guided(words: Sequence[Word], first: int, head: int) -> str:
     """`S-300 surface-to-air rockets` are missiles: a guided kind before a word for shells; empty otherwise."""
-    if words[head].entry.noun is None or words[head].entry.noun.subject != "shells":
+    noun = words[head].entry.noun
+    if noun is None or noun.subject != "shells":
         return ""
-    return (
-        "missiles"
-        if any(w.low in GUIDED or (w.entry.noun is not None and w.entry.noun.subject == "missiles") for w in words[first:head])
-        else ""
-    )
+    missiles = any(w.low in GUIDED or (w.entry.noun is not None and w.entry.noun.subject == "missiles") for w in words[first:head])
+    return "missiles" if missiles else ""
 
 
 def mixed(words: Sequence[Word], subject: str, last: int) -> tuple[str, int]:

@@ -45,7 +45,7 @@ class Focus:
 
 
 def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: str) -> Place | None:
-    """The place of the article's own attack: where its opening, its title and its words for attacks put it most; else the country it speaks of."""
+    """The place of the article's own attack: where its opening, title and words for attacks put it most; else the country it speaks of."""
     scores: dict[str, float] = {}
     for number, (start, end) in enumerate(ranges):
         mentions = reader.within(start, end)
@@ -209,4 +209,5 @@ def country_of(reader: PlaceReader, place: Place | None) -> Place | None:
         return place
     country = reader.gazetteer.country(place.country)
     enclave = next((p for p in reader.containment(place.place_id) if reader.lookup(p).place in ENCLAVES), None)
-    return reader.lookup(enclave or country) if enclave or country else place
+    around = enclave or country
+    return reader.lookup(around) if around else place

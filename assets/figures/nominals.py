@@ -33,7 +33,7 @@ def own_nouns(clause: Clause) -> None:
 
 
 def nominals(clause: Clause) -> None:
-    """Nominal: "the death of a US citizen", "damage was done to 30 homes", "a barrage of 70 missiles", "an attack on the city by two drones"."""
+    """Nominal: "the death of a US citizen", "damage was done to 30 homes", "a barrage of 70 missiles", "an attack by two drones"."""
     for at, chunk in enumerate(clause.chunks):
         if chunk.entry.nominal is None or chunk.kind not in "MTn":
             continue

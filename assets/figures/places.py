@@ -315,35 +315,10 @@ class PlaceReader:
 
     def _role(self, start: int, end: int) -> str:
         before = self.text[max(0, start - 60) : start]
-        if HOLDER_OF.search(before):
-            return "holder"
-        if OFFICIALS_IN.search(before):
-            return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
-        if EDGE_OF.search(before):
-            return "near"
-        if ADDRESS.search(before) and OUTER.match(self.text, end):
-            return "apposed"
-        if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
-            return "apposed"
-        if (
-            (WARD_BEFORE.search(before) or WARD_AFTER.match(self.text, end))
-            and CARED.search(self.text, max(0, start - 90), start)
-            and not STRUCK.search(before)
-        ):
-            return "apposed"
-        if self._opens_line(start) and DATELINE.match(self.text, end):
-            headed = self.text[end : end + 1] == ":" and start > 400 and not self.text[start:end].isupper()
-            return "inside" if headed else "dateline"
-        words = re.findall(r"[\w’'-]+|[.,;:!?—()]", before)
-        while words and (
-            words[-1].lower() in SKIPPED
-            or words[-1].endswith(("'s", "’s"))
-            or (words[-1][0].isupper() and words[-1][0].isalpha() and len(words) > 1 and words[-2].lower() in ("the", "in"))
-        ):
-            words.pop()
-        last = words[-1].lower() if words else ""
-        if last in ("and", ",", "or"):
-            last = next((w.lower() for w in reversed(words[:-1]) if w.lower() in INSIDE | ORIGIN or w in ".;"), "") if last != "," else last
+        role = self._bound(start, end, before)
+        if role:
+            return role
+        last = governor(before)
         if TITLES.match(self.text, end):
             return "holder"
         if OWNS_ATTACK.match(self.text, end):
@@ -356,9 +331,35 @@ class PlaceReader:
             return "origin"
         if re.match(r"['’]s\s", self.text[end : end + 3]):
             return "owner"
-        if (self.gazetteer.seat(self.text[start:end]) and ACTS.match(self.text, end)) or ACTED_ON.search(before):
-            return "actor"
-        return "named"
+        return "actor" if self._acts(start, end) or ACTED_ON.search(before) else "named"
+
+    def _bound(self, start: int, end: int, before: str) -> str:
+        """The role that a fixed expression around the name gives it: `head of the X administration`, `outskirts of X`, `X, Y -`."""
+        if HOLDER_OF.search(before):
+            return "holder"
+        if OFFICIALS_IN.search(before):
+            return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
+        if EDGE_OF.search(before):
+            return "near"
+        if self._apposed(start, end, before):
+            return "apposed"
+        if self._opens_line(start) and DATELINE.match(self.text, end):
+            headed = self.text[end : end + 1] == ":" and start > 400 and not self.text[start:end].isupper()
+            return "inside" if headed else "dateline"
+        return ""
+
+    def _apposed(self, start: int, end: int, before: str) -> bool:
+        """Whether the name only tells where another place or a ward is, or is part of another name."""
+        if ADDRESS.search(before) and OUTER.match(self.text, end):
+            return True
+        if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
+            return True
+        ward = WARD_BEFORE.search(before) or WARD_AFTER.match(self.text, end)
+        return bool(ward and CARED.search(self.text, max(0, start - 90), start) and not STRUCK.search(before))
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether a capital stands for its government: `Moscow said`."""
+        return bool(self.gazetteer.seat(self.text[start:end]) and ACTS.match(self.text, end))
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions inside the sentence text[start:end], `the capital` and the like resolved by what was mentioned before them."""
@@ -444,3 +445,18 @@ class PlaceReader:
     def main_country(self) -> Place | None:
         """The country that the article's places lie in most often."""
         return self._main_country
+
+
+def governor(before: str) -> str:
+    """The word that governs a name: the last before it that is no determiner, adjective or owner; of `in A and B` the `in`."""
+    words = re.findall(r"[\w’'-]+|[.,;:!?—()]", before)
+    while words and (
+        words[-1].lower() in SKIPPED
+        or words[-1].endswith(("'s", "’s"))
+        or (words[-1][0].isupper() and words[-1][0].isalpha() and len(words) > 1 and words[-2].lower() in ("the", "in"))
+    ):
+        words.pop()
+    last = words[-1].lower() if words else ""
+    if last in ("and", "or"):
+        return next((w.lower() for w in reversed(words[:-1]) if w.lower() in INSIDE | ORIGIN or w in ".;"), "")
+    return last

@@ -39,7 +39,7 @@ def objects_of_verbs(clause: Clause) -> None:
 
 
 def told_dead(clause: Clause, at: int, count: int) -> bool:
-    """Whether a count without its noun follows bodies as the object of one verb: "received 30 bodies from the school and six from a home"."""
+    """Whether a count without its noun follows bodies as the object of one verb: "received 30 bodies from a school and six from a home"."""
     before = next((i for i in range(count - 1, at, -1) if clause.kind(i) == "N"), -1)
     return before >= 0 and clause.phrase(before).outcome == "killed" and not clause.phrase(count).subject
 
@@ -49,7 +49,9 @@ def likewise(clause: Clause) -> None:
     for at in clause.counts():
         if clause.kind(at - 1) == "b" and at > 1 and clause.chunks[at - 2].low == "as":
             verb = next((c.entry.verb for c in reversed(clause.chunks[:at]) if c.kind == "V" and c.entry.verb), None)
-            for count in (at, *tail(clause, at)) if verb else ():
+            if verb is None:
+                continue
+            for count in (at, *tail(clause, at)):
                 clause.take(count, verb.affected, "likewise")
 
 

@@ -19,10 +19,10 @@ from assets.figures.model import Figure
 from assets.figures.rules import find
 from assets.figures.words import read_words
 
-FAN_OUT = 2_000_000
-"""Characters in one batch from which the work is spread over processes: below it, starting them costs more than it saves."""
 SHARE = 200_000
 """Characters of articles that a process is given at a time."""
+FAN_OUT = 10
+"""Shares in one batch from which the work is spread over processes: below it, starting them costs more than it saves."""
 LONGEST = 2_000
 """Characters of a sentence that are read as one: longer is a list or a table, whose parts have nothing to do with each other."""
 REMEMBERED = 2
@@ -115,15 +115,17 @@ def processes() -> int:
 
 def read_all(work: Work) -> Iterable[tuple[object, ...]]:
     """The rows of all articles in order; a large batch is read by several processes, with the same result."""
-    workers = processes()
-    if workers == 1 or sum(len(article.text) for article, _ in work) < FAN_OUT:
+    batches = [*shares(work, SHARE)]
+    workers = min(processes(), len(batches))
+    if workers < 2 or len(batches) < FAN_OUT:
         return read_batch(work)
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        return [row for rows in pool.map(read_batch, shares(work, SHARE)) for row in rows]
+        return [row for rows in pool.map(read_batch, batches) for row in rows]
 
 
 def read_figures(articles: pl.DataFrame, sentences: pl.DataFrame) -> pl.DataFrame:
-    """The `figures` rows of articles (article_id, text, published_on, date_basis) and their sentences (sentence_id, article_id, char_start, char_end).
+    """The `figures` rows of articles (article_id, text, published_on, date_basis) and their sentences (sentence_id, article_id, char_start,
+    char_end).
 
     An article whose date_basis is `collected` has no known day. Source: the articles' own words; offsets are characters of `text`.
     """

@@ -1,4 +1,4 @@
-"""What was counted, in the codebook's words: by the noun, else by the count whose noun is left out, else by the class of what happened to it."""
+"""What was counted, in the codebook's words: by the noun, else by the count whose noun is left out, else by what happened to it."""
 
 from collections.abc import Sequence
 
@@ -68,7 +68,7 @@ def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk]) -> s
 
 
 def of_a_nation(phrase: Phrase, words: Sequence[Word], place: Place | None, subject: str) -> str:
-    """`two US citizens` in Kyiv are foreigners, `two Ukrainians` people; empty where the phrase names no nation or another kind of people."""
+    """`two US citizens` in Kyiv are foreigners, `two Ukrainians` people; empty where it names no nation or another kind of people."""
     if phrase.subject not in ("people", "?"):
         return ""
     for word in words[phrase.count.last + 1 : phrase.last + 1]:
@@ -83,8 +83,9 @@ def of_a_nation(phrase: Phrase, words: Sequence[Word], place: Place | None, subj
 def antecedent(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk]) -> str:
     """The subject of the nearest count before of the same class that has a noun of its own; empty where there is none."""
     for other in reversed(findings):
-        before = chunks[other.at].phrase
-        if other.at < finding.at and other.group == finding.group and other.rule != "breakdown":
-            if before is not None and before.subject not in ("", "?", "lives", "times") and not before.outcome:
-                return before.subject
+        before = chunks[other.at].phrase if other.at < finding.at and other.rule != "breakdown" else None
+        if before is None or other.group != finding.group or before.outcome:
+            continue
+        if before.subject not in ("", "?", "lives", "times"):
+            return before.subject
     return ""

@@ -6,7 +6,8 @@ import polars as pl
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col sgt maj capt cpl pvt brig adm cmdr gov sen rep supt insp det ofc st mt ft jr sr rev hon pres "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun no nos vs inc ltd co corp dept univ approx est".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun no nos vs inc ltd co corp dept univ approx "
+    "est".split()
 )
 """Words whose full stop does not end a sentence."""
 
@@ -62,7 +63,7 @@ def add(text: str, start: int, end: int, ranges: list[tuple[int, int]]) -> None:
 
 
 def split_articles(articles: pl.DataFrame) -> pl.DataFrame:
-    """The `sentences` rows of a frame of articles (article_id, text): sentence_id, article_id, sentence_no from 0, char_start, char_end, text."""
+    """The `sentences` rows of articles (article_id, text): sentence_id, article_id, sentence_no from 0, char_start, char_end, text."""
     rows = [
         (f"{article_id}-{number:04d}", article_id, number, start, end, text[start:end])
         for article_id, text in articles.select("article_id", "text").iter_rows()
