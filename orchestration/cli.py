@@ -8,9 +8,13 @@ from typing import Annotated
 
 import typer
 
-from orchestration.home import HomeTooNew, articles_folder, dagster_home, ledger_home, open_home
+from orchestration.home import HomeTooNew, NoArticles, articles_folder, dagster_home, ledger_home, open_home
+from orchestration.lake import open_lake
 from orchestration.printing import console, print_difference, print_event, print_events, print_rows, print_versions
+from orchestration.publishing import publish
 from orchestration.reading import NoLedger, open_ledger
+from orchestration.versions import NoSuchVersion, difference, roll_back
+from orchestration.versions import expire as expire_versions
 
 app = typer.Typer(
     help="Attack Ledger: what each source said about each attack.",
@@ -24,13 +28,9 @@ Home = Annotated[Path | None, typer.Option("--home", help="Folder of the ledger;
 @contextmanager
 def friendly_errors() -> Iterator[None]:
     """Errors a person can act on are printed as a sentence, not as a traceback."""
-    from assets.articles.collecting import InboxMissing
-    from orchestration.running import EmptyInbox
-    from orchestration.versions import NoSuchVersion
-
     try:
         yield
-    except (HomeTooNew, NoLedger, InboxMissing, EmptyInbox, NoSuchVersion) as error:
+    except (HomeTooNew, NoLedger, NoArticles, NoSuchVersion) as error:
         console.print(f"[bold red]error:[/] {error}", soft_wrap=True, highlight=False)
         raise typer.Exit(2) from None
 
@@ -84,9 +84,6 @@ def versions(home: Home = None) -> None:
 def diff(older: int, newer: int, table: Annotated[str, typer.Option(help="The table to list.")] = "events", home: Home = None) -> None:
     """The difference between two versions: how many rows of every table, and which rows of one."""
     with friendly_errors():
-        from orchestration.lake import open_lake
-        from orchestration.versions import difference
-
         print_difference(difference(open_lake(home or ledger_home()), older, newer), table)
 
 
@@ -94,10 +91,6 @@ def diff(older: int, newer: int, table: Annotated[str, typer.Option(help="The ta
 def rollback(version: int, home: Home = None) -> None:
     """Make the ledger what it was at a version. That is a new version itself: rolling back can be rolled back."""
     with friendly_errors():
-        from orchestration.lake import open_lake
-        from orchestration.publishing import publish
-        from orchestration.versions import roll_back
-
         lake = open_lake(home or ledger_home())
         made = roll_back(lake, version)
         publish(lake)
@@ -110,10 +103,6 @@ def rollback(version: int, home: Home = None) -> None:
 def expire(days: Annotated[int, typer.Option(help="Versions older than so many days are forgotten.")] = 30, home: Home = None) -> None:
     """Forget old versions and delete the files only they used."""
     with friendly_errors():
-        from orchestration.lake import open_lake
-        from orchestration.publishing import publish
-        from orchestration.versions import expire as expire_versions
-
         lake = open_lake(home or ledger_home())
         gone, files = expire_versions(lake, days=days)
         publish(lake)

@@ -46,13 +46,15 @@ def _with_imports(files: set[Path]) -> set[Path]:
     return known
 
 
-def _imports(path: Path) -> Iterable[str]:
+@cache
+def _imports(path: Path) -> frozenset[str]:
+    found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_bytes())):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("assets."):
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
         elif isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name.startswith("assets."))
+            found |= {alias.name for alias in node.names if alias.name.startswith("assets.")}
+    return frozenset(found)
 
 
 @cache

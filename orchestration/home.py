@@ -19,6 +19,10 @@ FORMAT = 1
 """Number of the home's layout; raised when an older ledger could no longer read it."""
 
 
+class NoArticles(Exception):  # noqa: N818 - what it says is the sentence the user reads
+    """The folder of articles is not there, or nothing is in it."""
+
+
 class HomeTooNew(Exception):  # noqa: N818 - a state of the home, not a fault of the program
     """The home was written by a newer ledger than this one."""
 

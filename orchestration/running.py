@@ -12,9 +12,9 @@ import dagster as dg
 from rich.status import Status
 from rich.text import Text
 
-from assets.articles.collecting import Collected, collect
+from assets.articles.collecting import Collected, InboxMissing, collect
 from orchestration.definitions import build_definitions
-from orchestration.home import dagster_home, open_home
+from orchestration.home import NoArticles, dagster_home, open_home
 from orchestration.materialising import log
 from orchestration.planning import plan
 from orchestration.printing import console, print_events
@@ -22,18 +22,17 @@ from orchestration.reading import open_ledger
 from orchestration.resources import LakeResource
 
 
-class EmptyInbox(Exception):  # noqa: N818 - what it says is the sentence the user reads
-    """There is a folder of articles, and nothing in it."""
-
-
 def bring_up_to_date(home: Path, articles: Path) -> bool:
     """Collect the folder's articles and make what is pending; False where a gate blocked."""
     home = open_home(home)
     os.environ.update(LEDGER_HOME=str(home), DAGSTER_HOME=str(dagster_home(home)), DAGSTER_DISABLE_TELEMETRY="1")
     warnings.filterwarnings("ignore")
-    found = collect(articles, home)
+    try:
+        found = collect(articles, home)
+    except InboxMissing as missing:
+        raise NoArticles(str(missing)) from None
     if not found.seen:
-        raise EmptyInbox(f"{articles} holds no articles: put .json or .txt files there, or name another folder: make run ARTICLES=folder")
+        raise NoArticles(f"{articles} holds no articles: put .json or .txt files there, or name another folder: make run ARTICLES=folder")
     _print_collected(found, articles)
     with dg.DagsterInstance.get() as instance, _shown_progress():
         results = list(run_pending(instance, home))
