@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assets.figures.expressions import any_of
 from assets.figures.gazetteer import Gazetteer, Place, fold
 from assets.figures.lexicon import rows
 
@@ -42,50 +43,44 @@ DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thw
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "suicide",
-        re.compile(
-            r"\bsuicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|\bblew (?:himself|herself|themselves) up|"
-            r"\bsuicide\b[^.]{0,20}\bbomb",
-            re.IGNORECASE,
+        any_of(
+            r"suicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|blew (?:himself|herself|themselves) up|"
+            r"suicide\b[^.]{0,20}\bbomb",
         ),
     ),
     (
         "air",
-        re.compile(
-            r"\b(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|"
+        any_of(
+            r"(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|"
             r"guided bombs?|quadcopters?|kamikaze|bombing raids?|paramotors?|paragliders?|helicopter gunships?|air force (?:strike|"
             r"bomb)\w*|jets (?:struck|bombed|hit))\b",
-            re.IGNORECASE,
         ),
     ),
     (
         "missile",
-        re.compile(
-            r"\b(?:missiles?|rockets?|shelling|shelled|artillery|mortars?|mlrs|grad|iskanders?|s-300|howitzers?|shells|kalibrs?|tank fire|"
+        any_of(
+            r"(?:missiles?|rockets?|shelling|shelled|artillery|mortars?|mlrs|grad|iskanders?|s-300|howitzers?|shells|kalibrs?|tank fire|"
             r"kh-\d+|projectiles?)\b",
-            re.IGNORECASE,
         ),
     ),
     (
         "explosive",
-        re.compile(
-            r"\b(?:bomb(?:ing|s|ed)?|ied|improvised explosive|land ?mines?|car bomb|explosive device|roadside bomb|blast|explosives|booby|"
+        any_of(
+            r"(?:bomb(?:ing|s|ed)?|ied|improvised explosive|land ?mines?|car bomb|explosive device|roadside bomb|blast|explosives|booby|"
             r"grenades?|pager)\b",
-            re.IGNORECASE,
         ),
     ),
     (
         "clash",
-        re.compile(
-            r"\b(?:clash(?:es|ed)?|gun ?battle|firefight|fighting between|exchange of fire|armed confrontation|skirmish\w*)\b",
-            re.IGNORECASE,
+        any_of(
+            r"(?:clash(?:es|ed)?|gun ?battle|firefight|fighting between|exchange of fire|armed confrontation|skirmish\w*)\b",
         ),
     ),
     (
         "attack",
-        re.compile(
-            r"\b(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|ambush\w*|executed|shooter|"
+        any_of(
+            r"(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|ambush\w*|executed|shooter|"
             r"raided|stormed)\b",
-            re.IGNORECASE,
         ),
     ),
 )
@@ -104,7 +99,7 @@ def actors() -> tuple[re.Pattern[str], dict[str, str]]:
     """The pattern and the kept names of armed groups."""
     names = {row[0]: row[1] for row in rows("actors", 2)}
     longest = sorted(names, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w])"), names
+    return any_of(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)", before=r"(?<![\w-])"), names
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +111,15 @@ class Actor:
     country: str | None
 
 
-def read_actors(text: str, gazetteer: Gazetteer) -> list[Actor]:
-    """Every side that the text shows attacking, in order of the text."""
+def read_actors(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Actor]:
+    """Every side that the text shows attacking, in order of the text; states only in these ranges, the sentences that name one."""
     found: dict[int, Actor] = {}
     pattern, names = actors()
     for match in pattern.finditer(text):
         if GROUP_ACTS.match(text, match.end()) or GROUP_BLAMED.search(text, max(0, match.start() - 50), match.start()):
             found[match.start()] = Actor(match.start(), names[match.group()], None)
     for expression in (MODIFIED, ACTING, BY):
-        for match in overlapping(expression, text):
+        for match in (match for start, end in ranges for match in overlapping(expression, text, start, end)):
             if expression is BY and DEFENDED.search(text, max(0, match.start() - 30), match.start()):
                 continue
             if MADE_IN.search(text, max(0, match.start() - 20), match.start()):
@@ -141,12 +136,12 @@ def read_actors(text: str, gazetteer: Gazetteer) -> list[Actor]:
     return sorted(found.values(), key=lambda actor: actor.start)
 
 
-def overlapping(expression: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of an expression, each looked for from where the `who` of the last one ends."""
-    match = expression.search(text)
+def overlapping(expression: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of an expression in text[start:end], each looked for from where the `who` of the last one ends."""
+    match = expression.search(text, start, end)
     while match is not None:
         yield match
-        match = expression.search(text, match.end("who"))
+        match = expression.search(text, match.end("who"), end)
 
 
 def state(words: str, start: int, gazetteer: Gazetteer) -> Actor | None:
@@ -179,7 +174,8 @@ def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywher
 
 def attack_type_of(text: str) -> str | None:
     """The sub-event type that a text shows most; drones beside missiles are an air strike, a suicide bomber outweighs his bomb."""
-    counts = {kind: len(pattern.findall(text)) for kind, pattern in TYPES}
+    low = text.lower()
+    counts = {kind: len(pattern.findall(low)) for kind, pattern in TYPES}
     if not any(counts.values()):
         return None
     if counts["air"] and counts["missile"]:

@@ -52,7 +52,9 @@ class Context:
         self.lead = lead_place(self.places, ranges, article.title)
         self.attack_type = attack_type_of(f"{article.title}\n{text[: self.opening_end]}")
         self._read_dates()
-        self.actors = read_actors(text, gazetteer.load())
+        named = sorted(self.places.states)
+        stated = [(start, end) for start, end in ranges if bisect_left(named, start) < bisect_left(named, end)]
+        self.actors = read_actors(text, stated, gazetteer.load())
         self._actor_starts = [actor.start for actor in self.actors]
         self.sides = Counter((actor.name, actor.country) for actor in self.actors)
         heard = speakers.Speakers(short={short: name for name, short in speakers.ACRONYM.findall(text)})

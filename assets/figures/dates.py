@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assets.figures.expressions import any_of
+
 MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTH = "|".join([m.capitalize() for m in MONTH_NAMES] + [m[:3].capitalize() + r"\.?" for m in MONTH_NAMES] + [r"Sept\.?"])
 WHOLE_MONTH = "|".join(m.capitalize() for m in MONTH_NAMES)
@@ -34,20 +36,26 @@ EXPRESSION = re.compile(
     r"|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)"
     r")"
 )
-ATTACK = re.compile(
-    r"\b(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?\b"
-    r"|\b(?:attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed"
-    r"|rammed|blew up|gunned down|burst|fell on|fired|launched|killed|targeted|opened fire|detonated|exploded|died)\b",
-    re.IGNORECASE,
+ATTACK = any_of(
+    r"(?:(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?|"
+    r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|"
+    r"blew up|gunned down|burst|fell on|fired|launched|killed|targeted|opened fire|detonated|exploded|died)\b",
+    flags=re.IGNORECASE,
 )
 SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
-    r"|news conference|briefing|brought out|recovered|identified|updated|arrested|charged|court|buried|mourning|funeral|vigil)"
+    r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|arrested|charged|court|buried|mourning|funeral|vigil)"
     r"\b[^.,;]{0,40}$",
     re.IGNORECASE,
 )
 SPEECH_AFTER = re.compile(r"[^.;,]{0,50}?\b(?:said|put the|told|announced|reported|raised|lowered|confirmed|revised|updated)\b")
+AFTERMATH_BEFORE = re.compile(
+    r"\b(?:half-mast|mourn\w*|reeling|buried|coffins?|laid|candles|flowers|grie\w+|discharged|remain(?:ed|s)?|reopened|opened again|halted"
+    r"|suspended|closed|protest\w*|condemned|publish\w*|inquiry|investigat\w+|comb(?:ed|ing)|manhunt|hunt\w*|still in|flown|returned)"
+    r"\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 FORWARD = re.compile(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
 BETWEEN_NIGHT = re.compile(
     rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$"
@@ -66,6 +74,9 @@ OWNED_BY = re.compile(
     re.IGNORECASE,
 )
 TIED_AFTER = re.compile(rf"\s+(?:[\w-]+\s+){{0,1}}{DEED}\b", re.IGNORECASE)
+AFTERMATH_AFTER = re.compile(
+    rf"\s+(?:\w+\s+){{0,3}}?(?:after|following|from|into|over|for|in response to)\s+(?:[\w’'-]+\s+){{0,5}}?{DEED}\b", re.IGNORECASE
+)
 DATELINE = re.compile(
     r"\W*(?!(?:On|In|By|Since|Until|From|At|Before|After|Late|Early|Last|The|Between|Overnight|As|It|This|That)\b)"
     r"[A-Z][\w.'’/-]*(?:[ ,/]+[A-Z][\w.'’/-]*){0,4},?\s*"
@@ -156,6 +167,8 @@ def weight(text: str, match: re.Match[str], before: str) -> int:
         return 4
     stamp = STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following)
     if stamp or DATELINE.fullmatch(before) or SPEECH_BEFORE.search(before):
+        return 0
+    if AFTERMATH_BEFORE.search(before) or AFTERMATH_AFTER.match(following):
         return 0
     if match.group("today") or BETWEEN_NIGHT.search(before):
         return 3

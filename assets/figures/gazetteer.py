@@ -120,6 +120,7 @@ class Gazetteer:
         for name, place_id, country, level in pl.read_parquet(folder / "regions.parquet").iter_rows():
             self.regions[name] = (*self.regions.get(name, ()), (place_id, country, level))
         self._demonyms = dict(pl.read_parquet(folder / "demonyms.parquet").select("word", "place_id").iter_rows())
+        self._nations = frozenset(piece for word in self._demonyms for piece in word.split())
         self._seats = dict(pl.read_parquet(folder / "seats.parquet").select("word", "place_id").iter_rows())
         countries = self.frame.filter(kind="country")
         self._countries = dict(zip(countries["country"].to_list(), countries["place_id"].to_list(), strict=True))
@@ -153,6 +154,10 @@ class Gazetteer:
     def demonym(self, word: str) -> str | None:
         """place_id that an adjective or a word for people stands for: `Ukrainian`, `Israelis`, `Gazan`; None if no demonym."""
         return self._demonyms.get(fold(word))
+
+    def names_nation(self, word: str) -> bool:
+        """Whether a single word is a demonym or a part of one: `Ukrainian`, and `Korean` of `North Korean`."""
+        return fold(word) in self._nations
 
     def seat(self, word: str) -> str | None:
         """place_id of the country that a seat of government acts for: `the Kremlin`, `Kyiv`, `Beijing`; None if none."""

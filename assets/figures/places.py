@@ -161,12 +161,17 @@ class PlaceReader:
             if best.country and best.trust == 1 and (best.kind == "country" or len({c.country for c in candidates}) == 1 or best.rank == 1):
                 self.countries[best.country] += 3 if best.kind == "country" else 2
         self.capitals = [match.span() for match in CAPITAL.finditer(text)]
+        nationals: set[str] = set()
         for word, times in Counter(text[start:end] for start, end in self.capitals).items():
+            if gazetteer.names_nation(word):
+                nationals.add(word)
             demonym = gazetteer.demonym(word)
             if demonym:
                 country = gazetteer.place(demonym).country
                 if country:
                     self.countries[country] += 2 * times
+        self.states = [start for start, end in self.capitals if text[start:end] in nationals]
+        self.states += [start for start, _, candidates in self.spans if any(c.kind == "country" for c in candidates)]
         self.unlisted = self._unlisted()
         self.mentions = sorted(self._named(), key=lambda m: m.start)
         self._starts = [m.start for m in self.mentions]
