@@ -45,7 +45,8 @@ ATTACK = any_of(
 SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
-    r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|arrested|charged|court|buried|mourning|funeral|vigil)"
+    r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|arrested|charged|court|"
+    r"buried|mourning|funeral|vigil)"
     r"\b[^.,;]{0,40}$",
     re.IGNORECASE,
 )

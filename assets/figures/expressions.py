@@ -4,7 +4,7 @@ import re
 
 
 def any_of(alternatives: str, *, flags: int = 0, before: str = r"\b") -> re.Pattern[str]:
-    """`before` and one of the alternatives, each of which begins with a letter or a digit; about twice as fast as without the look ahead."""
+    """`before` and one of the alternatives, each of which begins with a letter; twice as fast as without the look ahead."""
     return re.compile(rf"{before}(?=[{''.join(sorted(heads(alternatives)))}])(?:{alternatives})", flags)
 
 
