@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -109,7 +109,7 @@ class Assembler:
         self.recalled = False
         self.weapon = ""
 
-    def figures(self, statements: Sequence[Statement]) -> Iterator[Figure]:
+    def figures(self, statements: Iterable[Statement]) -> Iterator[Figure]:
         """The figures of the statements, which stand in the order of the text."""
         done = 0
         for statement in statements:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from assets.figures import dates, gazetteer, sources, speakers
 from assets.figures.attackers import Actor, attack_type_of, read_actors
@@ -31,12 +32,19 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence's id, its character range in the article's text, and its words (gating.vocabulary)."""
+    """A sentence's id, its character range in the article's text, those of its words that are asked for, whether it can state a figure."""
 
     sentence_id: str
     start: int
     end: int
     words: frozenset[str]
+    gated_in: bool
+
+
+@cache
+def asked() -> frozenset[str]:
+    """The words that a sentence may be asked for once it is read: all others are forgotten, or a book of 5 MB would take 400 MB."""
+    return dates.WORDS | POINTING | sources.speaking()
 
 
 class Context:
@@ -68,10 +76,15 @@ class Context:
             (s.start, s.end) for s in self.sentences if not s.words.isdisjoint(dates.WORDS) or dates.YEAR.search(self.text, s.start, s.end)
         )
         mentions = dates.read_dates(self.text, published, dated)
-        self.attack_day = dates.attack_day(mentions, published, self.sentences[0].end, self.opening_end)
+        self.attack_day = dates.attack_day(mentions, published, self._first().end, self.opening_end)
         self.day_told = any(d.day == self.attack_day and d.weight > 1 for d in mentions)
         self._dates = [d for d in mentions if d.weight > 0 and not self.text[d.start : d.end].lower().startswith("since")]
         self._date_starts = [d.start for d in self._dates]
+
+    def _first(self) -> Sentence:
+        """The first sentence that is no caption of a photograph."""
+        told = (s for s in self.sentences if not dates.CAPTION.search(dates.line_of(self.text, s.start)))
+        return next(told, self.sentences[0])
 
     def opens_paragraph(self, number: int) -> bool:
         """Whether a line ends between this sentence and the one before."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import fields
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 
 import polars as pl
@@ -14,7 +15,7 @@ import polars as pl
 from assets.figures import gating, lexicon
 from assets.figures.assembling import Assembler, Statement
 from assets.figures.chunks import read_chunks
-from assets.figures.context import Article, Context, Sentence
+from assets.figures.context import Article, Context, Sentence, asked
 from assets.figures.model import Figure
 from assets.figures.rules import find
 from assets.figures.words import read_words
@@ -40,13 +41,16 @@ def read_article(article: Article, ranges: Ranges) -> list[Figure]:
     text = article.text
     if any(len(word) >= LONG for word in text.split()):
         text = RUN_ON.sub(lambda run: " " * len(run.group()), text)
-    sentences = [
-        Sentence(sentence_id, first, last, gating.vocabulary(text[first:last]))
-        for sentence_id, start, end in ranges
-        for first, last in pieces(text, start, end)
-    ]
-    statements = [*read_statements(text, sentences)]
-    return [*Assembler(Context(article, text, sentences)).figures(statements)] if statements else []
+    sentences = [read_sentence(sentence_id, text, *piece) for sentence_id, start, end in ranges for piece in pieces(text, start, end)]
+    statements = read_statements(text, sentences)
+    first = next(statements, None)
+    return [] if first is None else [*Assembler(Context(article, text, sentences)).figures(chain((first,), statements))]
+
+
+def read_sentence(sentence_id: str, text: str, start: int, end: int) -> Sentence:
+    """What its words alone tell of a sentence."""
+    words = gating.vocabulary(text[start:end])
+    return Sentence(sentence_id, start, end, words & asked(), gating.load().opens(text[start:end], words))
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -60,10 +64,10 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def read_statements(text: str, sentences: Sequence[Sentence]) -> Iterator[Statement]:
     """The sentences that state something of a count, with what the rules found in them."""
-    gate, known = gating.load(), lexicon.load()
+    known = lexicon.load()
     last, told_in = "", -9
     for number, sentence in enumerate(sentences):
-        if gate.opens(text[sentence.start : sentence.end], sentence.words):
+        if sentence.gated_in:
             words = read_words(text, sentence.start, sentence.end, known)
             chunks = read_chunks(words)
             findings = find(chunks, last if number - told_in <= REMEMBERED else "") if any(chunk.kind == "N" for chunk in chunks) else []
