@@ -30,7 +30,7 @@ EXPRESSION = re.compile(
     rf"|(?P<earlier>(?i:(?P<n>{FEW})\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)"
     r"|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
     rf"|(?P<after>(?i:(?P<n2>{FEW})\s+days?\s+after)\b(?![^.;]{{0,40}}day['’]s\b))"
-    r"|(?P<today>(?i:overnight|today|this (?:morning|afternoon|evening)|last night|early in the morning|at dawn|in the night"
+    r"|(?P<today>(?i:overnight|today|this (?:morning|afternoon|evening)|last night|early in the morning|at dawn|in the night(?! that| of)"
     r"|at night|during the night)\b)"
     r"|(?P<loose>(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)"
     r"|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)"
@@ -38,8 +38,9 @@ EXPRESSION = re.compile(
 )
 ATTACK = any_of(
     r"(?:(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?|"
-    r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|"
-    r"blew up|gunned down|burst|fell on|fired|launched|killed|targeted|opened fire|detonated|exploded|died)\b",
+    r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|came down|rained|slammed|tore|ripped|shot dead|"
+    r"rammed|"
+    r"blew up|gunned down|burst|fell on|fired|launched|killed|killing|wounding|injuring|pounded|bombarded|hammered|slaughtered|targeted|opened fire|detonated|exploded|died)\b",
     flags=re.IGNORECASE,
 )
 SPEECH_BEFORE = re.compile(
@@ -54,9 +55,11 @@ SPEECH_AFTER = re.compile(r"[^.;,]{0,50}?\b(?:said|put the|told|announced|report
 AFTERMATH_BEFORE = re.compile(
     r"\b(?:half-mast|mourn\w*|reeling|buried|coffins?|laid|candles|flowers|grie\w+|discharged|remain(?:ed|s)?|reopened|opened again|halted"
     r"|suspended|closed|protest\w*|condemned|publish\w*|inquiry|investigat\w+|comb(?:ed|ing)|manhunt|hunt\w*|still in|flown|returned)"
-    r"\b[^.;]{0,60}$",
+    r"\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
+TOLD_FROM = re.compile(r"\b(?:earlier|before|previous|previously)\b", re.IGNORECASE)
+"""What counts from the day just named, not from publication: `said on Tuesday that 50 were killed the day before`."""
 FORWARD = re.compile(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
 BETWEEN_NIGHT = re.compile(
     rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$"
@@ -74,10 +77,14 @@ OWNED_BY = re.compile(
     r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)",
     re.IGNORECASE,
 )
-TIED_AFTER = re.compile(rf"\s+(?:[\w-]+\s+){{0,1}}{DEED}\b", re.IGNORECASE)
+TIED_AFTER = re.compile(rf"\s+(?:by\s+(?:[\w-]+\s+){{0,3}}|[\w-]+\s+)?{DEED}\b", re.IGNORECASE)
 AFTERMATH_AFTER = re.compile(
     rf"\s+(?:\w+\s+){{0,3}}?(?:after|following|from|into|over|for|in response to)\s+(?:[\w’'-]+\s+){{0,5}}?{DEED}\b", re.IGNORECASE
 )
+CAPTION = re.compile(
+    r"\((?:AP |File )?(?:Photo|Photograph|Image|Picture)\b[^)]*\)|\b(?:Photo(?:graph)?|Image|Picture|Credit)s?:|/(?:Getty|Reuters|AFP|AP)\b"
+)
+"""What a line under a photograph has: whose it is."""
 DATELINE = re.compile(
     r"\W*(?!(?:On|In|By|Since|Until|From|At|Before|After|Late|Early|Last|The|Between|Overnight|As|It|This|That)\b)"
     r"[A-Z][\w.'’/-]*(?:[ ,/]+[A-Z][\w.'’/-]*){0,4},?\s*"
@@ -89,6 +96,7 @@ PERIODS = (
 WORDS = frozenset([*MONTH_NAMES, *(m[:3] for m in MONTH_NAMES), "sept", *WEEKDAYS, *PERIODS.split()])
 """Words without one of which, and without a year, no sentence names a date."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+LATER = re.compile(rf"[.;]\s|,? (?:{FEW}) days? after\b|, after\b")
 STAMP = re.compile(r"\W*(?:\w+\W+){0,5}\w*\W*")
 """A line of a few words is a page's date line, not a statement about an attack."""
 NIGHT = re.compile(r"\b(?:night|overnight|late|from|into|evening|early hours|dawn)\b", re.IGNORECASE)
@@ -120,6 +128,8 @@ def read_dates(text: str, published: date | None, ranges: Iterable[tuple[int, in
             said = said_before(text, mentions, match.start(), published)
             day = said - timedelta(days=NUMBERS[match.group("n2").lower()]) if said else None
             kind = "after" if ATTACK.search(re.split(r"[.;]\s", before)[-1]) else "exact"
+        elif kind == "relative" and TOLD_FROM.search(match.group()):
+            day = days_before(match.groupdict(), said_before(text, mentions, match.start(), published))
         mentions.append(DateMention(match.start(), match.end(), day, kind, weight(text, match, before)))
     return [
         m for at, m in enumerate(mentions)
@@ -167,17 +177,23 @@ def weight(text: str, match: re.Match[str], before: str) -> int:
     if TIED_BEFORE.search(before) or TIED_AFTER.match(following) or OWNED_BY.match(following):
         return 4
     stamp = STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following)
-    if stamp or DATELINE.fullmatch(before) or SPEECH_BEFORE.search(before):
+    if stamp or CAPTION.search(line_of(text, match.start())) or DATELINE.fullmatch(before) or SPEECH_BEFORE.search(before):
         return 0
-    if AFTERMATH_BEFORE.search(before) or AFTERMATH_AFTER.match(following):
+    if AFTERMATH_AFTER.match(following) or (AFTERMATH_BEFORE.search(before) and not match.group("earlier")):
         return 0
     if match.group("today") or BETWEEN_NIGHT.search(before):
         return 3
     if SPEECH_AFTER.match(following):
         return 0
     clause = re.split(r"[.;]\s|, (?:said|according)", before)[-1]
-    after = re.split(r"[.;]\s", following[:60])[0]
+    after = LATER.split(following[:60])[0]
     return 3 if ATTACK.search(clause) or ATTACK.search(after) else 1
+
+
+def line_of(text: str, at: int) -> str:
+    """The line of the text that offset `at` lies in."""
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
 
 
 def resolve(match: re.Match[str], published: date | None) -> tuple[date | None, str]:
@@ -229,9 +245,8 @@ def page_day(text: str) -> date | None:
     """The day of publication that an article without metadata prints on its page: its first full date that stands in a line of its own."""
     for match in EXPRESSION.finditer(text, 0, 4000):
         year = match.group("y1") or match.group("y2") or match.group("y3")
-        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-        line = text[start : end if end >= 0 else len(text)]
-        if year and (STAMP.fullmatch(line) or DATELINE.fullmatch(text[start : match.start()]) or match.start() == start):
+        start = text.rfind("\n", 0, match.start()) + 1
+        if year and (STAMP.fullmatch(line_of(text, start)) or DATELINE.fullmatch(text[start : match.start()]) or match.start() == start):
             return resolve(match, None)[0]
     return None
 
@@ -246,10 +261,11 @@ def attack_day(mentions: Sequence[DateMention], published: date | None, first_en
     for at, mention in enumerate(mentions):
         first = mention.start < first_end
         counts = mention.kind not in ("relative", "after") or (first and mention.kind == "relative" and mention.weight > 2)
-        told = counts and mention.weight and recent(mention.day, published) and not repeats(mention, near(mentions, at, 4))
+        days = 10 if mention.start < lead_end or mention.weight > 3 else 3
+        told = counts and mention.weight and recent(mention.day, published, days) and not repeats(mention, near(mentions, at, 4))
         if mention.day is not None and told:
             statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
-            weights[mention.day] += mention.weight + 2 * first + (mention.start < lead_end) - statement
+            weights[mention.day] += mention.weight + first * (2 if mention.weight > 1 else 1) + (mention.start < lead_end) - statement
     return max(weights, key=lambda day: (weights[day], day), default=published) if any(weights.values()) else published
 
 
@@ -258,6 +274,6 @@ def repeats(mention: DateMention, beside: Iterable[DateMention]) -> bool:
     return any(m.day == mention.day and mention.start - m.start > 0 and mention.start - m.end < 4 for m in beside)
 
 
-def recent(day: date | None, published: date | None) -> bool:
-    """Whether news of `published` can be of an attack on `day`: not after it, and not more than ten days before."""
-    return day is not None and (published is None or timedelta() <= published - day <= timedelta(days=10))
+def recent(day: date | None, published: date | None, days: int) -> bool:
+    """Whether news of `published` can be of an attack on `day`: not after it, and not more than so many days before."""
+    return day is not None and (published is None or timedelta() <= published - day <= timedelta(days))
