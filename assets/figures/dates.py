@@ -191,9 +191,9 @@ def weight(text: str, match: re.Match[str], before: str) -> int:
 
 
 def line_of(text: str, at: int) -> str:
-    """The line of the text that offset `at` lies in."""
-    end = text.find("\n", at)
-    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    """The line of the text that offset `at` lies in, as far as 300 characters to each side: what tells a caption stands there."""
+    start, end = max(0, at - 300), min(len(text), at + 300)
+    return text[max(start, text.rfind("\n", start, at) + 1) : at] + text[at:end].partition("\n")[0]
 
 
 def resolve(match: re.Match[str], published: date | None) -> tuple[date | None, str]:
