@@ -38,9 +38,9 @@ EXPRESSION = re.compile(
 )
 ATTACK = any_of(
     r"(?:(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?|"
-    r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|came down|rained|slammed|tore|ripped|shot dead|"
-    r"rammed|"
-    r"blew up|gunned down|burst|fell on|fired|launched|killed|killing|wounding|injuring|pounded|bombarded|hammered|slaughtered|targeted|opened fire|detonated|exploded|died)\b",
+    r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|"
+    r"came down|rained|slammed|tore|ripped|shot dead|blew up|gunned down|burst|fell on|fired|launched|killed|killing|wounding|injuring|"
+    r"pounded|bombarded|hammered|slaughtered|targeted|opened fire|detonated|exploded|died)\b",
     flags=re.IGNORECASE,
 )
 SPEECH_BEFORE = re.compile(
