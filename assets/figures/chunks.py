@@ -285,9 +285,11 @@ def voice(chunks: Sequence[Chunk], at: int) -> str:
         return "passive"
     if "past" not in forms:
         return "bare"
+    after = next((c for c in chunks[at + 1 :] if c.kind != "a"), None)
+    if chunk.low == "shot" and after is not None and after.low == "into":
+        return "active"
     if "participle" not in forms:
         return "active"
-    after = next((c for c in chunks[at + 1 :] if c.kind != "a"), None)
     if after is None or after.first != chunk.last + 1 + sum(1 for c in chunks[at + 1 :] if c.kind == "a" and c.first < after.first):
         return "bare"
     return "active" if after.kind == "N" or (after.kind == "n" and after.entry.role != "pron" and not is_time(after)) else "bare"

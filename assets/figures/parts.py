@@ -51,6 +51,8 @@ def otherwise(clause: Clause, at: int) -> bool:
     index = at + 1
     while clause.kind(index) in ("b", "h", "a"):
         index += 1
+    if clause.kind(index) == "N" and clause.phrase(index).group == "people":
+        return False
     noun = clause.chunks[index].entry.noun if index < len(clause.chunks) else None
     return not (clause.kind(index) == "n" and noun is not None and noun.subject in PEOPLE)
 
@@ -62,7 +64,7 @@ def included(clause: Clause, at: int) -> bool:
     index = at - 1
     while (
         index >= 0
-        and (clause.kind(index) in ("N", "c", ",", "a", "n", "b", "w", "o") or clause.chunks[index].low in ("for", "in"))
+        and (clause.kind(index) in ("N", "c", ",", "a", "n", "b", "w", "o", "y") or clause.chunks[index].low in ("for", "in"))
         and at - index < 14
     ):
         index -= 1

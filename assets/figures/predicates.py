@@ -55,6 +55,15 @@ def likewise(clause: Clause) -> None:
                 clause.take(count, verb.affected, "likewise")
 
 
+def listed_as(clause: Clause) -> None:
+    """Listed: "it counted 75 as shot down and 63 as lost"."""
+    for at in clause.counts():
+        if clause.kind(at + 1) == "s" and clause.chunks[at + 1].low == "as" and clause.kind(at + 2) == "V":
+            verb = clause.chunks[at + 2]
+            if verb.voice == "bare" and verb.entry.verb is not None:
+                clause.take(at, verb.entry.verb.affected, "listed")
+
+
 def subjects_of_verbs(clause: Clause) -> None:
     """Subject: "14 people were killed", "13 others died", "three wounded", "15 drones got through"."""
     for at, chunk in enumerate(clause.chunks):
@@ -102,8 +111,10 @@ def in_care(clause: Clause) -> bool:
 
 
 def inverted(clause: Clause) -> None:
-    """Inverted: "Wounded in the attack were seven people", "Killed: 4", "two women and a child were among the dead"."""
+    """Inverted: "Wounded were seven people", "Killed: 4", "two women were among the dead", "there was a child among the dead"."""
     for at, chunk in enumerate(clause.chunks):
+        if chunk.kind == "i" and clause.kind(at - 1) == "N" and clause.kind(at - 2) == "b":
+            clause.take(at - 1, {"people": told_of_people(chunk)}, "inverted")
         if chunk.kind == "i" and clause.kind(at - 1) in ("b", "a"):
             outcome = told_of_people(chunk) or next((told_of_people(c) for c in clause.chunks[at + 1 : at + 4] if c.kind in "VS"), "")
             for count, _ in subjects(clause, at) if outcome else ():

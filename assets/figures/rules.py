@@ -11,7 +11,7 @@ from assets.figures.chunks import Chunk
 from assets.figures.clauses import Clause, Finding
 from assets.figures.nominals import fronted, identities, modifiers, nominals, occasions, own_nouns, strikes, targets
 from assets.figures.parts import breakdowns, ellipses, wholes
-from assets.figures.predicates import inverted, likewise, means, objects_of_verbs, states, subjects_of_verbs
+from assets.figures.predicates import inverted, likewise, listed_as, means, objects_of_verbs, states, subjects_of_verbs
 from assets.figures.tolls import tolls
 
 RULES: tuple[Callable[[Clause], None], ...] = (
@@ -19,6 +19,7 @@ RULES: tuple[Callable[[Clause], None], ...] = (
     means,
     objects_of_verbs,
     likewise,
+    listed_as,
     subjects_of_verbs,
     states,
     nominals,

@@ -27,6 +27,8 @@ ACCOUNTS = group("accounts")
 HEADS = group("heads")
 
 INVERTING = frozenset("said says added wrote reported announced stated noted explained confirmed".split())
+REPEATED = frozenset(("quoted", "cited"))
+"""Who is quoted has spoken, whoever quotes him."""
 TO_BE = frozenset("was were been being is are".split())
 MARKS = frozenset((",", "”", '"', "’", "'"))
 CLOSING = MARKS | frozenset(("?", "!", "“"))
@@ -92,15 +94,15 @@ def spoken(text: str, tokens: Sequence[Token], index: int, start: int, speakers:
         inverted = after_verb(text, tokens, index, index + 1, speakers, sure=True)
         if inverted:
             return inverted
-    if low != "quoted" and any(t[0].lower() in TO_BE for t in tokens[max(0, index - 2) : index]):
+    if low not in REPEATED and any(t[0].lower() in TO_BE for t in tokens[max(0, index - 2) : index]):
         return after_verb(text, tokens, index, agent(tokens, index), speakers, sure=True)
     phrase, first = left_phrase(text, tokens, before)
     speaker = speakers.resolve(phrase) if phrase else None
     if speaker:
         told = text[tokens[first][1] : tokens[index][1]].lower()
-        if person(phrase) and low != "quoted":
+        if person(phrase) and low not in REPEATED:
             speakers.roles |= {word: speaker for word in re.findall(r"\w+", told) if word in ROLES}
-        leading = low != "quoted" and (tokens[first][1] - start < 3 or tokens[first - 1][0] not in MARKS)
+        leading = low not in REPEATED and (tokens[first][1] - start < 3 or tokens[first - 1][0] not in MARKS)
         return Attribution(tokens[first][1], tokens[index][2], tokens[index][1], speaker, leading)
     if low in INVERTING and (index == 0 or tokens[index - 1][0] in CLOSING):
         return after_verb(text, tokens, index, index + 1, speakers, sure=False)

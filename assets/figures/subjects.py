@@ -59,7 +59,12 @@ def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk]) -> s
         after = next((i + 1 for i in range(after, min(after + 4, len(chunks))) if chunks[i].kind == "N"), after)
     elif finding.at > 1 and chunks[finding.at - 1].kind == "o" and chunks[finding.at - 2].kind == "N":
         return ""
-    if finding.group != "people" or [c.kind for c in chunks[after : after + 2]] != ["b", "n"]:
+    if finding.group != "people" or [c.kind for c in chunks[after : after + 1]] != ["b"] or after + 1 >= len(chunks):
+        return ""
+    person = chunks[after + 1].phrase
+    if phrase.portion and person is not None and person.group == "people":
+        return person.subject
+    if chunks[after + 1].kind != "n":
         return ""
     noun = chunks[after + 1].entry.noun
     if noun is None or noun.outcome or lexicon.class_of(noun.subject) != "people":

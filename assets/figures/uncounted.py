@@ -86,7 +86,10 @@ def is_date(words: Sequence[Word], first: int, last: int, value: int) -> bool:
 
 
 def is_name(words: Sequence[Word], first: int, last: int) -> bool:
-    """`Flight 17`, `number 3`, `Unit 669`, `Carrera 8`: a short number after a name that no counted noun follows."""
+    """`Flight 17`, `number 3`, `Unit 669`, `Carrera 8`: a short number after a name that no counted noun follows.
+
+    `In Kramatorsk 13 were killed` counts: the name is that of a place.
+    """
     before = words[first - 1]
     after = words[last + 1] if last + 1 < len(words) else None
     if not words[first].text[0].isdigit():
@@ -94,6 +97,9 @@ def is_name(words: Sequence[Word], first: int, last: int) -> bool:
     if before.low in NAMERS and (before.capital or before.low in ("number", "no", "no.")):
         return True
     if first < 2 or before.entry != NOTHING or not before.capital or not before.text.isalpha() or before.text.isupper():
+        return False
+    placed = words[first - 2].entry.role == "prep" or words[first - 2].low == "nearby"
+    if placed and after is not None and after.entry.role in ("be", "have"):
         return False
     ends = (
         after is None or (after.entry.noun is None and not after.low.isalpha()) or after.entry.role in ("be", "have", "prep", "and", "rel")

@@ -1,0 +1,75 @@
+"""What the article gives a count: the day of its attack, who said it, where, and whether it is recalled."""
+
+from datetime import date
+
+import pytest
+
+from assets.figures.reading import Article, read_article
+from assets.sentences.splitting import split
+
+TUESDAY = date(2025, 3, 4)
+
+
+def read(text: str, title: str = "") -> list[tuple[int | None, str | None, date | None, str | None, str]]:
+    sentences = [(str(number), start, end) for number, (start, end) in enumerate(split(text))]
+    figures = read_article(Article("a", text, TUESDAY, title), sentences)
+    return [(f.value, f.place, f.date, f.source, f.scope) for f in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A missile struck a hotel in Odesa on Monday, killing nine people.", 3),
+        ("A missile struck a hotel in Odesa late on Monday and into the early hours of Tuesday, killing nine people.", 4),
+        ("Odesa buried nine people on Tuesday who were killed when a missile struck their hotel a day earlier.", 3),
+        ("Flags flew at half-mast in Odesa on Tuesday after Sunday's attack on a hotel, in which nine people were killed.", 2),
+        ("The search in Odesa was called off on Tuesday, two days after a missile struck a hotel and killed nine people.", 2),
+        ("A missile struck a hotel in Odesa on Sunday. Officials said on Monday that nine people were killed.", 2),
+        ("The mayor said on Monday that nine people were killed in Odesa the day before when a missile struck a hotel.", 2),
+        ("Nine people were killed in Odesa overnight when a missile struck a hotel.", 4),
+        ("Women weep in Odesa on Sunday. (Photo: City Council)\n\nA missile struck a hotel in Odesa on Monday, killing nine people.", 3),
+    ],
+)
+def test_day_of_the_attack(text: str, day: int) -> None:
+    assert {(value, when) for value, _, when, _, _ in read(text)} == {(9, date(2025, 3, day))}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Nine people were killed in Odesa, said Hennadii Trukhanov, the mayor.", "Hennadii Trukhanov"),
+        ("Mayor Hennadii Trukhanov visited the hotel in Odesa. He said nine people were killed.", "Hennadii Trukhanov"),
+        ("According to the regional prosecutor's office, nine people were killed in Odesa.", "regional prosecutor's office"),
+        ("Nine people were killed in Odesa, the State Emergency Service, which leads the search, said.", "State Emergency Service"),
+        ("The governor, Oleh Kiper, was cited by a local channel as saying nine people were killed in Odesa.", "Oleh Kiper"),
+        ("Nine people were killed in Odesa when a missile struck a hotel.", None),
+    ],
+)
+def test_who_said_it(text: str, source: str | None) -> None:
+    assert [(value, who) for value, _, _, who, _ in read(text)] == [(9, source)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("Nine people were killed.", "incident"),
+        ("Nine people were killed there in a similar attack last year.", "background"),
+        ("Nine people have been killed in the region since January.", "cumulative"),
+    ],
+)
+def test_scope(sentence: str, scope: str) -> None:
+    text = f"A missile struck a hotel in Odesa on Monday. {sentence}"
+    assert [(value, told) for value, _, _, _, told in read(text)] == [(9, scope)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A missile struck a hotel in Odesa on Monday. Nine people were killed.", "Odesa"),
+        ("A missile struck Odesa on Monday. In Kharkiv, nine people were killed.", "Kharkiv"),
+        ("Nine people were killed in Odesa on Monday, the mayor of Kharkiv said.", "Odesa"),
+        ("A drone flown from Crimea killed nine people in Odesa on Monday.", "Odesa"),
+    ],
+)
+def test_place(text: str, place: str) -> None:
+    assert [(value, where) for value, where, _, _, _ in read(text)] == [(9, place)]
