@@ -23,7 +23,8 @@ from assets.figures.words import Word
 WITHDRAWN = re.compile(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
 EARLIER = re.compile(
     r"\b(?:from|previously|earlier|initially|previous (?:\w+ ){0,2}of|earlier (?:\w+ ){0,2}of|initial (?:\w+ "
-    r"){0,2}of)\s+(?:\w+\s+){0,3}$",
+    r"){0,2}of)\s+(?:\w+\s+){0,3}$"
+    r"|\bhad (?:\w+ly |at first |first )?(?:put|given|set|listed|counted|spoken of|mentioned)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 AS_OF = re.compile(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
@@ -106,6 +107,7 @@ class Assembler:
         self.places = context.places
         self.focus = Focus(context.lead)
         self.day: date | None = None
+        self.span: tuple[date, date] | None = None
         self.recalled = False
         self.weapon = ""
 
@@ -145,10 +147,10 @@ class Assembler:
         finding, start, end = count.finding, count.start, count.end
         place, told = self._place(scene, count)
         scene.placed[finding.at] = place
-        day, dated = self._day(scene.dates, count)
+        day, dated, span = self._day(scene.dates, count)
         scope = self._scope(scene, count, day, dated=dated)
         if scope == "cumulative":
-            day, place = None, place if told == "clause" else country_of(self.places, place)
+            day, span, place = None, None, place if told == "clause" else country_of(self.places, place)
         statement = scene.statement
         subject = subject_of(finding, statement.findings, statement.chunks, statement.words, place)
         if finding.group == "weapons":
@@ -169,6 +171,7 @@ class Assembler:
             place=place.place if place else None, place_id=place.place_id if place and not place.place_id.startswith(NEW) else None,
             place_precision=place.precision if place else None, country=place.country if place else None,
             date=day, date_precision=None if day is None else 1 if dated or self.context.day_told else 2,
+            date_from=span[0] if span else None, date_to=span[1] if span else None,
             source=self.context.source(statement.number, start), scope=scope, additive=counted.additive, part_of=part_of,
             attacker=self._attacker(scene, place, scope), attack_type=scene.attack_type, stated_at=scene.stated_at,
             withdrawn=bool(WITHDRAWN.search(before)), earlier=finding.earlier or bool(EARLIER.search(before)),
@@ -223,16 +226,18 @@ class Assembler:
                 return gazetteer.load().place(place_id)
         return place
 
-    def _day(self, here: Sequence[DateMention], count: Counted) -> tuple[date | None, bool]:
-        """The day of a count, and whether its own sentence or paragraph dates it."""
+    def _day(self, here: Sequence[DateMention], count: Counted) -> tuple[date | None, bool, tuple[date, date] | None]:
+        """The day of a count, whether its own sentence or paragraph dates it, and the days left open where no day is told."""
         first, last = count.clause
         here = [d for d in here if d.kind != "after" or d.end <= count.start]
-        inside = [d for d in here if first <= d.start < last] or here
+        opening = [d for d in here if 0 <= first - d.end <= 3]
+        inside = [d for d in here if first <= d.start < last] or opening or here
         if inside:
-            return max(inside, key=lambda d: (d.weight, d.day is not None and d.weight > 1, -abs(d.start - count.start))).day, True
+            best = max(inside, key=lambda d: (d.weight, d.day is not None and d.weight > 1, -abs(d.start - count.start)))
+            return best.day, True, best.span
         if self.day is not None or self.recalled:
-            return self.day, True
-        return self.context.attack_day, False
+            return self.day, True, None if self.day else self.span
+        return self.context.attack_day, False, None
 
     def _scope(self, scene: Scene, count: Counted, day: date | None, *, dated: bool) -> str:
         clause = self.text[count.clause[0] : count.clause[1]]
@@ -267,6 +272,7 @@ class Assembler:
             self.recalled = False
         elif recalls(here):
             self.day, self.recalled = None, True
+            self.span = next((d.span for d in reversed(here) if d.span), None)
 
 
 def clock(day: date, told: re.Match[str]) -> datetime | None:

@@ -26,7 +26,7 @@ EXPRESSION = re.compile(
     rf"|(?P<dm>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d))?)"
     rf"|(?P<iso>(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
     rf"|(?P<my>(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{WHOLE_MONTH})\b(?!\s+\d{{1,2}}\b)(?:\s+(?P<y4>(?:19|20)\d\d))?)"
-    rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?\b)"
+    rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?\b(?!\s+(?:prayers?|mass|sermon|market)\b))"
     rf"|(?P<earlier>(?i:(?P<n>{FEW})\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)"
     r"|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
     rf"|(?P<after>(?i:(?P<n2>{FEW})\s+days?\s+after)\b(?![^.;]{{0,40}}day['’]s\b))"
@@ -106,7 +106,8 @@ NIGHT = re.compile(r"\b(?:night|overnight|late|from|into|evening|early hours|daw
 class DateMention:
     """A date expression at text[start:end]. `day` is None where it gives no day; `kind` is exact, relative, night, month or loose.
 
-    `weight` tells how surely it dates an attack, from 0 (a statement's day) to 4 (`Friday's attack`).
+    `weight` tells how surely it dates an attack, from 0 (a statement's day) to 4 (`Friday's attack`); `span` is the first and last
+    day that an expression without a day leaves open (`in April`).
     """
 
     start: int
@@ -114,6 +115,7 @@ class DateMention:
     day: date | None
     kind: str
     weight: int
+    span: tuple[date, date] | None = None
 
 
 def read_dates(text: str, published: date | None, ranges: Iterable[tuple[int, int]]) -> list[DateMention]:
@@ -130,7 +132,8 @@ def read_dates(text: str, published: date | None, ranges: Iterable[tuple[int, in
             kind = "after" if ATTACK.search(re.split(r"[.;]\s", before)[-1]) else "exact"
         elif kind == "relative" and TOLD_FROM.search(match.group()):
             day = days_before(match.groupdict(), said_before(text, mentions, match.start(), published))
-        mentions.append(DateMention(match.start(), match.end(), day, kind, weight(text, match, before)))
+        span = None if day else days_left(match, published)
+        mentions.append(DateMention(match.start(), match.end(), day, kind, weight(text, match, before), span))
     return [
         m for at, m in enumerate(mentions)
         if not evening_before(text, m, mentions[at + 1 : at + 2]) and not (m.kind == "night" and night_named(m, near(mentions, at, 30)))
@@ -226,6 +229,31 @@ def month_day(month: str, day: int, year: str | None, published: date | None) ->
         return found if found <= published + timedelta(days=2) else date(published.year - 1, number, day)
     except ValueError:
         return None
+
+
+def days_left(match: re.Match[str], published: date | None) -> tuple[date, date] | None:
+    """The first and last day that `in April`, `last month`, `last year` or `in 2022` leave open; None for what is vaguer."""
+    group = match.groupdict()
+    if group["my"]:
+        start = month_day(group["m4"], 1, group["y4"], published)
+        return month(start) if start else None
+    words = match.group().lower().split()
+    if words[-1].isdigit():
+        return date(int(words[-1]), 1, 1), date(int(words[-1]), 12, 31)
+    if published is None or words[0] != "last":
+        return None
+    if words[-1] == "year":
+        return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31)
+    if words[-1] == "month":
+        return month(published.replace(day=1) - timedelta(days=1))
+    monday = published - timedelta(days=published.weekday() + 7)
+    return (monday, monday + timedelta(days=6)) if words[-1] == "week" else None
+
+
+def month(day: date) -> tuple[date, date]:
+    """The first and the last day of the month of a day."""
+    following = day.replace(day=28) + timedelta(days=4)
+    return day.replace(day=1), following - timedelta(days=following.day)
 
 
 def weekday(name: str, published: date, *, past: bool) -> date:

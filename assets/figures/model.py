@@ -23,6 +23,8 @@ class Figure:
     place_id: str | None
     place_precision: int | None
     country: str | None
+    date_from: date | None
+    date_to: date | None
     date: date | None
     date_precision: int | None
     source: str | None

@@ -75,6 +75,10 @@ CARED = re.compile(
     r"moved|died|hospitali[sz]ed|bodies)\b",
     re.IGNORECASE,
 )
+SUFFERED = re.compile(
+    r"\s(?:was|were|had been|has been|came under|suffered)\s(?:\w+\s){0,2}?"
+    r"(?:attack\w*|bomb\w*|hit|struck|shelled|targeted|pounded|raided|fire)\b"
+)
 STRUCK = re.compile(
     r"\b(?:on|hit|struck|hits|strikes|attack\w*|bomb\w*|shell\w*|target\w*|against|outside)\s(?:[\w-]+\s){0,4}$", re.IGNORECASE
 )
@@ -330,7 +334,7 @@ class PlaceReader:
             return "actor"
         if last in NEARBY:
             return "near"
-        if last in INSIDE or (last == "to" and SPREAD_TO.search(before)):
+        if last in INSIDE or (last == "to" and SPREAD_TO.search(before)) or SUFFERED.match(self.text, end):
             return "inside"
         if last in ORIGIN or (last == "to" and CARED.search(before)):
             return "origin"

@@ -41,6 +41,9 @@ ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and
 
 PADDING = re.compile(r"^[\s,\"“”'’]+|[\s,\"“”]+$")
 WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$")
+ON_DAY = re.compile(
+    r"^(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE
+)
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 OWN_WORDS = re.compile(r"\b(?:statement|post|message|update|figures|report)s?\b")
 
@@ -57,7 +60,7 @@ class Speakers:
 
     def resolve(self, phrase: str) -> str | None:
         """The source that a noun phrase names, by the codebook's spelling; None where it names nobody. It is the last speaker then."""
-        text = WHEN_OR_WHERE.sub("", PADDING.sub("", phrase))
+        text = ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))
         if not text:
             return None
         low = text.lower()

@@ -16,6 +16,8 @@ create table figures (
     country varchar,
     date date,
     date_precision bigint,
+    date_from date,
+    date_to date,
     source varchar,
     scope varchar,
     attacker varchar,
@@ -47,6 +49,8 @@ comment on column figures.place_precision is '1 the exact place, 2 near it, 3 it
 comment on column figures.country is 'ISO 3166 alpha-2 code of the country of the place.';
 comment on column figures.date is 'The day it happened; NULL when it cannot be resolved.';
 comment on column figures.date_precision is '1 the day, 2 within a week, 3 the month.';
+comment on column figures.date_from is 'The first day that the words leave open where they give none (in April); else NULL.';
+comment on column figures.date_to is 'The last day that the words leave open; else NULL.';
 comment on column figures.source is 'Who is said to have given the count; NULL when the article says it in its own voice.';
 comment on column figures.scope is 'incident (this attack), background (another attack, recalled) or cumulative (a running total).';
 comment on column figures.attacker is 'The side that attacked, if told.';

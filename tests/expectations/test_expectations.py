@@ -55,6 +55,7 @@ BAD_ROWS: dict[str, dict[str, str]] = {
         "scope_is_known": "update figures set scope = 'other' where figure_id = 'f1'",
         "place_precision_is_known": "update figures set place_precision = 4 where figure_id = 'f1'",
         "date_precision_is_known": "update figures set date_precision = 0 where figure_id = 'f1'",
+        "date_span_is_in_order": "update figures set date_from = '2025-06-30', date_to = '2025-06-01' where figure_id = 'f1'",
         "attack_type_is_known": "update figures set attack_type = 'Protest' where figure_id = 'f1'",
         "casualties_are_believable": "update figures set value = 20000 where figure_id = 'f1'",
         "value_is_believable": "update figures set value = 4000000000 where figure_id = 'f1'",
