@@ -15,11 +15,14 @@ def objects(clause: Clause, at: int) -> Iterator[int]:
     while True:
         kind = clause.kind(index)
         if kind == "N":
-            if index > at + 2 and has_own_verb(clause, index):
+            if index > at + 2 and (has_own_verb(clause, index) or clause.kind(index + 1) == "y"):
                 return
             yield index
         elif kind != "n":
             return
+        else:
+            while clause.kind(index + 1) in ("w", "n"):  # "her young daughter and two sons"
+                index += 1
         index = after_complement(clause, index + 1)
         if clause.kind(index) not in ("c", ","):
             return
