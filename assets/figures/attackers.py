@@ -19,10 +19,12 @@ PERSONNEL = r"(?:forces|troops|army|military|soldiers|navy|fighters|armed forces
 DEED = (
     r"(?:(?:has|have|had|also|again|then|later|reportedly)\s+)*(?:launched|fired|attacked|struck|hit|bombed|shelled|sent|"
     r"unleashed|carried out|targeted|pounded|used|bombarded|dropped|killed|strikes?|attacks|hits|fires|launches|targets|pounds|"
-    r"bombs|shells|kills|launching|firing|rained|killing|claimed responsibility|claimed the)"
+    r"bombs|shells|kills|launching|firing|rained|killing|shot(?!\s+down)|"
+    r"opened fire|gunned down|stormed|raided|ambushed|claimed responsibility|claimed the)"
 )
 BY = re.compile(
-    r"\b(?:by|from|blamed(?: it| the \w+)? on|work of|responsibility[^.]{0,40}?by)\s+(?:the\s+|suspected\s+|"
+    r"\b(?:by|(?:drones?|missiles?|rockets?|shells?|fire|strikes?|shelling|attacks?)\s(?:\w+\s)?from|"
+    r"blamed(?: it| the \w+)? on|work of|responsibility[^.]{0,40}?by)\s+(?:the\s+|suspected\s+|"
     r"alleged\s+)?(?P<who>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})"
 )
 MODIFIED = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s?)?\s+(?:[\w-]+\s+){{0,4}}?{WEAPON}\b")
@@ -146,7 +148,7 @@ def overlapping(expression: re.Pattern[str], text: str, start: int, end: int) ->
 
 def state(words: str, start: int, gazetteer: Gazetteer) -> Actor | None:
     """The country that a name or demonym acts for: `Russian`, `Israel`, `Moscow` as a subject."""
-    for word in (words, words.split()[0]):
+    for word in (words, words.split()[0], words.split()[-1]):
         place_id = gazetteer.demonym(word)
         if place_id is None:
             place_id = next((c.place_id for c in gazetteer.names.get(fold(word), ()) if c.kind == "country"), None)
