@@ -234,10 +234,16 @@ class Assembler:
         inside = [d for d in here if first <= d.start < last] or opening or here
         if inside:
             best = max(inside, key=lambda d: (d.weight, d.day is not None and d.weight > 1, -abs(d.start - count.start)))
-            return best.day, True, best.span
+            if not self._aftermath(best):
+                return best.day, True, best.span
         if self.day is not None or self.recalled:
             return self.day, True, None if self.day else self.span
         return self.context.attack_day, False, None
+
+    def _aftermath(self, mention: DateMention) -> bool:
+        """Whether a day that no word ties to an attack comes after the article's attack: what was said or done on it is of that attack."""
+        attack = self.context.attack_day
+        return mention.weight < 2 and attack is not None and mention.day is not None and mention.day > attack
 
     def _scope(self, scene: Scene, count: Counted, day: date | None, *, dated: bool) -> str:
         clause = self.text[count.clause[0] : count.clause[1]]

@@ -51,7 +51,10 @@ SPEECH_BEFORE = re.compile(
     r"\b[^.,;]{0,40}$",
     re.IGNORECASE,
 )
-SPEECH_AFTER = re.compile(r"[^.;,]{0,50}?\b(?:said|put the|told|announced|reported|raised|lowered|confirmed|revised|updated)\b")
+SPEECH_AFTER = re.compile(
+    r"[^.;,]{0,50}?\b(?:buried|mourned|vowed|condemned|arrested|said|put the|told|announced|reported|raised|lowered|confirmed|revised"
+    r"|updated)\b"
+)
 AFTERMATH_BEFORE = re.compile(
     r"\b(?:half-mast|mourn\w*|reeling|buried|coffins?|laid|candles|flowers|grie\w+|discharged|remain(?:ed|s)?|reopened|opened again|halted"
     r"|suspended|closed|protest\w*|condemned|publish\w*|inquiry|investigat\w+|comb(?:ed|ing)|manhunt|hunt\w*|still in|flown|returned)"

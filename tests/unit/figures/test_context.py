@@ -26,6 +26,7 @@ def read(text: str, title: str = "") -> list[tuple[int | None, str | None, date 
         ("The search in Odesa was called off on Tuesday, two days after a missile struck a hotel and killed nine people.", 2),
         ("A missile struck a hotel in Odesa on Sunday. Officials said on Monday that nine people were killed.", 2),
         ("The mayor said on Monday that nine people were killed in Odesa the day before when a missile struck a hotel.", 2),
+        ("On Tuesday Odesa mourned. A missile struck a hotel there on Sunday. By Tuesday the dead in Odesa were nine people.", 2),
         ("Nine people were killed in Odesa overnight when a missile struck a hotel.", 4),
         ("Women weep in Odesa on Sunday. (Photo: City Council)\n\nA missile struck a hotel in Odesa on Monday, killing nine people.", 3),
     ],
