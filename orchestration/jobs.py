@@ -1,12 +1,10 @@
 """The one job, and what starts it: every night, and when files arrive."""
 
-from collections.abc import Iterator
-
 import dagster as dg
 
 from assets.articles.collecting import InboxMissing, collect
 from orchestration.home import articles_folder, ledger_home, open_home
-from orchestration.planning import Plan, plan
+from orchestration.planning import plan
 
 # One process: four stages with gates take 3 s warm, against 35 s with a process a step.
 LEDGER_JOB = dg.define_asset_job(
@@ -18,19 +16,23 @@ LEDGER_JOB = dg.define_asset_job(
 INBOX_SECONDS = 30
 
 
-def _collect_and_plan(instance: dg.DagsterInstance) -> Plan:
+def _requests(instance: dg.DagsterInstance, *, once: bool) -> dg.SkipReason | list[dg.RunRequest]:
+    """Collect what arrived and ask for the runs that are pending; `once`: never again for the same pending work."""
     home = open_home(ledger_home())
-    collect(articles_folder(), home)
-    return plan(instance, home)
-
-
-def _requests(planned: Plan, run_key: str | None) -> Iterator[dg.RunRequest]:
-    for number, run in enumerate(planned.runs):
-        yield dg.RunRequest(
-            run_key=f"{run_key}-{number}" if run_key else None,
+    try:
+        collect(articles_folder(), home)
+    except InboxMissing as missing:
+        return dg.SkipReason(str(missing))
+    planned = plan(instance, home)
+    requests = [
+        dg.RunRequest(
+            run_key=f"{planned.key}-{number}" if once else None,
             asset_selection=[dg.AssetKey(name) for name in run.assets],
             tags=run.tags,
         )
+        for number, run in enumerate(planned.runs)
+    ]
+    return requests or dg.SkipReason("nothing new")
 
 
 @dg.schedule(
@@ -43,11 +45,7 @@ def _requests(planned: Plan, run_key: str | None) -> Iterator[dg.RunRequest]:
 )
 def nightly(context: dg.ScheduleEvaluationContext) -> dg.SkipReason | list[dg.RunRequest]:
     """What is pending at 02:00 UTC."""
-    try:
-        planned = _collect_and_plan(context.instance)
-    except InboxMissing as missing:
-        return dg.SkipReason(str(missing))
-    return list(_requests(planned, None)) or dg.SkipReason("nothing new")
+    return _requests(context.instance, once=False)
 
 
 @dg.sensor(
@@ -59,8 +57,4 @@ def nightly(context: dg.ScheduleEvaluationContext) -> dg.SkipReason | list[dg.Ru
 )
 def inbox(context: dg.SensorEvaluationContext) -> dg.SkipReason | list[dg.RunRequest]:
     """What is pending and was not launched before."""
-    try:
-        planned = _collect_and_plan(context.instance)
-    except InboxMissing as missing:
-        return dg.SkipReason(str(missing))
-    return list(_requests(planned, planned.key)) or dg.SkipReason("nothing new")
+    return _requests(context.instance, once=True)

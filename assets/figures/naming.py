@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assets.figures.dates import WEEKDAY
 from assets.figures.lexicon import group
 from assets.figures.speakers import BODIES, ORGANISATION, PRONOUNS, TITLES, person
 
@@ -20,7 +21,7 @@ APPOSITION = re.compile(
     r"(?:the|a|an|who|whose|which|head|chief|spokes|mayor|governor|minister|president|Ukraine|Russia|Israel|deputy|director|"
     r"[a-z]+ (?:of|for)|[A-Z]\w+['’]s)\b"
 )
-DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|overnight|earlier|yesterday|today")
+DAY = re.compile(rf"(?:{WEEKDAY})|overnight|earlier|yesterday|today")
 STATEMENT = re.compile(
     r"(?:a|an|the)?\s*(?:\w+\s)?(?:statement|post|report|message|update|account|data|figures|telegram account)s?\b", re.IGNORECASE
 )

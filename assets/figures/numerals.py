@@ -48,20 +48,6 @@ class Number:
     plus: bool = False
 
 
-def read_counts(words: Sequence[Word]) -> list[Count]:
-    """Every count that the words state, in order, none overlapping another."""
-    counts: list[Count] = []
-    index = 0
-    while index < len(words):
-        count = read_count(words, index)
-        if count is None:
-            index += 1
-            continue
-        counts.append(count)
-        index = count.last + 1
-    return counts
-
-
 def read_count(words: Sequence[Word], index: int) -> Count | None:
     """The count that starts at words[index], if one does."""
     word = words[index]

@@ -9,6 +9,7 @@ from assets.figures.phrase import Phrase
 from assets.figures.words import Word
 
 CASUALTY_HEADS = frozenset(("death", "fatality", "casualty", "injury", "body", "corpse"))
+TOLD_OF = group("told of")
 DETERMINERS = group("determiners")
 PORTIONS = frozenset(("of them", "of whom", "of which", "of those", "of these", "of us"))
 
@@ -32,18 +33,7 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
         ) or phrase.head == "year-old"
         return phrase if fits else None
     if count.kind == "none":
-        if phrase.last + 1 < len(words) and words[phrase.last + 1].low in (
-            "figures",
-            "figure",
-            "toll",
-            "count",
-            "estimate",
-            "estimates",
-            "numbers",
-            "details",
-            "claim",
-            "reports",
-        ):
+        if phrase.last + 1 < len(words) and words[phrase.last + 1].low in TOLD_OF:
             return None
         if phrase.head in ("victim", "victims"):
             phrase.outcome = "injured"

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from assets.figures.dates import WEEKDAY
+
 CUMULATIVE = re.compile(
     r"\bsince (?!when\b|dawn|midnight|this|early|overnight|mid|the (?:attack|blast|strike|explosion|morning|incident|raid))(?:the "
     r"(?:start|beginning|outbreak|full-scale|war|conflict|invasion|ceasefire|truce|fighting|regime|coup|genocide)|(?:(?:early|"
@@ -32,7 +34,7 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 """Comparisons, whose period is not the count's: `the deadliest assault in recent weeks`."""
-ON_DAY = re.compile(r"\b[Oo]n (?:[A-Z][a-z]+ \d|\d{1,2} [A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
+ON_DAY = re.compile(rf"\b[Oo]n (?:[A-Z][a-z]+ \d|\d{{1,2}} [A-Z]|{WEEKDAY})")
 RECALLED = re.compile(
     r"\b(?:in|last|back in|earlier in) (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b|\blast (?:year|month|week|summer|winter|spring|autumn|fall)\b|\bearlier this (?:year|month|week)\b"

@@ -6,6 +6,7 @@ A name stands without its title; a surname, a pronoun or `the minister` is repla
 import re
 from dataclasses import dataclass, field
 
+from assets.figures.dates import WEEKDAY
 from assets.figures.lexicon import group
 
 TITLES = group("titles")
@@ -41,9 +42,7 @@ ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and
 
 PADDING = re.compile(r"^[\s,\"“”'’]+|[\s,\"“”]+$")
 WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$")
-ON_DAY = re.compile(
-    r"^(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE
-)
+ON_DAY = re.compile(rf"^(?:on |late |early )?(?:{WEEKDAY})(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 OWN_WORDS = re.compile(r"\b(?:statement|post|message|update|figures|report)s?\b")
 
