@@ -15,9 +15,13 @@ def _possible(figures: pl.DataFrame) -> pl.DataFrame:
 
 
 def date_by_article(figures: pl.DataFrame) -> pl.DataFrame:
-    """An incident without a day has that of its article's incident at its place, else of its main incident (precision 2)."""
+    """An incident without a day has that of its article's incident at its place, else of its main incident (precision 2).
+
+    Adds `assumed`: no word of the article gives this day to an attack, so it is that of publication, and may be days late.
+    """
     figures = _possible(figures)
     dated = figures.filter((pl.col("scope") == "incident") & pl.col("date").is_not_null())
+    assumed = dated.group_by("article_id", "date").agg(day_assumed=pl.col("date_precision").min() > 1)
     here = _commonest(dated, ["article_id", "place_key"], "place_date")
     main = _commonest(dated, ["article_id"], "article_date")
     filled = figures.join(here, on=["article_id", "place_key"], how="left", maintain_order="left")
@@ -27,7 +31,10 @@ def date_by_article(figures: pl.DataFrame) -> pl.DataFrame:
     known_days = filled.with_columns(
         date=pl.when(lacking).then(known).otherwise("date"), date_precision=pl.when(lacking).then(2).otherwise("date_precision")
     )
-    return _late_victims(known_days.drop("place_date", "article_date"))
+    known_days = known_days.join(assumed, on=["article_id", "date"], how="left", maintain_order="left")
+    incident = (pl.col("scope") == "incident") & pl.col("day_assumed")
+    known_days = known_days.with_columns(assumed=incident.fill_null(value=False))
+    return _late_victims(known_days.drop("place_date", "article_date", "day_assumed"))
 
 
 def _late_victims(figures: pl.DataFrame) -> pl.DataFrame:

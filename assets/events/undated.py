@@ -3,13 +3,19 @@
 A mention is what one article says, without a day, of one attacker's attack on one place. Where its words leave a span of days
 (`date_from`, `date_to`: "in April", "last week"), events of those days are candidates; an article's own news lies in the week before
 its publication. Elsewhere only an event with the very same counts is. A count at odds with an event's (by more than half) rules it out.
+
+A follow-up that never tells the day of its attack (`assumed`: the day of publication) is such a mention too, of a town's attack in the week
+before. It keeps its day where that day has an attack of its own there, or no attack of the week fits; tolls may have grown in between.
 """
 
 import polars as pl
 
-MENTION = ["article_id", "place_key", "attacker", "span_from", "span_to"]
+MENTION = ["article_id", "place_key", "attacker", "assumed", "span_from", "span_to"]
+TOLD = ["place_key", "date", "attacker", "outcome", "subject", "value"]
+TOLLS = ("killed", "injured")
 WEEK = 7
 NEAR = 0.5  # a toll recalled later has rarely doubled since, nor halved
+GROWN = 0.2  # but one of the first days may be five times the first count
 TOLD_ON = pl.when(pl.col("date_basis") != "collected").then("published_on")  # a day of collection dates nothing
 TELLING = 5  # one or two dead are told of every other attack: only greater counts recognise an event alone
 SHARED = 20  # a count that more events of a place have recognises none of them; it also keeps the join linear
@@ -20,16 +26,28 @@ def _with_spans(figures: pl.DataFrame) -> pl.DataFrame:
     given = {name: pl.col(name) if name in figures.columns else pl.lit(None, pl.Date) for name in ("date_from", "date_to")}
     news = (pl.col("scope") == "incident") & TOLD_ON.is_not_null()
     lacking = pl.col("date").is_null()
+    follows = pl.when(pl.col("assumed"))
     return figures.with_columns(
-        span_from=pl.when(lacking).then(pl.coalesce(given["date_from"], pl.when(news).then(TOLD_ON - pl.duration(days=WEEK)))),
-        span_to=pl.when(lacking).then(pl.coalesce(given["date_to"], pl.when(news).then(TOLD_ON))),
+        span_from=pl.when(lacking)
+        .then(pl.coalesce(given["date_from"], pl.when(news).then(TOLD_ON - pl.duration(days=WEEK))))
+        .otherwise(follows.then(pl.col("date") - pl.duration(days=WEEK))),
+        span_to=pl.when(lacking).then(pl.coalesce(given["date_to"], pl.when(news).then(TOLD_ON))).otherwise(follows.then("date")),
     )
 
 
 def _told(figures: pl.DataFrame) -> pl.DataFrame:
     """What each dated event's figures say, once a value: the side that mentions are compared with."""
     dated = figures.filter(pl.col("date").is_not_null() & pl.col("value").is_not_null() & pl.col("place_key").is_not_null())
-    return dated.select("place_key", "date", "attacker", "outcome", "subject", "value").unique()
+    return dated.filter(~pl.col("assumed")).select(TOLD).unique()
+
+
+def _mentions(figures: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
+    """The counts whose event is sought: those without a day, and the tolls of a town on a day that no article gives an attack there."""
+    counted = figures.filter(pl.col("place_key").is_not_null() & pl.col("value").is_not_null())
+    total = pl.col("outcome").is_in(TOLLS) & ~pl.col("additive") & pl.col("whole")
+    town = (pl.col("event_kind") != "country").fill_null(value=True)
+    follow_ups = counted.filter(pl.col("assumed") & total & town).join(told, on=["place_key", "date"], how="anti")
+    return pl.concat([counted.filter(pl.col("date").is_null()), follow_ups])
 
 
 def _fits(pairs: pl.DataFrame) -> pl.DataFrame:
@@ -40,7 +58,8 @@ def _fits(pairs: pl.DataFrame) -> pl.DataFrame:
     nearest = allowed.with_columns(ratio=ratio).group_by([*event, "outcome", "subject"]).agg(pl.max("ratio"))
     scored = nearest.group_by(event).agg(equal=(pl.col("ratio") == 1).sum(), nearest=pl.mean("ratio"), worst=pl.min("ratio"))
     falling = [False] * len(MENTION) + [True, True]
-    fitting = scored.filter(pl.col("worst") >= NEAR).sort([*MENTION, "equal", "nearest"], descending=falling, nulls_last=True)
+    grown = pl.col("assumed") & (pl.col("worst") >= GROWN) & ((pl.col("nearest") >= NEAR) | (pl.col("equal") > 0))
+    fitting = scored.filter((pl.col("worst") >= NEAR) | grown).sort([*MENTION, "equal", "nearest"], descending=falling, nulls_last=True)
     score = pl.struct("equal", "nearest")
     alone = fitting.with_columns(first=score.first().over(MENTION), alike=(score == score.first().over(MENTION)).sum().over(MENTION))
     return alone.filter((score == pl.col("first")) & (pl.col("alike") == 1)).select(*MENTION, "date_event", "attacker_event")
@@ -81,18 +100,28 @@ def _own_article(figures: pl.DataFrame) -> pl.DataFrame:
 
 def _taken(found: pl.DataFrame) -> pl.DataFrame:
     """Fills date and attacker from date_event and attacker_event where there is no date."""
-    lacking = pl.col("date").is_null() & pl.col("date_event").is_not_null()
+    lacking = (pl.col("date").is_null() | pl.col("assumed")) & pl.col("date_event").is_not_null()
     return found.with_columns(
-        date=pl.coalesce("date", "date_event"),
+        date=pl.when(lacking).then("date_event").otherwise("date"),
         attacker=pl.when(lacking).then(pl.coalesce("attacker_event", "attacker")).otherwise("attacker"),
     ).drop("date_event", "attacker_event")
+
+
+def _first_reports(mentions: pl.DataFrame) -> pl.DataFrame:
+    """Pairs of a follow-up and an earlier report of the week, of which neither tells the day; a report that itself follows one is none."""
+    assumed = mentions.filter(pl.col("assumed"))
+    pairs = _in_span(assumed, assumed.select(TOLD).unique()).filter(pl.col("date_event") < pl.col("span_to"))
+    follow = _fits(pairs).select("place_key", date_event="span_to", attacker_event="attacker")
+    return pairs.join(follow, on=follow.columns, how="anti", nulls_equal=True)
 
 
 def recall(figures: pl.DataFrame) -> pl.DataFrame:
     """Gives undated figures the day and attacker of the event they speak of, where one fits; the rest stay without a day."""
     figures = _with_spans(_own_article(figures))
-    counted = pl.col("place_key").is_not_null() & pl.col("value").is_not_null()
-    mentions, told = figures.filter(pl.col("date").is_null() & counted), _told(figures)
+    told = _told(figures)
+    mentions = _mentions(figures, told)
     columns = [*MENTION, "outcome", "subject", "value", "date_event", "attacker_event", "value_event"]
-    pairs = pl.concat([_in_span(mentions, told).select(columns), _by_counts(mentions, told).select(columns)])
-    return _taken(figures.join(_fits(pairs), on=MENTION, how="left", nulls_equal=True, maintain_order="left"))
+    found = _fits(pl.concat([_in_span(mentions, told).select(columns), _by_counts(mentions, told).select(columns)]))
+    left = mentions.join(found, on=MENTION, how="anti", nulls_equal=True)
+    found = pl.concat([found, _fits(_first_reports(left).select(columns))])
+    return _taken(figures.join(found, on=MENTION, how="left", nulls_equal=True, maintain_order="left"))

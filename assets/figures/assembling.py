@@ -147,7 +147,7 @@ class Assembler:
         finding, start, end = count.finding, count.start, count.end
         place, told = self._place(scene, count)
         scene.placed[finding.at] = place
-        day, dated, span = self._day(scene.dates, count)
+        day, dated, sure, span = self._day(scene.dates, count)
         scope = self._scope(scene, count, day, dated=dated)
         if scope == "cumulative":
             day, span, place = None, None, place if told == "clause" else country_of(self.places, place)
@@ -170,7 +170,7 @@ class Assembler:
             value=counted.value, value_high=counted.value_high, qualifier=counted.qualifier, outcome=finding.outcome, subject=subject,
             place=place.place if place else None, place_id=place.place_id if place and not place.place_id.startswith(NEW) else None,
             place_precision=place.precision if place else None, country=place.country if place else None,
-            date=day, date_precision=None if day is None else 1 if dated or self.context.day_told else 2,
+            date=day, date_precision=None if day is None else 1 if sure or self.context.day_told else 2,
             date_from=span[0] if span else None, date_to=span[1] if span else None,
             source=self.context.source(statement.number, start), scope=scope, additive=counted.additive, part_of=part_of,
             attacker=self._attacker(scene, place, scope), attack_type=scene.attack_type, stated_at=scene.stated_at,
@@ -226,8 +226,8 @@ class Assembler:
                 return gazetteer.load().place(place_id)
         return place
 
-    def _day(self, here: Sequence[DateMention], count: Counted) -> tuple[date | None, bool, tuple[date, date] | None]:
-        """The day of a count, whether its own sentence or paragraph dates it, and the days left open where no day is told."""
+    def _day(self, here: Sequence[DateMention], count: Counted) -> tuple[date | None, bool, bool, tuple[date, date] | None]:
+        """The day of a count, whether its sentence or paragraph dates it, whether surely, and the days left open where no day is told."""
         first, last = count.clause
         here = [d for d in here if d.kind != "after" or d.end <= count.start]
         opening = [d for d in here if 0 <= first - d.end <= 3]
@@ -235,10 +235,10 @@ class Assembler:
         if inside:
             best = max(inside, key=lambda d: (d.weight, d.day is not None and d.weight > 1, -abs(d.start - count.start)))
             if not self._aftermath(best):
-                return best.day, True, best.span
+                return best.day, True, best.weight > 1, best.span
         if self.day is not None or self.recalled:
-            return self.day, True, None if self.day else self.span
-        return self.context.attack_day, False, None
+            return self.day, True, True, None if self.day else self.span
+        return self.context.attack_day, False, False, None
 
     def _aftermath(self, mention: DateMention) -> bool:
         """Whether a day that no word ties to an attack comes after the article's attack: what was said or done on it is of that attack."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from assets.figures import dates, gazetteer, sources, speakers
+from assets.figures import attack_days, dates, gazetteer, sources, speakers
 from assets.figures.attackers import Actor, attack_type_of, read_actors
 from assets.figures.locating import lead_place
 from assets.figures.places import POINTING, PlaceReader
@@ -76,7 +76,8 @@ class Context:
             (s.start, s.end) for s in self.sentences if not s.words.isdisjoint(dates.WORDS) or dates.YEAR.search(self.text, s.start, s.end)
         )
         mentions = dates.read_dates(self.text, published, dated)
-        self.attack_day = dates.attack_day(mentions, published, self._first().end, self.opening_end)
+        counted = attack_days.counted_by(self.text, mentions, ((s.start, s.end) for s in self.sentences), published)
+        self.attack_day = attack_days.attack_day(mentions, published, self._first().end, self.opening_end, counted)
         self.day_told = any(d.day == self.attack_day and d.weight > 1 for d in mentions)
         self._dates = [d for d in mentions if d.weight > 0 and not self.text[d.start : d.end].lower().startswith("since")]
         self._date_starts = [d.start for d in self._dates]

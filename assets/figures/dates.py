@@ -1,11 +1,10 @@
-"""When it happened: the dates that an article names, resolved against its publication, and the day its attack took place.
+"""When it happened: the dates that an article names, resolved against its publication.
 
 A weekday is the latest one on or before publication; a night belongs to the morning after; a month alone, `last week` or a year give
 no day. A date said of the statement ("officials said on Tuesday") does not date the attack when another does.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -280,31 +279,3 @@ def page_day(text: str) -> date | None:
         if year and (STAMP.fullmatch(line_of(text, start)) or DATELINE.fullmatch(text[start : match.start()]) or match.start() == start):
             return resolve(match, None)[0]
     return None
-
-
-def attack_day(mentions: Sequence[DateMention], published: date | None, first_end: int, lead_end: int) -> date | None:
-    """The day of the article's own attack: the recent day that its words most surely and most often give an attack, else publication.
-
-    The opening (text before `lead_end`) and most of all its first sentence (before `first_end`) weigh more; a page's date line and
-    the days of statements weigh nothing; of equals the later day counts.
-    """
-    weights: Counter[date] = Counter()
-    for at, mention in enumerate(mentions):
-        first = mention.start < first_end
-        counts = mention.kind not in ("relative", "after") or (first and mention.kind == "relative" and mention.weight > 2)
-        days = 10 if mention.start < lead_end or mention.weight > 3 else 3
-        told = counts and mention.weight and recent(mention.day, published, days) and not repeats(mention, near(mentions, at, 4))
-        if mention.day is not None and told:
-            statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
-            weights[mention.day] += mention.weight + first * (2 if mention.weight > 1 else 1) + (mention.start < lead_end) - statement
-    return max(weights, key=lambda day: (weights[day], day), default=published) if any(weights.values()) else published
-
-
-def repeats(mention: DateMention, beside: Iterable[DateMention]) -> bool:
-    """Whether the same day was named just before: `Monday, Jan. 16` is one date."""
-    return any(m.day == mention.day and mention.start - m.start > 0 and mention.start - m.end < 4 for m in beside)
-
-
-def recent(day: date | None, published: date | None, days: int) -> bool:
-    """Whether news of `published` can be of an attack on `day`: not after it, and not more than so many days before."""
-    return day is not None and (published is None or timedelta() <= published - day <= timedelta(days))

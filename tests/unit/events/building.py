@@ -133,7 +133,7 @@ def _filled(article_id: str, number: int, given: dict[str, Any]) -> dict[str, An
     } | given
     named = ":".join(str(part) for part in (article_id, number, row["outcome"], row["subject"]))
     row["figure_id"] = sha256(named.encode()).hexdigest()[:16]
-    row["date_precision"] = 1 if row["date"] else None
+    row["date_precision"] = given.get("date_precision", 1) if row["date"] else None
     return {"article_id": article_id, **row}
 
 

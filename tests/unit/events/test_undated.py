@@ -79,3 +79,42 @@ def test_news_without_a_day_is_of_the_week_before() -> None:
 def test_dozens_killed_some_time_before_are_no_event() -> None:
     later = article("later", "2025-06-17", {**RECALLED, **figure(None, qualifier="vague", place="Odesa")})
     assert reconciled(_news(), later).events["event_id"].to_list() == [EVENT]
+
+
+PUBLISHED = {"date": date(2025, 4, 28), "date_precision": 2}
+"""A follow-up of the 28th that never tells the day of its attack: the day is that of publication."""
+
+# what a follow-up tells, and whether that is the attack of the 24th
+FOLLOW_UPS: dict[str, tuple[list[dict[str, Any]], bool]] = {
+    "the toll rose from 8 to 12": ([figure(12), figure(90, "injured")], True),
+    "the toll more than doubled, but it recalls the first count": ([figure(20), figure(8, earlier=True)], True),
+    "one more died in hospital, who is not the toll": ([figure(9), figure(1, additive=True, whole=False)], True),
+    "a far greater toll and no count that was told before": ([figure(30)], False),
+    "another town": ([figure(12, place="Odesa")], False),
+    "another attacker": ([figure(12, attacker="Belarus")], False),
+    "weapons over the country, as every night": ([figure(12, "launched", subject="drones", place="Ukraine")], False),
+}
+
+
+@pytest.mark.parametrize("name", FOLLOW_UPS)
+def test_follow_up_that_tells_no_day_finds_its_attack(name: str) -> None:
+    told, found = FOLLOW_UPS[name]
+    ledger = reconciled(_news(), article("wave", "2025-04-24", figure(9, "launched", subject="drones", place="Ukraine", date=APRIL)),
+                        article("late", "2025-04-28", *[{**PUBLISHED, **count} for count in told]))  # fmt: skip
+    assert ("2025-04-28" in set(ledger.events["date"].cast(pl.String))) is not found
+
+
+def test_follow_up_finds_a_first_report_that_tells_no_day_either() -> None:
+    first = article("first", "2025-04-24", figure(8, date=APRIL, date_precision=2), figure(70, "injured", date=APRIL, date_precision=2))
+    second = article("second", "2025-04-26", figure(9, date=date(2025, 4, 26), date_precision=2))
+    third = article("third", "2025-04-28", {**PUBLISHED, **figure(10)})
+    ledger = reconciled(third, first, second)
+    assert ledger.events["event_id"].to_list() == [EVENT]
+    assert toll(ledger, EVENT) == (8, 10, 10)
+
+
+def test_day_that_another_article_tells_stands() -> None:
+    again = article("again", "2025-04-28T08:00", figure(9, date=date(2025, 4, 28)))
+    late = article("late", "2025-04-28T10:00", {**PUBLISHED, **figure(8)})
+    cited = reconciled(_news(), again, late).event_figures
+    assert cited.filter(pl.col("event_id") == "2025-04-28-kyiv-russia").height == 2

@@ -28,11 +28,16 @@ def read(text: str, title: str = "") -> list[tuple[int | None, str | None, date 
         ("The mayor said on Monday that nine people were killed in Odesa the day before when a missile struck a hotel.", 2),
         ("On Tuesday Odesa mourned. A missile struck a hotel there on Sunday. By Tuesday the dead in Odesa were nine people.", 2),
         ("Nine people were killed in Odesa overnight when a missile struck a hotel.", 4),
+        (
+            "The toll in Odesa was lowered to nine people killed.\n\nOn Monday evening the mayor spoke of ten dead.\n\n"
+            "One body was lost. It was found again. It is gone.\n\nIn the night to Tuesday Russia launched drones.",
+            3,
+        ),
         ("Women weep in Odesa on Sunday. (Photo: City Council)\n\nA missile struck a hotel in Odesa on Monday, killing nine people.", 3),
     ],
 )
 def test_day_of_the_attack(text: str, day: int) -> None:
-    assert {(value, when) for value, _, when, _, _ in read(text)} == {(9, date(2025, 3, day))}
+    assert {when for value, _, when, _, _ in read(text) if value == 9} == {date(2025, 3, day)}
 
 
 @pytest.mark.parametrize(

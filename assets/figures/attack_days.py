@@ -1,0 +1,64 @@
+"""The day of the article's own attack, from the dates that it names."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from assets.figures.dates import CAPTION, DateMention, line_of, near
+from assets.figures.expressions import any_of
+
+TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hurt|victims|survivors|missing|figure)\b")
+NEWS = 7
+"""Days within which an article's statements are of its own attack."""
+
+
+def counted_by(text: str, mentions: Sequence[DateMention], ranges: Iterable[tuple[int, int]], published: date | None) -> date | None:
+    """The first day on which, by its article, something was said of the dead: the attack came no later. None where none is told.
+
+    `ranges` are the sentences; only a day that no word ties to an attack is one of a statement.
+    """
+    days: list[date] = []
+    left = [m for m in mentions if m.day is not None and m.kind == "exact" and m.weight < 2 and recent(m.day, published, NEWS)]
+    for start, end in ranges if left else ():
+        inside = [m for m in left if start <= m.start < end]
+        if inside and TOLL.search(text, start, end) and not CAPTION.search(line_of(text, start)):
+            days.extend(m.day for m in inside if m.day is not None and not at_start(text, m.start))
+    return min(days, default=None)
+
+
+def at_start(text: str, at: int) -> bool:
+    """Whether a date opens the text's line, as a dateline's or a page's own does."""
+    return len(text[text.rfind("\n", 0, at) + 1 : at].split()) < 2 and not text[:at].rstrip(" ").endswith(("On", "on"))
+
+
+def attack_day(
+    mentions: Sequence[DateMention], published: date | None, first_end: int, lead_end: int, counted: date | None = None
+) -> date | None:
+    """The day of the article's own attack: the recent day that its words most surely and most often give an attack, else publication.
+
+    The opening (text before `lead_end`) and most of all its first sentence (before `first_end`) weigh more; a page's date line and
+    the days of statements weigh nothing; of equals the later day counts. The dead were not counted (`counted`) before the attack,
+    so that a later day is another attack's, unless the opening tells it.
+    """
+    latest = min(published, counted) if published and counted else published
+    weights: Counter[date] = Counter()
+    for at, mention in enumerate(mentions):
+        first = mention.start < first_end
+        counts = mention.kind not in ("relative", "after") or (first and mention.kind == "relative" and mention.weight > 2)
+        days = 10 if mention.start < lead_end or mention.weight > 3 else 3
+        told = counts and mention.weight and recent(mention.day, published, days) and not repeats(mention, near(mentions, at, 4))
+        told = told and not (counted and mention.day and mention.day > counted and not (mention.start < lead_end and mention.weight > 1))
+        if mention.day is not None and told:
+            statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
+            weights[mention.day] += mention.weight + first * (2 if mention.weight > 1 else 1) + (mention.start < lead_end) - statement
+    return max(weights, key=lambda day: (weights[day], day), default=latest) if any(weights.values()) else latest
+
+
+def repeats(mention: DateMention, beside: Iterable[DateMention]) -> bool:
+    """Whether the same day was named just before: `Monday, Jan. 16` is one date."""
+    return any(m.day == mention.day and mention.start - m.start > 0 and mention.start - m.end < 4 for m in beside)
+
+
+def recent(day: date | None, published: date | None, days: int) -> bool:
+    """Whether news of `published` can be of an attack on `day`: not after it, and not more than so many days before."""
+    return day is not None and (published is None or timedelta() <= published - day <= timedelta(days))
