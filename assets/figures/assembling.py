@@ -35,6 +35,9 @@ DEFENDER = re.compile(
 )
 SINCE = re.compile(r"\s*since\s.{0,60}", re.IGNORECASE)
 WHOLE_WAVE = re.compile(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
+NATIONWIDE = re.compile(r"\W*(?:nationwide|countrywide|across the country|in all of the country)\b", re.IGNORECASE)
+THERE = re.compile(r"\b(?:[a-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
+"""`there`, as where something happened: in the place named last."""
 PERFECT = re.compile(r"\b(?:have|has|had)\s")
 
 
@@ -123,10 +126,23 @@ class Assembler:
             for number in range(first, statement.number):
                 self._carry(self.context.sentences[number], counted=False)
             scene = self._scene(statement)
+            self._point(scene)
             for count in scene.counts():
                 yield self._figure(scene, count)
             self._carry(scene.sentence, counted=True)
             done = statement.number + 1
+
+    def _point(self, scene: Scene) -> None:
+        """`There` is the place named last, here or in the sentence before; a sentence on the nation speaks of the country."""
+        if NATIONWIDE.match(scene.text):
+            self.focus.here = country_of(self.places, self.focus.place)
+            return
+        number = scene.statement.number
+        before = self.context.sentences[number - 1] if number else scene.sentence
+        if THERE.search(scene.text):
+            told = [m.place for m in self.places.within(before.start, before.end) if m.role not in ("origin", "actor", "apposed")]
+            towns = [place for place in told if place.kind in ("city", "district")]
+            self.focus.here = next(reversed(towns or [place for place in told if place.kind == "region"]), self.focus.here)
 
     def _scene(self, statement: Statement) -> Scene:
         sentence = self.context.sentences[statement.number]
@@ -159,7 +175,7 @@ class Assembler:
         article_id = self.context.article.article_id
         figure_id = hashlib.sha256(f"{article_id}:{start}:{end}:{finding.outcome}:{subject}".encode()).hexdigest()[:16]
         scene.known[finding.at] = figure_id
-        if told in ("clause", "sentence") and place is not None and place.kind != "country":
+        if told in ("clause", "sentence", "holder") and place is not None and place.kind != "country":
             self.focus.here = place
         counted, part_of = count.phrase.count, scene.known.get(finding.part_of)
         before = self.text[max(scene.sentence.start, start - 60) : start]
@@ -183,12 +199,13 @@ class Assembler:
         """The place of a count and what told it: see locating.locate; a part has the place of its whole, a toll that of its city."""
         finding, start, reach = count.finding, count.start, count.reach
         words, chunks = scene.statement.words, scene.statement.chunks
-        national = count.phrase.subject in ("drones", "missiles", "munitions", "") and bool(DEFENDER.search(scene.text))
+        airborne = count.phrase.subject in ("drones", "missiles", "munitions", "")
+        national = airborne and bool(DEFENDER.search(scene.text) or (finding.outcome != "hit" and "air force" in scene.text.lower()))
         weapons = finding.group == "weapons" and (
             national or of_a_wave(finding.outcome, count.phrase.subject, count.phrase.count.value, count.word)
         )
         parts = [words[chunks[f.at].last].end for f in scene.statement.findings if f.part_of == finding.at]
-        apart = [m for m in scene.mentions if any(0 <= m.start - end <= 14 for end in parts)]
+        apart = [m for m in scene.mentions if any(0 <= m.start - end <= 24 for end in parts)]
         place, told = locate(
             self.places, [m for m in scene.mentions if m not in apart], (start, reach), count.clause, scene.segment_end(start), self.focus,
             weapons=weapons, early=scene.statement.number == 0,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assets.figures.dates import ATTACK
 from assets.figures.gazetteer import Place, fold
-from assets.figures.places import Mention, PlaceReader
+from assets.figures.places import NEW, Mention, PlaceReader
 
 LISTED = re.compile(r",\s+(?:the\s+)?")
 JOINED = re.compile(r",?\s*(?:and|or|&)\s+(?:the\s+(?:\w+\s)?(?:city|town|port|village) of\s+|nearby\s+)?")
@@ -19,7 +19,7 @@ SHARED = re.compile(
     r"more than\s+)?"
 )
 NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|across)\s+(?:the\s+)?(?:\w+\s+)?")
-VAGUE = re.compile(r"\b(?:north|south|east|west|central)\w*\s$", re.IGNORECASE)
+VAGUE = re.compile(r"\b(?:north|south|east|west|central|cent(?:er|re))\w*\s(?:of\s(?:the\s)?)?$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
@@ -125,7 +125,7 @@ def locate(
     if before:
         firm = [m for m in before if m.role in ("inside", "owner")] or [m for m in before if m.role == "near"] or before
         if WHERE.search(reader.text[before[-1].end : at[0]]):
-            firm = before
+            firm = [m for m in before if m.role != "near"] or before
         return settle(reader, firm[-1], usable), "clause"
     if weapons:
         return country_of(reader, focus.place), "country"
@@ -192,15 +192,21 @@ def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> 
     towns = [m for m in near if m.place.kind == "city" and abs(m.start - chosen.start) < 90 and m.place.country == chosen.place.country]
     if towns and chosen.place.kind == "region" and SECOND_LEVEL.search(chosen.place.place):
         return towns[0].place
-    reach = 30 if chosen.place.kind == "country" else 90
+    reach = 30 if chosen.place.kind == "country" else 120
     for mention in near:
         if (
             mention.place.place_id != best.place.place_id
             and abs(mention.start - chosen.start) < reach
-            and best.place.place_id in reader.containment(mention.place.place_id)
+            and (best.place.place_id in reader.containment(mention.place.place_id) or new_in(mention, best.place))
         ):
             best = mention
     return best.place
+
+
+def new_in(mention: Mention, region: Place) -> bool:
+    """Whether a village that only the article knows may lie in this region, which stands beside it."""
+    unknown = mention.place.place_id.startswith(NEW) and mention.role == "inside"
+    return unknown and region.kind == "region" and mention.place.country == region.country
 
 
 def country_of(reader: PlaceReader, place: Place | None) -> Place | None:

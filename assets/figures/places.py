@@ -11,13 +11,18 @@ from assets.figures.attackers import actors
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
 from assets.figures.lexicon import group
 
-RUN = re.compile(r"[^\W\d_a-z][\w’']*(?:(?:-|\s(?:of\s|al-|el-|ad-|as-)?)[^\W\d_a-z][\w’']*|\s(?:al|el|de|la|i|e)\s[^\W\d_a-z][\w’']*)*")
+RUN = re.compile(
+    r"[^\W\d_a-z][\w’']*(?:(?:-(?:[a-z]{1,4}-)?|\s(?:of\s|al-|el-|ad-|as-)?)[^\W\d_a-z][\w’']*|\s(?:al|el|de|la|i|e)\s[^\W\d_a-z][\w’']*)*"
+)
+BOUND_BEFORE = re.compile(r"[a-z]-$")
+BOUND_AFTER = re.compile(r"-(?:[a-z]{1,4}-)[^\W\d_a-z]")
+"""Of a longer name, `Dasht-e-Barchi`, `Sayed ul-Shuhada`, a part names no place."""
 PART = re.compile(r"[\w’']+")
 REGION_WORD = re.compile(
     r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state|county|counties|prefecture|department)\b", re.IGNORECASE
 )
 DISTRICT_WORD = re.compile(r"[\s-]*(districts?|raions?|neighbou?rhoods?|area)\b", re.IGNORECASE)
-REGION_OF = re.compile(r"\b(?:oblasts?|regions?|provinces?|governorates?|governors?|states?)\s+of(?:\s+the)?\s+$", re.IGNORECASE)
+REGION_OF = re.compile(r"\b(?:oblasts?|regions?|provinces?|governorates?|governors?|states?)\s+(?:of|around)(?:\s+the)?\s+$", re.IGNORECASE)
 DISTRICT_OF = re.compile(r"\bdistricts?\s+of(?:\s+the)?\s+$", re.IGNORECASE)
 DEICTIC = re.compile(
     r"\b(?:(?P<of>(?!(?:In|On|At|The|This|That|From|Over|Across|Near|Around|But|And|As|After|When|While|For|Of|Its|Inside|Outside|"
@@ -64,11 +69,19 @@ OFFICIALS_IN = re.compile(
     r"for)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+SPEAKS = re.compile(r",?\s(?:said|says|reported|reports|announced|told|wrote|counted|put|recorded|confirmed|added|stated|specified)\b")
+BODY_IN = re.compile(r"\b(?:[A-Z]\w+|service|directorate|department|corporation|command|union|association|families)\sin\s(?:the\s)?$")
 YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
 WARD_BEFORE = re.compile(
     r"\b(?:hospitals?|clinics?|morgue|mortuary|medical (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$", re.IGNORECASE
 )
+ELSEWHERE = re.compile(
+    r"\b(?:in hospitals?|surgery|intensive care|burns unit|funerals?|funeral prayers?|burials?|vigil|meeting|conference|briefing|summit|talks"
+    r"|court|parliament|cemetery|graveyard)\s(?:in|at|of)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Where the wounded are treated, the dead buried and officials speak, nobody was attacked."""
 WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospital|clinic|medical|morgue)\b")
 CARED = re.compile(
     r"\b(?:taken|brought|admitted|treat\w*|rushed|doctors?|nurses?|medics?|patients|surgeons?|transferred|evacuated|received|"
@@ -101,6 +114,7 @@ SKIPPED = group("skipped")
 INSIDE = group("inside")
 SPREAD_TO = re.compile(r"\b(?:extended|spread|reached|damage|came|shifted|moved on) to\s(?:[\w-]+\s){0,3}$")
 EDGE_OF = re.compile(r"\b(?:edge|edges|outskirts|suburbs?|vicinity) of(?: the)?\s$", re.IGNORECASE)
+BESIDE = re.compile(r"(?:to the|(?<!the)(?<!and)) (?:north|south|north-?east|north-?west|south-?east|south-?west|east|west) of(?: the)?\s$")
 ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
 OUTER = re.compile(r"\s(?:Township|District|County|Province|State|Oblast|Region|Governorate)\b")
 NEARBY = frozenset("near outside around off".split())
@@ -216,6 +230,10 @@ class PlaceReader:
             found[place_id] = Place(place_id, name, "city", parent, country, None, None, 0, 1)
         return found
 
+    def _bound_to(self, start: int, end: int) -> bool:
+        """Whether a hyphen and a particle bind text[start:end] to more of a name."""
+        return bool(BOUND_AFTER.match(self.text, end) or BOUND_BEFORE.search(self.text[max(0, start - 2) : start]))
+
     def _opens_line(self, start: int) -> bool:
         return start == 0 or self.text[start - 1] == "\n"
 
@@ -232,7 +250,7 @@ class PlaceReader:
                     if piece.endswith(("'s", "’s")):
                         end, piece = end - 2, piece[:-2]
                     candidates = names.get(fold(piece))
-                    if candidates and (candidates[0].written is None or candidates[0].written == piece):
+                    if candidates and (candidates[0].written is None or candidates[0].written == piece) and not self._bound_to(start, end):
                         yield start, end, candidates
                         index = last
                         break
@@ -346,12 +364,14 @@ class PlaceReader:
         """The role that a fixed expression around the name gives it: `head of the X administration`, `outskirts of X`, `X, Y -`."""
         if HOLDER_OF.search(before):
             return "holder"
-        if OFFICIALS_IN.search(before):
+        if OFFICIALS_IN.search(before) or (BODY_IN.search(before) and SPEAKS.match(self.text, end)):
             return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
         if EDGE_OF.search(before):
             return "near"
-        if self._apposed(start, end, before):
+        if self._apposed(start, end, before) or ELSEWHERE.search(before):
             return "apposed"
+        if BESIDE.search(before):
+            return "near"
         if self._opens_line(start) and DATELINE.match(self.text, end):
             headed = self.text[end : end + 1] == ":" and start > 400 and not self.text[start:end].isupper()
             return "inside" if headed else "dateline"
@@ -467,5 +487,5 @@ def governor(before: str) -> str:
         words.pop()
     last = words[-1].lower() if words else ""
     if last in ("and", "or"):
-        return next((w.lower() for w in reversed(words[:-1]) if w.lower() in INSIDE | ORIGIN or w in ".;"), "")
+        return next((w.lower() for w in reversed(words[:-1]) if w.lower() in INSIDE | ORIGIN or w in ".;" or w == "to"), "")
     return last
