@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assets.figures.attackers import actors
+from assets.figures.dates import ATTACK
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
 from assets.figures.lexicon import group
 
@@ -64,9 +65,12 @@ ACTED_ON = re.compile(
     r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE
 )
 OFFICIALS_IN = re.compile(
-    r"\b(?:officials?|authorities|journalists?|reporters?|police|sources?|doctors|medics|correspondents?|government|embassy|"
-    r"ministry|agency|institute|institution|think tank|centre|center|group|network|monitor|office|university)\s(?:in|of|"
-    r"for)\s(?:the\s)?$",
+    r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office|centre|center|group|network|monitor|university)"
+    r"\s(?:in|of|for)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+HOUSED_IN = re.compile(
+    r"\b(?:journalists?|reporters?|correspondents?|embassy|ministry|agency|institute|institution|think tank)\s(?:in|of|for)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 SPEAKS = re.compile(r",?\s(?:said|says|reported|reports|announced|told|wrote|counted|put|recorded|confirmed|added|stated|specified)\b")
@@ -93,10 +97,12 @@ SUFFERED = re.compile(
     r"(?:attack\w*|bomb\w*|hit|struck|shelled|targeted|pounded|raided|fire)\b"
 )
 STRUCK = re.compile(
-    r"\b(?:on|hit|struck|hits|strikes|attack\w*|bomb\w*|shell\w*|target\w*|against|outside)\s(?:[\w-]+\s){0,4}$", re.IGNORECASE
+    r"\b(?:hit|struck|hits|strikes?|attack\w*|bomb\w*|shell\w*|target\w*|against|blasts?|explosions?|shooting|fire|raid\w*)"
+    r"\s(?:[\w-]+\s){0,5}$",
+    re.IGNORECASE,
 )
 APPOSED = re.compile(
-    r"[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s[^,.;]*\b(?:city|"
+    r"(?!(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December),)[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s[^,.;]*\b(?:city|"
     r"town|village|port|settlement|community|capital|district|suburb|hub|province|region|area|place|camp|stronghold)\b[^,.;]*|"
     r"(?:near|outside|close to|just \w+ of|north of|south of|east of|west of|in|some [^,.;]{3,40} (?:from|of)|about [^,.;]{3,40} "
     r"(?:from|of))\s(?:the\s)?)$"
@@ -109,6 +115,10 @@ OWNS_ATTACK = re.compile(
     r"bombardment|airstrike|offensive|troops|operation)s?\b",
     re.IGNORECASE,
 )
+DATELINED = re.compile(r"(?:[A-Z][A-Z ]+/)+$")
+ROAD = re.compile(r"\s(?:Street|Highway|Avenue|Boulevard|Road|Lane|Prospekt|Bulvar)\b")
+"""A street is called after a place and lies elsewhere."""
+UNIT = re.compile(r"\s(?:[Oo]perational|[Bb]rigade|[Bb]attalion|[Dd]ivision|[Rr]egiment|[Tt]actical)\b")
 DATELINE = re.compile(r"(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
 SKIPPED = group("skipped")
 INSIDE = group("inside")
@@ -234,6 +244,10 @@ class PlaceReader:
         """Whether a hyphen and a particle bind text[start:end] to more of a name."""
         return bool(BOUND_AFTER.match(self.text, end) or BOUND_BEFORE.search(self.text[max(0, start - 2) : start]))
 
+    def _line_before(self, start: int) -> str:
+        """Up to 40 characters of the line before `start`."""
+        return self.text[max(0, start - 40, self.text.rfind("\n", 0, start) + 1) : start]
+
     def _opens_line(self, start: int) -> bool:
         return start == 0 or self.text[start - 1] == "\n"
 
@@ -250,7 +264,8 @@ class PlaceReader:
                     if piece.endswith(("'s", "’s")):
                         end, piece = end - 2, piece[:-2]
                     candidates = names.get(fold(piece))
-                    if candidates and (candidates[0].written is None or candidates[0].written == piece) and not self._bound_to(start, end):
+                    known = candidates and (candidates[0].written is None or candidates[0].written == piece)
+                    if candidates and known and not self._bound_to(start, end) and not ROAD.match(self.text, end):
                         yield start, end, candidates
                         index = last
                         break
@@ -348,7 +363,7 @@ class PlaceReader:
         last = governor(before)
         if TITLES.match(self.text, end):
             return "holder"
-        if OWNS_ATTACK.match(self.text, end):
+        if OWNS_ATTACK.match(self.text, end) or UNIT.match(self.text, end):
             return "actor"
         if last in NEARBY:
             return "near"
@@ -368,11 +383,11 @@ class PlaceReader:
             return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
         if EDGE_OF.search(before):
             return "near"
-        if self._apposed(start, end, before) or ELSEWHERE.search(before):
+        if self._apposed(start, end, before) or ELSEWHERE.search(before) or HOUSED_IN.search(before):
             return "apposed"
         if BESIDE.search(before):
             return "near"
-        if self._opens_line(start) and DATELINE.match(self.text, end):
+        if (self._opens_line(start) or DATELINED.search(self._line_before(start))) and DATELINE.match(self.text, end):
             headed = self.text[end : end + 1] == ":" and start > 400 and not self.text[start:end].isupper()
             return "inside" if headed else "dateline"
         return ""
@@ -383,8 +398,11 @@ class PlaceReader:
             return True
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return True
-        ward = WARD_BEFORE.search(before) or WARD_AFTER.match(self.text, end)
-        return bool(ward and CARED.search(self.text, max(0, start - 90), start) and not STRUCK.search(before))
+        within = self.text[max(0, start - 90) : start].rsplit("\n", 1)[-1]
+        ward = WARD_BEFORE.search(before)
+        if not (ward or WARD_AFTER.match(self.text, end)) or STRUCK.search(before):
+            return False
+        return bool(CARED.search(within) or (ward and not ATTACK.search(within)))
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a capital stands for its government: `Moscow said`."""
