@@ -188,6 +188,7 @@ class PlaceReader:
                 continue
             if best.country and best.trust == 1 and (best.kind == "country" or len({c.country for c in candidates}) == 1 or best.rank == 1):
                 self.countries[best.country] += 3 if best.kind == "country" else 2
+        self._count_datelines()
         self.capitals = [match.span() for match in CAPITAL.finditer(text)]
         nationals: set[str] = set()
         for word, times in Counter(text[start:end] for start, end in self.capitals).items():
@@ -206,6 +207,12 @@ class PlaceReader:
         self._within: dict[int, list[Mention]] = {}
         told = [m for m in self.mentions if m.role not in ("actor", "holder", "origin")]
         self._told = Told([m for m in told if m.role != "named"]), Told(told)
+
+    def _count_datelines(self) -> None:
+        """The country of its dateline is that of an article that names none, as news for readers at home does."""
+        if not self.countries:
+            datelines = (found[0] for start, end, found in self.spans if self._opens_line(start) and DATELINE.match(self.text, end))
+            self.countries.update(best.country for best in datelines if best.country)
 
     def lookup(self, place_id: str) -> Place:
         """The place with this id, of the gazetteer or found in this article alone."""
@@ -346,7 +353,7 @@ class PlaceReader:
         trusted = next((c for c in candidates if c.trust == 1), None)
         if not known and trusted is not None:
             return trusted
-        if best.trust == 1 or (known and role == "inside"):
+        if best.trust == 1 or role == "dateline" or (known and role == "inside"):
             return best if not (best.kind == "district" and not known) else None
         neighbour = re.match(r"\s[A-Z][a-z]", self.text[end : end + 3]) or re.search(
             r"[A-Z][\w.]*\s$", self.text[max(0, start - 20) : start]
