@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from assets.figures import gazetteer, scopes
+from assets.figures.attack_days import LAST_WEEK
 from assets.figures.attackers import Actor, attack_type_of, attacker_of
 from assets.figures.chunks import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.context import Context, Sentence
-from assets.figures.dates import ATTACK, DateMention
+from assets.figures.dates import ATTACK, WEEKDAY, WEEKDAYS, DateMention
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
 from assets.figures.model import Figure
@@ -34,6 +35,10 @@ DEFENDER = re.compile(
     r"defen[cs]e ministry|Defen[cs]e Ministry|Ministry of Defen[cs]e)\b"
 )
 SINCE = re.compile(r"\s*since\s.{0,60}", re.IGNORECASE)
+NEXT_DAY = re.compile(r"\b(?:and|but|while)\s(?:then\s|again\s)?(?:on|in)\s(?:the\s)?$")
+"""What stands before a day that is the next count's: `killed two on Monday, and on Friday three`."""
+SINCE_DAY = re.compile(rf"\bsince (?:late |early )?(?P<day>{WEEKDAY})\b")
+"""Since the day of the attack is since the attack, no running total."""
 WHOLE_WAVE = re.compile(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
 NATIONWIDE = re.compile(r"\W*(?:nationwide|countrywide|across the country|in all of the country)\b", re.IGNORECASE)
 THERE = re.compile(r"\b(?:[a-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
@@ -213,7 +218,9 @@ class Assembler:
         if told == "country":
             place = self._target(place, scene)
         if told == "focus" and len({m.place.place_id for m in apart}) > 1:
-            place, told = common(self.places, [m.place for m in apart]), "clause"
+            shared = common(self.places, [m.place for m in apart])
+            around = self.places.containment(shared.place_id) if shared else ()
+            place, told = place if place and place.place_id in around else shared, "clause"
         if WHOLE_WAVE.search(self.text, max(scene.sentence.start, start - 60), count.end):
             place = country_of(self.places, place)
         if finding.part_of in scene.placed and told != "clause":
@@ -247,6 +254,7 @@ class Assembler:
         """The day of a count, whether its sentence or paragraph dates it, whether surely, and the days left open where no day is told."""
         first, last = count.clause
         here = [d for d in here if d.kind != "after" or d.end <= count.start]
+        here = [d for d in here if not NEXT_DAY.search(self.text[count.reach : max(count.reach, d.start)])] or here
         opening = [d for d in here if 0 <= first - d.end <= 3]
         inside = [d for d in here if first <= d.start < last] or opening or here
         if inside:
@@ -255,11 +263,11 @@ class Assembler:
                 return best.day, True, best.weight > 1, best.span
         if self.day is not None or self.recalled:
             return self.day, True, True, None if self.day else self.span
-        return self.context.attack_day, False, False, None
+        return self.context.attack_day, False, False, None if self.context.attack_day else self.context.attack_span
 
     def _aftermath(self, mention: DateMention) -> bool:
         """Whether a day that no word ties to an attack comes after the article's attack: what was said or done on it is of that attack."""
-        attack = self.context.attack_day
+        attack = self.context.attack_from
         return mention.weight < 2 and attack is not None and mention.day is not None and mention.day > attack
 
     def _scope(self, scene: Scene, count: Counted, day: date | None, *, dated: bool) -> str:
@@ -271,10 +279,13 @@ class Assembler:
         told = clause if scene.boundaries and len(clause) > 20 else scene.text
         since = SINCE.match(self.text, count.clause[1], scene.sentence.end)
         told += since.group() if since else ""
+        told = told.replace(LAST_WEEK, "") if self.context.lately else told
+        attack_on = WEEKDAYS[self.context.attack_day.weekday()] if self.context.attack_day else ""
+        told = SINCE_DAY.sub(lambda found: "" if found.group("day").lower() == attack_on else found.group(), told)
         known = (told, day, dated)
         if known not in scene.scopes:
             recalled = self.recalled or recalls(scene.dates)
-            scene.scopes[known] = scopes.read_scope(told, day, self.context.attack_day, dated=dated, recalled=recalled)
+            scene.scopes[known] = scopes.read_scope(told, day, self.context.attack_from, dated=dated, recalled=recalled)
         return scene.scopes[known]
 
     def _attacker(self, scene: Scene, place: Place | None, scope: str) -> str | None:

@@ -79,8 +79,19 @@ class Context:
         counted = attack_days.counted_by(self.text, mentions, ((s.start, s.end) for s in self.sentences), published)
         self.attack_day = attack_days.attack_day(mentions, published, self._first().end, self.opening_end, counted)
         self.day_told = any(d.day == self.attack_day and d.weight > 1 for d in mentions)
-        self._dates = [d for d in mentions if d.weight > 0 and not self.text[d.start : d.end].lower().startswith("since")]
+        lately = attack_days.lately(self.text, mentions, self.opening_end)
+        self.lately = lately is not None
+        self.attack_span = lately.span if lately else None
+        if lately and not any(d.day == self.attack_day and d.weight and attack_days.within(d.day, lately.span) for d in mentions):
+            self.attack_day, self.day_told = None, False
+        own = (d for d in mentions if d is not lately and d.weight > 0)
+        self._dates = [d for d in own if not self.text[d.start : d.end].lower().startswith("since")]
         self._date_starts = [d.start for d in self._dates]
+
+    @property
+    def attack_from(self) -> date | None:
+        """The day of the article's own attack, or the first one that it leaves open."""
+        return self.attack_day or (self.attack_span[0] if self.attack_span else None)
 
     def _first(self) -> Sentence:
         """The first sentence that is no caption of a photograph."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assets.figures.attackers import actors
-from assets.figures.dates import ATTACK
+from assets.figures.dates import ATTACK, WEEKDAY, WHOLE_MONTH
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
 from assets.figures.lexicon import group
 
@@ -81,8 +81,8 @@ WARD_BEFORE = re.compile(
     r"\b(?:hospitals?|clinics?|morgue|mortuary|medical (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$", re.IGNORECASE
 )
 ELSEWHERE = re.compile(
-    r"\b(?:in hospitals?|surgery|intensive care|burns unit|funerals?|funeral prayers?|burials?|vigil|meeting|conference|briefing|summit|talks"
-    r"|court|parliament|cemetery|graveyard)\s(?:in|at|of)\s(?:the\s)?$",
+    r"\b(?:in hospitals?|surgery|intensive care|burns unit|funerals?|funeral prayers?|burials?|vigil|meeting|conference|briefing|summit"
+    r"|talks|court|parliament|cemetery|graveyard)\s(?:in|at|of)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """Where the wounded are treated, the dead buried and officials speak, nobody was attacked."""
@@ -102,7 +102,8 @@ STRUCK = re.compile(
     re.IGNORECASE,
 )
 APPOSED = re.compile(
-    r"(?!(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December),)[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s[^,.;]*\b(?:city|"
+    rf"(?!(?:{WEEKDAY}|{WHOLE_MONTH}),)"
+    r"[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s[^,.;]*\b(?:city|"
     r"town|village|port|settlement|community|capital|district|suburb|hub|province|region|area|place|camp|stronghold)\b[^,.;]*|"
     r"(?:near|outside|close to|just \w+ of|north of|south of|east of|west of|in|some [^,.;]{3,40} (?:from|of)|about [^,.;]{3,40} "
     r"(?:from|of))\s(?:the\s)?)$"
