@@ -1,8 +1,8 @@
 -- ACLED-like: the columns of ACLED's codebook that the ledger knows, under its names and codes, then what ACLED does not keep.
 -- Left out, since the ledger does not know them: assoc_actor_1, inter1, actor2, assoc_actor_2, inter2, interaction, civilian_targeting,
 -- iso (numeric; iso2 is here), region, admin2, admin3, source_scale, tags, timestamp.
--- ACLED records no event of a whole country, and its rows can be added up: a wave, whose places are rows, is left out unless asked for; so is
--- what only the wave counts.
+-- ACLED's rows can be added up: a wave, whose places are rows, is left out unless asked for, and so is what only the wave counts. An event of a
+-- whole country whose places no article tells stays a row (geo_precision 3), which ACLED would not keep.
 create view acled as
 select
     e.event_id as event_id_cnty,
