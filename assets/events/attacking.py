@@ -2,7 +2,8 @@
 
 In this order: the same article, the same place and day, the wave over the country; else the attacker stays unknown. Where figures of one
 place and day disagree, the side that most articles name has it, unless the other is named at least half as often, by articles and by
-figures: then two attacks are told. A side named as attacker on its own ground gives way to any other: such a mention is of the ground (`Hamas-run Gaza Strip`).
+figures: then two attacks are told. A side named as attacker on its own ground gives way to any other: such a mention is of the ground
+(`Hamas-run Gaza Strip`).
 """
 
 import polars as pl

@@ -65,16 +65,17 @@ ACTED_ON = re.compile(
     r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE
 )
 OFFICIALS_IN = re.compile(
-    r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office|centre|center|group|network|monitor|university)"
-    r"\s(?:in|of|for)\s(?:the\s)?$",
-    re.IGNORECASE,
+    r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office)\s(?:in|of|for)\s(?:the\s)?$", re.IGNORECASE
 )
 HOUSED_IN = re.compile(
     r"\b(?:journalists?|reporters?|correspondents?|embassy|ministry|agency|institute|institution|think tank)\s(?:in|of|for)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 SPEAKS = re.compile(r",?\s(?:said|says|reported|reports|announced|told|wrote|counted|put|recorded|confirmed|added|stated|specified)\b")
-BODY_IN = re.compile(r"\b(?:[A-Z]\w+|service|directorate|department|corporation|command|union|association|families)\sin\s(?:the\s)?$")
+BODY_IN = re.compile(
+    r"\b(?:[A-Z]\w+|service|directorate|department|corporation|command|union|association|families|centre|center|group|network|monitor"
+    r"|university)\sin\s(?:the\s)?$"
+)
 YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
 WARD_BEFORE = re.compile(
