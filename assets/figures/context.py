@@ -65,7 +65,7 @@ class Context:
         self.actors = read_actors(text, stated, gazetteer.load())
         self._actor_starts = [actor.start for actor in self.actors]
         self.sides = Counter((actor.name, actor.country) for actor in self.actors)
-        heard = speakers.Speakers(short={short: name for name, short in speakers.ACRONYM.findall(text)})
+        heard = speakers.Speakers(text, short={short: name for name, short in speakers.ACRONYM.findall(text)})
         self.attributions = [sources.read_attributions(text, s.start, s.end, s.words, heard) for s in sentences]
         self._attributed = [number for number, found in enumerate(self.attributions) if found]
         self._quotations = Quotations(text, ranges)

@@ -6,13 +6,14 @@ full name met before. What no one is said to have told is the article's own voic
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from assets.figures import lexicon
+from assets.figures.accounts import OPENERS, Attribution, accounted
 from assets.figures.lexicon import group
-from assets.figures.naming import Token, left_phrase, right_phrase
-from assets.figures.speakers import ROLES, Speakers, can_speak, person
+from assets.figures.naming import DAY, Token, left_phrase, names, right_phrase
+from assets.figures.persons import LETTERS, TITLES, can_speak, person
+from assets.figures.speakers import ROLES, Speakers
 
 ADVERBIAL = frozenset("however meanwhile though therefore moreover too instead also".split())
 TITLED = re.compile(
@@ -20,37 +21,31 @@ TITLED = re.compile(
     r"Sheriff|Commissioner|Superintendent|Gen\.|Col\.|Prosecutor)\s+)(?P<name>[A-Z][\w’'-]+(?:\s(?:al-|el-|bin\s)?[A-Z][\w’'-]+)+)"
 )
 QUOTED = re.compile(r"(?:Quote from |Quote of |Literally: |Quote: )?(?P<who>[A-Z][^:“\"\n]{2,60}):\s*[“\"]")
-ACCORDING = re.compile(r"(?:according to|by the (?:count|account|estimate|tally|figures) of|on the word of|citing|per)\s", re.IGNORECASE)
-OPENERS = frozenset(("according", "by", "on", "citing", "per"))
-"""First words of an account; then the words one of which each has, and those before a name in TITLED."""
 ACCOUNTS = group("accounts")
 HEADS = group("heads")
+"""Words one of which each account has; then those before a name in TITLED."""
+TELLING = group("telling")
+"""Verbs that tell a count only of a subject that surely can speak."""
+GIVEN = group("given")
 
-INVERTING = frozenset("said says added wrote reported announced stated noted explained confirmed".split())
+INVERTING = frozenset("said says say added wrote reported reports announced stated noted explained confirmed informs informed".split())
 REPEATED = frozenset(("quoted", "cited"))
 """Who is quoted has spoken, whoever quotes him."""
 TO_BE = frozenset("was were been being is are".split())
 MARKS = frozenset((",", "”", '"', "’", "'"))
 CLOSING = MARKS | frozenset(("?", "!", "“"))
 TRANSPARENT = group("transparent")
-WORD = re.compile(r"(?:[A-Z]\.)+|[\w’'-]+|[^\w\s]")
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A speaker told at text[start:end] by a verb at `verb`; `leading` where the speech follows it."""
-
-    start: int
-    end: int
-    verb: int
-    speaker: str
-    leading: bool
+WITHIN = group("of bodies") | frozenset("the a an of for in and".split())
+TIMELY = group("timely")
+IN_TIME = frozenset("on at in for by".split())
+ABBREVIATED = "|".join(sorted(title[:-1].capitalize() for title in TITLES if title.endswith(".")))
+WORD = re.compile(rf"(?:[A-Z]\.)+|(?:{ABBREVIATED})\.|[\w’'-]+|[^\w\s]")
 
 
 @cache
 def speaking() -> frozenset[str]:
     """The words without one of which, and without a colon, no sentence names who speaks."""
-    return ACCOUNTS | HEADS | frozenset(lexicon.load().speech)
+    return ACCOUNTS | HEADS | TELLING | frozenset(lexicon.load().speech)
 
 
 def read_attributions(text: str, start: int, end: int, words: frozenset[str], speakers: Speakers) -> list[Attribution]:
@@ -61,32 +56,53 @@ def read_attributions(text: str, start: int, end: int, words: frozenset[str], sp
     speaker = speakers.resolve(opened.group("who")) if opened and can_speak(opened.group("who")) else None
     if opened and speaker:
         return [Attribution(opened.start(), opened.end("who"), opened.end("who"), speaker, True)]
-    if not words.isdisjoint(HEADS):
-        for titled in TITLED.finditer(text, start, end):
-            speakers.resolve(text[titled.start() : titled.end()].replace("Source:", "").strip())
+    titled = () if words.isdisjoint(HEADS) else [match.group().replace("Source:", "").strip() for match in TITLED.finditer(text, start, end)]
+    speakers.learn(titled)
     tokens = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
     lows = [token.lower() for token, _, _ in tokens]
     speech = lexicon.load().speech
     found: list[Attribution | None] = []
     for index, low in enumerate(lows):
-        opening = ACCORDING.match(text, tokens[index][1], end) if low in OPENERS else None
-        if opening:
-            found.append(accounted(text, tokens, index, opening.end(), start, speakers))
-        elif low in speech and ("" in speech[low] or (lows[index + 1 : index + 2] and lows[index + 1] in speech[low])):
+        after = lows[index + 1] if index + 1 < len(lows) else ""
+        if low in OPENERS:
+            found.append(accounted(text, tokens, index, start, end, speakers))
+        elif low in GIVEN and after == "by":
+            found.append(handed(text, tokens, index, start, speakers))
+        elif low in speech and ("" in speech[low] or after in speech[low]) and not taken(lows, index):
             found.append(spoken(text, tokens, index, start, speakers))
-    return [attribution for attribution in found if attribution is not None]
+        elif low in TELLING:
+            found.append(spoken(text, tokens, index, start, speakers, sure=True))
+    told = nested([attribution for attribution in found if attribution is not None], text)
+    if titled and not told:
+        speakers.resolve(titled[-1])
+    return told
 
 
-def accounted(text: str, tokens: Sequence[Token], index: int, opened: int, start: int, speakers: Speakers) -> Attribution | None:
-    """The attribution of `according to` and the like at tokens[index], whose noun phrase begins at offset `opened`."""
+def nested(told: Sequence[Attribution], text: str) -> list[Attribution]:
+    """The attributions without those that another one reports: `he said officials had confirmed`."""
+    kept: list[Attribution] = []
+    for attribution in told:
+        between = text[kept[-1].end : attribution.start].split() if kept and kept[-1].leading else ["-"]
+        if attribution.leading and len(between) <= 1 and between in ([], ["that"]) and attribution.verb > kept[-1].verb:
+            continue
+        kept.append(attribution)
+    return kept
+
+
+def taken(lows: Sequence[str], index: int) -> bool:
+    """Whether the verb at lows[index] claims lives, not that something is so."""
+    return lows[index].startswith("claim") and not {"lives", "life", "responsibility"}.isdisjoint(lows[index + 1 : index + 7])
+
+
+def handed(text: str, tokens: Sequence[Token], index: int, start: int, speakers: Speakers) -> Attribution | None:
+    """The attribution of a participle with its agent at tokens[index]: `the toll given by the ministry`, `compiled by a think tank`."""
+    phrase, end = right_phrase(text, tokens, index + 2)
+    speaker = speakers.resolve(phrase) if can_speak(phrase) else None
     begin = tokens[index][1]
-    first = next((i for i in range(index, len(tokens)) if tokens[i][1] >= opened), len(tokens))
-    phrase, last = right_phrase(text, tokens, first)
-    speaker = speakers.resolve(phrase)
-    return Attribution(begin, last, begin, speaker, begin - start < 3) if speaker else None
+    return Attribution(begin, end, begin, speaker, begin - start < 60) if speaker else None
 
 
-def spoken(text: str, tokens: Sequence[Token], index: int, start: int, speakers: Speakers) -> Attribution | None:
+def spoken(text: str, tokens: Sequence[Token], index: int, start: int, speakers: Speakers, *, sure: bool = False) -> Attribution | None:
     """The attribution of the verb of saying at tokens[index]: its subject, `by` after a passive, or an inverted subject."""
     low = tokens[index][0].lower()
     before = subject_end(tokens, index)
@@ -97,27 +113,73 @@ def spoken(text: str, tokens: Sequence[Token], index: int, start: int, speakers:
     if low not in REPEATED and any(t[0].lower() in TO_BE for t in tokens[max(0, index - 2) : index]):
         return after_verb(text, tokens, index, agent(tokens, index), speakers, sure=True)
     phrase, first = left_phrase(text, tokens, before)
-    speaker = speakers.resolve(phrase) if phrase else None
+    if not phrase and (low.endswith("ing") or (before >= 0 and tokens[before][0].lower() in ("and", "but"))):
+        phrase, first = main_subject(text, tokens, index)
+    if first and tokens[first - 1][0].lower() == "what":
+        return None
+    speaker = speakers.resolve(phrase) if phrase and (not sure or can_speak(phrase) or phrase.lower() in PRONOUNS) else None
     if speaker:
         told = text[tokens[first][1] : tokens[index][1]].lower()
         if person(phrase) and low not in REPEATED:
-            speakers.roles |= {word: speaker for word in re.findall(r"\w+", told) if word in ROLES}
-        leading = low not in REPEATED and (tokens[first][1] - start < 3 or tokens[first - 1][0] not in MARKS)
+            speakers.roles |= {word: speaker for word in LETTERS.findall(told) if word in ROLES}
+        leading = low not in REPEATED and (tokens[first][1] - start < 3 or tokens[first - 1][0] not in MARKS) and not closes(tokens, index)
         return Attribution(tokens[first][1], tokens[index][2], tokens[index][1], speaker, leading)
     if low in INVERTING and (index == 0 or tokens[index - 1][0] in CLOSING):
         return after_verb(text, tokens, index, index + 1, speakers, sure=False)
     return None
 
 
+PRONOUNS = frozenset(("he", "she", "they", "it"))
+
+
+def main_subject(text: str, tokens: Sequence[Token], index: int) -> tuple[str, int]:
+    """The subject that the sentence opens with, for a second verb of it at tokens[index]: `Doctors appealed for blood and said`."""
+    first = next((i + 1 for i in range(min(index, 8) - 1, -1, -1) if tokens[i][0] in ("—", "–", "-")), 0)
+    last = first
+    while last < index and (names(tokens[last][0]) or tokens[last][0].lower() in WITHIN):
+        last += 1
+    while last > first and tokens[last - 1][0].lower() in WITHIN:
+        last -= 1
+    return (text[tokens[first][1] : tokens[last - 1][2]], first) if last > first else ("", 0)
+
+
+def closes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing but a time follows the verb at tokens[index], so that all it tells stands before it."""
+    rest = index + 1
+    while rest < len(tokens) and (tokens[rest][0].lower() in IN_TIME or DAY.fullmatch(tokens[rest][0])):
+        rest += 1
+    return rest >= len(tokens) - 1
+
+
 def subject_end(tokens: Sequence[Token], index: int) -> int:
-    """The index of the token that a subject of the verb at tokens[index] ends with: adverbs and `for his part` are passed over."""
+    """The index of the token that a subject of the verb at tokens[index] ends with: adverbs, times and `for his part` are passed over."""
     before = index - 1
-    while before >= 0 and tokens[before][0].lower() in TRANSPARENT:
-        before -= 1
-    if before > 2 and tokens[before][0] == "," and tokens[before - 1][0].lower() in ADVERBIAL and tokens[before - 2][0] == ",":
-        return before - 3
-    part = [t[0].lower() for t in tokens[max(0, before - 2) : before + 1]]
-    return before - 3 if before > 2 and part in [["for", whose, "part"] for whose in ("his", "her", "its", "their")] else before
+    while before >= 0:
+        width = passing(tokens, before)
+        if not width:
+            break
+        before -= width
+    return before
+
+
+def passing(tokens: Sequence[Token], last: int) -> int:
+    """How many tokens up to tokens[last] only say when or how the verb after them is meant: `later`, `on Monday`, `, however,`."""
+    low = tokens[last][0].lower()
+    if low in TRANSPARENT:
+        return 1
+    if low == "," and last > 2:
+        opening = next((i for i in range(last - 1, max(0, last - 5), -1) if tokens[i][0] == ","), 0)
+        width = last - opening - 1
+        if opening and (width == 1 and tokens[last - 1][0].lower() in ADVERBIAL or width and passing(tokens, last - 1) == width):
+            return width + 2
+        return 0
+    if low in TIMELY or DAY.fullmatch(tokens[last][0]):
+        for width in (1, 2, 3):
+            if last > width and tokens[last - width][0].lower() in IN_TIME:
+                late = tokens[last - width - 1][0].lower() in ("late", "early")
+                return width + 1 + late
+        return 1 if DAY.fullmatch(tokens[last][0]) else 0
+    return 0
 
 
 def agent(tokens: Sequence[Token], index: int) -> int:
@@ -143,7 +205,8 @@ def source_of(at: int, attributions: Sequence[Attribution], default: str | None)
     leading = [a for a in attributions if a.leading and a.end <= at + 1]
     if leading:
         return leading[-1].speaker
-    trailing = [a for a in attributions if a.start >= at]
+    trailing = [a for a in attributions if a.start >= at and not a.leading]
     if trailing:
         return trailing[0].speaker
-    return attributions[-1].speaker if attributions else default
+    before = [a for a in attributions if a.start < at]
+    return before[-1].speaker if before else default
