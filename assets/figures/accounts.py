@@ -38,13 +38,14 @@ class Attribution:
 def accounted(text: str, tokens: Sequence[Token], index: int, start: int, end: int, speakers: Speakers) -> Attribution | None:
     """The attribution of `according to`, `by its count` and the like at tokens[index] of the sentence text[start:end]."""
     begin = tokens[index][1]
+    opens = begin - start < 3 or (index > 0 and tokens[index - 1][0] in (";", "—", "–"))
     counted = COUNTED.match(text, begin, end) if tokens[index][0].lower() == "by" else None
     if counted:
         who = re.sub(r"['’]s?$", "", counted.group("who"))
         speaker = speakers.resolve(who) if who.lower() in PRONOUNS or is_body(who) else None
         if who.lower() == "local":
             speaker = counted.group().split(maxsplit=1)[1]
-        return Attribution(begin, counted.end(), begin, speaker, begin - start < 3) if speaker else None
+        return Attribution(begin, counted.end(), begin, speaker, opens) if speaker else None
     opening = ACCORDING.match(text, begin, end)
     if not opening:
         return None
@@ -52,4 +53,4 @@ def accounted(text: str, tokens: Sequence[Token], index: int, start: int, end: i
     phrase, last = right_phrase(text, tokens, first)
     sure = tokens[index][0].lower() != "in" or can_speak(phrase)
     speaker = speakers.resolve(phrase) if sure else None
-    return Attribution(begin, last, begin, speaker, begin - start < 3) if speaker else None
+    return Attribution(begin, last, begin, speaker, opens) if speaker else None

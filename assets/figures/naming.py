@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from assets.figures.dates import WEEKDAY
 from assets.figures.lexicon import group
-from assets.figures.persons import BODIES, GOVERNING, LETTERS, ORGANISATION, PARTICLE, TITLES, has_body, person
-from assets.figures.speakers import PRONOUNS
+from assets.figures.persons import BODIES, GOVERNING, LETTERS, ORGANISATION, PARTICLE, TITLES, has_body, head_of, person
+from assets.figures.speakers import INDIVIDUALS, PRONOUNS, STANDING_IN
 
 Token = tuple[str, int, int]
 """A word or a mark and its offsets."""
@@ -32,6 +32,8 @@ DAY = re.compile(rf"(?:{WEEKDAY})|overnight|earlier|yesterday|today")
 STATEMENT = re.compile(
     r"(?:a|an|the)?\s*(?:\w+\s)?(?:statement|post|report|message|update|account|data|figures|telegram account|list|notice)s?\b", re.IGNORECASE
 )
+BEFORE_NAMES = TITLES | INDIVIDUALS | STANDING_IN | (BODIES - OF_BODIES - {"media", "times", "journal", "figures"})
+"""Plain words that stand right before a name: `rights group Amnesty`."""
 NAME_IN_ASIDE = 6
 ADJECTIVES = 3
 """How many plain words may stand between a determiner and the noun."""
@@ -59,17 +61,28 @@ def left_phrase(text: str, tokens: Sequence[Token], last: int, *, framed: bool =
         return left_phrase(text, tokens, first - 3)
     phrase = text[tokens[first][1] : tokens[end][2]]
     if framed and first > 1 and tokens[first - 1][0] == "," and not person(phrase):
-        named, at = phrase_start(text, tokens, first - 2)
-        name = person(text[tokens[named][1] : tokens[at][2]]) if named >= 0 else None
-        if name and len(name.split()) > 1:
+        named, at = phrase_start(text, tokens, first - 2, loose=True)
+        before = text[tokens[named][1] : tokens[at][2]] if named >= 0 else ""
+        name = person(before) or (before if titular(before) else "")
+        if len(name.split()) > 1:
             return name, named
     return phrase, first
+
+
+def titular(phrase: str) -> bool:
+    """Whether a phrase is the name of a body: capitalised words, one of them for a body or followed by `for` and the like."""
+    words = head_of(phrase).split()
+    return bool(words) and all(word[:1].isupper() or word == "and" for word in words) and has_body(" ".join(words))
 
 
 def before_aside(text: str, tokens: Sequence[Token], comma: int) -> tuple[str, int]:
     """The phrase that an aside closed by tokens[comma] stands after, or the person whom the aside names."""
     opening = next((i for i in range(comma - 1, max(-1, comma - ASIDE), -1) if tokens[i][0] in (",", ";", "“", '"', "”")), -1)
     inner = text[tokens[opening][2] : tokens[comma][1]].strip() if opening >= 0 else ""
+    if opening < 0:
+        first, _ = phrase_start(text, tokens, comma - 1)
+        whole = text[tokens[0][1] : tokens[comma - 1][2]] if first == 0 else ""
+        return (whole, 0) if person(whole) else ("", 0)
     if opening < 1 or tokens[opening][0] != ",":
         return "", 0
     if (person(inner) and len(inner.split()) <= NAME_IN_ASIDE and inner[:1].isupper()) or own_name(inner, tokens[opening - 1][0]):
@@ -86,8 +99,9 @@ def own_name(aside: str, before: str) -> bool:
     return capitals and ((aside.isupper() and len(aside) > 2) or before.lower() in BODIES and before.islower())
 
 
-def phrase_start(text: str, tokens: Sequence[Token], last: int) -> tuple[int, int]:
-    """The indices of the first and last token of the noun phrase that ends at tokens[last]; -1 where none does."""
+def phrase_start(text: str, tokens: Sequence[Token], last: int, *, loose: bool = False) -> tuple[int, int]:
+    """The indices of the first and last token of the noun phrase that ends at tokens[last]; -1 where none does, or, unless `loose`,
+    where a preposition governs all of it."""
     end, first = relative(tokens, last), -1
     at = end
     while at >= 0:
@@ -102,9 +116,9 @@ def phrase_start(text: str, tokens: Sequence[Token], last: int) -> tuple[int, in
         participle = at >= 0 and tokens[at][0].lower() in DESCRIBED
         at -= bool(participle)
         if at < 0 or tokens[at][0] in STOP or tokens[at][0].lower() in FRONTING or DAY.fullmatch(tokens[at][0]):
-            return -1, -1
+            return (first, end) if loose else (-1, -1)
         if not participle and not nominal(tokens[at][0]):
-            return -1, -1
+            return (first, end) if loose or before == "with" else (-1, -1)
     return first, end
 
 
@@ -131,10 +145,10 @@ def core_start(tokens: Sequence[Token], last: int) -> int:
         if low == "and":
             if first == last or not joins(tokens, first, last):
                 break
-        elif not (names(word) or low in OF_BODIES) or (first < last and foreign(word, tokens[first + 1][0])):
+        elif not (names(word) or low in OF_BODIES) or (first < last and foreign(word, tokens[first + 1][0]) and not of(tokens, first)):
             if word.isdigit() and first == last and first and tokens[first - 1][0][:1].isupper():
                 pass
-            elif spare and nominal(word) and low not in FRONTING and not tokens[first + 1][0][:1].isupper():
+            elif spare and (nominal(word) or (low.endswith("ing") and first and tokens[first - 1][0].lower() in DETERMINERS)) and low not in FRONTING and (of(tokens, first) or not tokens[first + 1][0][:1].isupper()):
                 spare -= 1
             else:
                 break
@@ -148,7 +162,12 @@ def core_start(tokens: Sequence[Token], last: int) -> int:
 def foreign(word: str, after: str) -> bool:
     """Whether a plain word cannot stand before a name in one phrase with it: `in a post on social media Ivan Petrenko said`."""
     low = word.lower()
-    return word.islower() and after[:1].isupper() and low not in TITLES and (low not in BODIES or low == "media") and not PARTICLE.match(word)
+    return word.islower() and after[:1].isupper() and low not in BEFORE_NAMES and not PARTICLE.match(word)
+
+
+def of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `of` stands before tokens[at]: `the mayor of nearby`."""
+    return at > 0 and tokens[at - 1][0].lower() == "of"
 
 
 def joins(tokens: Sequence[Token], at: int, last: int) -> bool:

@@ -8,6 +8,7 @@ BODIES = group("bodies")
 TITLES = group("titles")
 NOT_NAMES = group("not names")
 GOVERNING = group("governing")
+DESCRIBED = group("described")
 OFFICES = group("offices of places")
 PLACE_NOUNS = group("place nouns")
 ORGANISATION = re.compile(
@@ -20,7 +21,7 @@ ORGANISATION = re.compile(
 CUT = re.compile(r",| who | whose | which | \(")
 LETTERS = re.compile(r"[^\W\d_]+")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-PARTICLE = re.compile(r"(?:al|el|ad|as|ul|bin|ibn|abu|von|van|de|da|di|du|la|le)(?:-[A-Z][\w’'-]*)?$")
+PARTICLE = re.compile(r"(?:al|el|ad|as|ul|bin|ibn|abu|von|van|de|del|da|das|di|do|dos|du|la|le)(?:-[A-Z][\w’'-]*)?$")
 LONGEST = 4
 """Words of a personal name, at most; of more than three, the last three stand."""
 
@@ -28,8 +29,13 @@ LONGEST = 4
 def head_of(text: str) -> str:
     """What stands before the first preposition, comma or relative clause of a noun phrase, without its article."""
     words = ARTICLE.sub("", CUT.split(text)[0]).split()
-    at = next((i for i, word in enumerate(words) if i and word in GOVERNING), len(words))
+    at = next((i for i, word in enumerate(words) if i and (word in GOVERNING or described(words, i))), len(words))
     return " ".join(words[:at])
+
+
+def described(words: list[str], at: int) -> bool:
+    """Whether a participle with what it governs stands at words[at]: `officials installed by`."""
+    return words[at] in DESCRIBED and at + 1 < len(words) and words[at + 1] in GOVERNING
 
 
 def has_body(text: str) -> bool:
@@ -82,7 +88,8 @@ def name_in(words: list[str]) -> str | None:
     if (
         not tail
         or len(tail) > LONGEST
-        or (len(tail) == len(words) == 1 and tail[0].isupper() and len(tail[0]) < 6)
+        or (len(tail) == 1 and tail[0].isupper() and len(tail[0]) < 6)
+        or (len(tail) < len(words) and words[-len(tail) - 1].lower() in ("the", "a", "an"))
         or ORGANISATION.search(" ".join(words[-2:]))
     ):
         return None

@@ -4,13 +4,13 @@ A name stands without its title; a surname, a pronoun, `the minister` or `the ag
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assets.figures.dates import WEEKDAY
 from assets.figures.expressions import any_of
 from assets.figures.lexicon import group
-from assets.figures.persons import ARTICLE, BODIES, LETTERS, head_of, is_body, person
+from assets.figures.persons import ARTICLE, BODIES, CUT, GOVERNING, LETTERS, TITLES, head_of, is_body, person
 
 SINGULAR = frozenset("he she him her his".split())
 PLURAL = frozenset("they them their".split())
@@ -23,6 +23,8 @@ INDIVIDUALS = group("individuals")
 STANDING_IN = group("standing in")
 GENERIC = re.compile(r"^(?:the|his|her|their|its|this|that|same|same \w+)\s+(?:[a-z'’-]+\s+){0,2}[a-z'’-]+$")
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the)){0,11})\s\(([A-Z]{2,8})\)")
+DETERMINED = re.compile(r"(?:the|its|his|her|their|this|that)\b")
+VAGUE = re.compile(r"\b(?:reports|accounts)$")
 OWNER = re.compile(r"^(?:its|his|her|their)\s+(?=\w)", re.IGNORECASE)
 LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -30,7 +32,9 @@ PADDING = re.compile(r"^[\s,\"“”'’]+|[\s,\"“”]+$")
 PARENTHESIS = re.compile(r"\s*\([^()]{1,60}\)?")
 WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$")
 ON_DAY = re.compile(rf"^(?:on |late |early )?(?:{WEEKDAY})(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE)
-OWN_WORDS = any_of("statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data|channels?|pages?")
+OWN_WORDS = any_of(
+    r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data)\b"
+)
 WORDS_OF = re.compile(r"(?i)(?:[\w’'-]+ ){0,4}?(?:statement|post|message|update|figure|report|count|list|announcement|account|record|data|channel|page)s? (?:of|by|from|in) (?P<who>.+)")
 GIVEN_NAME = re.compile(r"([A-Z][\w’'-]+) $")
 
@@ -43,21 +47,25 @@ class Speakers:
     last: str | None = None
     person: str | None = None
     body: str | None = None
+    mentioned: str | None = None
+    """The body with which the last sentence that told of one opens."""
     roles: dict[str, str] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    known: set[str | None] = field(default_factory=set)
+    """Who is surely a person: by a title, an age or a pronoun."""
 
     def resolve(self, phrase: str) -> str | None:
         """The source that a noun phrase names, by the codebook's spelling; None where it names nobody. It is the last speaker then."""
-        text = PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase))))
+        text = PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))).removesuffix(" itself").removesuffix(" themselves")
         if not text:
             return None
         low = text.lower()
         if low.split()[-1] in PRONOUNS:
             return self.meant(low.split()[-1])
-        if low in NOBODY or low.endswith(" reports"):
+        if low in NOBODY:
             return None
-        if OWN_WORDS.search(low):
+        if OWN_WORDS.search(low) or WORDS_OF.match(text):
             return self._words_of(text, low)
         return self._remember(text)
 
@@ -67,7 +75,7 @@ class Speakers:
         if known is None and not is_body(text):
             return None
         self.last = known or self._body(text)
-        if self.last != self.person:
+        if self.last not in self.known:
             self.body = self.last
         return self.last
 
@@ -81,9 +89,19 @@ class Speakers:
         words = LETTERS.findall(owner.lower())
         if words and words[-1] in PRONOUNS:
             return self.meant(words[-1])
-        if words and (words[-1] in BODIES or person(owner)):
+        if words and ((words[-1] in BODIES and words[-1] not in INDIVIDUALS) or person(owner)):
             return self._remember(owner)
-        return self.last
+        return self.last if DETERMINED.match(low) and not VAGUE.search(low) else None
+
+    def mention(self, opening: str) -> None:
+        """Keeps the body that a sentence opens with: `it said` is its own, where a person spoke last."""
+        self.mentioned = self.short.get(opening) or opening
+
+    def present(self, told: Sequence[str]) -> None:
+        """The last of the persons that a sentence tells of, in which nobody speaks: `he said` is theirs."""
+        if told:
+            self.resolve(told[-1])
+            self.known.add(self.last)
 
     def learn(self, titled: Iterable[str]) -> None:
         """Keeps names and roles of persons that a sentence mentions with their titles; who spoke last remains so."""
@@ -95,8 +113,9 @@ class Speakers:
     def meant(self, pronoun: str) -> str | None:
         """The speaker that a pronoun stands for: `he` is a person, `it` is none."""
         if pronoun in SINGULAR:
+            self.known.add(self.person)
             return self.person or self.last
-        return self.body or self.last if pronoun in NEUTER and self.last == self.person else self.last
+        return self.mentioned or self.body or self.last if pronoun in NEUTER and self.last in self.known else self.last
 
     def meet(self, name: str) -> str:
         """The full name of a person of whom a sentence tells; `he said` is theirs from now on."""
@@ -123,8 +142,14 @@ class Speakers:
         name = person(text)
         if name is None:
             return None
+        words = LETTERS.findall(text.lower())
+        titled = not TITLES.isdisjoint(words) and len(words) > len(LETTERS.findall(name))
+        if len(name.split()) == 1 and not titled and name not in self.names and self._full_name(name) == name:
+            return None
         known = self.meet(name)
-        self.roles |= {word: known for word in LETTERS.findall(text.lower()) if word in ROLES}
+        if titled:
+            self.known.add(known)
+        self.roles |= {word: known for word in words if word in ROLES and word not in BODY_ROLES}
         return known
 
     def _body(self, text: str) -> str:
@@ -132,14 +157,15 @@ class Speakers:
         low = text.lower()
         words = low.split()
         role = words[-1]
-        if GENERIC.match(low) and words[0] != "a":
+        if GENERIC.match(low if len(words) == 2 else text[0].lower() + text[1:]):
             known = self._standing_for(role, words)
             if known:
                 return known
-        body = ARTICLE.sub("", OWNER.sub("", text))
+        body = proper(ARTICLE.sub("", OWNER.sub("", CUT.split(text)[0])))
         head = LETTERS.findall(head_of(text).lower())
-        if head and head[-1] in INDIVIDUALS:
+        if head and head[-1] in INDIVIDUALS and body:
             self.person = body
+            self.known.add(body)
         self.roles |= {word: body for word in words if word in ROLES}
         if head and head[-1] in BODIES:
             self.roles[head[-1]] = body
@@ -153,5 +179,19 @@ class Speakers:
         if known:
             return known
         if role in STANDING_IN:
-            return self.body if self.body and self.body[0].isupper() else None
+            return self.body if self.body and is_proper(self.body) else None
         return self.person if role in INDIVIDUALS and role not in BODY_ROLES else None
+
+
+def is_proper(body: str) -> bool:
+    """Whether a body has a name of its own, not only a plain word that a sentence opens with."""
+    return body[0].isupper() and body.lower() not in BODIES and all(word[0].isupper() or word in GOVERNING for word in body.split())
+
+
+def proper(body: str) -> str:
+    """The proper name after a plain word for a body: `rights group Amnesty` is `Amnesty`."""
+    words = body.split()
+    for at in range(1, len(words)):
+        if words[at - 1] in STANDING_IN and words[at][:1].isupper():
+            return " ".join(words[at:])
+    return body
