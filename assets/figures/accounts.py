@@ -54,3 +54,12 @@ def accounted(text: str, tokens: Sequence[Token], index: int, start: int, end: i
     sure = tokens[index][0].lower() != "in" or can_speak(phrase)
     speaker = speakers.resolve(phrase) if sure else None
     return Attribution(begin, last, begin, speaker, opens) if speaker else None
+
+
+def handed(text: str, tokens: Sequence[Token], index: int, start: int, speakers: Speakers) -> Attribution | None:
+    """The attribution of a participle with its agent at tokens[index]: `the toll given by the ministry`, `compiled by a think tank`."""
+    phrase, end = right_phrase(text, tokens, index + 2)
+    speaker = speakers.resolve(phrase) if can_speak(phrase) else None
+    begin = tokens[index][1]
+    ends = next((i for i in range(index, len(tokens)) if tokens[i][1] >= end), len(tokens))
+    return Attribution(begin, end, begin, speaker, begin - start < 60 and ends < len(tokens) - 1) if speaker else None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from assets.figures.dates import WEEKDAY
 from assets.figures.lexicon import group
-from assets.figures.persons import BODIES, GOVERNING, LETTERS, ORGANISATION, PARTICLE, TITLES, has_body, head_of, person
+from assets.figures.persons import BODIES, GOVERNING, ORGANISATION, PARTICLE, TITLES, has_body, person
 from assets.figures.speakers import INDIVIDUALS, PRONOUNS, STANDING_IN
 
 Token = tuple[str, int, int]
@@ -24,82 +24,26 @@ ENDING = group("ending a name")
 FRONTING = group("fronting")
 DESCRIBED = group("described")
 TIMES = group("times")
-APPOSITION = re.compile(
-    r"(?:the|a|an|its|his|her|their|who|whose|which|head|chief|spokes|mayor|governor|minister|president|Ukraine|Russia|Israel|deputy|director|"
-    r"now|one of|also|\d\d|[a-z]+ (?:of|for|in|by|at|to)|[A-Z][\w’'-]+['’]s)\b"
-)
 DAY = re.compile(rf"(?:{WEEKDAY})|overnight|earlier|yesterday|today")
 STATEMENT = re.compile(
-    r"(?:a|an|the)?\s*(?:\w+\s)?(?:statement|post|report|message|update|account|data|figures|telegram account|list|notice)s?\b", re.IGNORECASE
+    r"(?:a|an|the)?\s*(?:\w+\s)?(?:statement|post|report|message|update|account|data|figures|telegram account|list|notice)s?\b",
+    re.IGNORECASE,
 )
 BEFORE_NAMES = TITLES | INDIVIDUALS | STANDING_IN | (BODIES - OF_BODIES - {"media", "times", "journal", "figures"})
 """Plain words that stand right before a name: `rights group Amnesty`."""
 NAME_IN_ASIDE = 6
 ADJECTIVES = 3
 """How many plain words may stand between a determiner and the noun."""
-ASIDE = 25
-
-
-def left_phrase(text: str, tokens: Sequence[Token], last: int, *, framed: bool = False) -> tuple[str, int]:
-    """The noun phrase that ends at tokens[last], asides passed over; with the index of its first token.
-
-    It is `framed` where a comma closes an aside after it: a name before it is then whom it describes."""
-    while last >= 0 and tokens[last][0] == ")":
-        last = next((i - 1 for i in range(last - 1, max(-1, last - 12), -1) if tokens[i][0] == "("), -1)
-    if last < 0:
-        return "", 0
-    if tokens[last][0].lower() in ("he", "she", "they", "it"):
-        return tokens[last][0], last
-    if tokens[last][0].lower() in ("who", "which") and last > 1:
-        return left_phrase(text, tokens, last - 1 - (tokens[last - 1][0] == ","), framed=tokens[last - 1][0] == ",")
-    if tokens[last][0] == ",":
-        return before_aside(text, tokens, last)
-    first, end = phrase_start(text, tokens, last)
-    if first < 0:
-        return "", 0
-    if first > 1 and tokens[first - 1][0].lower() == "by" and tokens[first - 2][0].lower() in ("cited", "quoted"):
-        return left_phrase(text, tokens, first - 3)
-    phrase = text[tokens[first][1] : tokens[end][2]]
-    if framed and first > 1 and tokens[first - 1][0] == "," and not person(phrase):
-        named, at = phrase_start(text, tokens, first - 2, loose=True)
-        before = text[tokens[named][1] : tokens[at][2]] if named >= 0 else ""
-        name = person(before) or (before if titular(before) else "")
-        if len(name.split()) > 1:
-            return name, named
-    return phrase, first
-
-
-def titular(phrase: str) -> bool:
-    """Whether a phrase is the name of a body: capitalised words, one of them for a body or followed by `for` and the like."""
-    words = head_of(phrase).split()
-    return bool(words) and all(word[:1].isupper() or word == "and" for word in words) and has_body(" ".join(words))
-
-
-def before_aside(text: str, tokens: Sequence[Token], comma: int) -> tuple[str, int]:
-    """The phrase that an aside closed by tokens[comma] stands after, or the person whom the aside names."""
-    opening = next((i for i in range(comma - 1, max(-1, comma - ASIDE), -1) if tokens[i][0] in (",", ";", "“", '"', "”")), -1)
-    inner = text[tokens[opening][2] : tokens[comma][1]].strip() if opening >= 0 else ""
-    if opening < 0:
-        first, _ = phrase_start(text, tokens, comma - 1)
-        whole = text[tokens[0][1] : tokens[comma - 1][2]] if first == 0 else ""
-        return (whole, 0) if person(whole) else ("", 0)
-    if opening < 1 or tokens[opening][0] != ",":
-        return "", 0
-    if (person(inner) and len(inner.split()) <= NAME_IN_ASIDE and inner[:1].isupper()) or own_name(inner, tokens[opening - 1][0]):
-        return inner, opening + 1
-    if not APPOSITION.match(inner) and phrase_start(text, tokens, opening - 1)[0] != 0:
-        return "", 0
-    return left_phrase(text, tokens, opening - 1, framed=True)
 
 
 def own_name(aside: str, before: str) -> bool:
     """Whether an aside is the name of the body told before it: `one monitoring group, Peacemaker Teams, said`."""
     words = aside.split()
     capitals = 0 < len(words) <= NAME_IN_ASIDE and all(word[0].isupper() for word in words)
-    return capitals and ((aside.isupper() and len(aside) > 2) or before.lower() in BODIES and before.islower())
+    return capitals and ((aside.isupper() and len(aside) > 2) or (before.lower() in BODIES and before.islower()))
 
 
-def phrase_start(text: str, tokens: Sequence[Token], last: int, *, loose: bool = False) -> tuple[int, int]:
+def phrase_start(tokens: Sequence[Token], last: int, *, loose: bool = False) -> tuple[int, int]:
     """The indices of the first and last token of the noun phrase that ends at tokens[last]; -1 where none does, or, unless `loose`,
     where a preposition governs all of it."""
     end, first = relative(tokens, last), -1
@@ -123,7 +67,7 @@ def phrase_start(text: str, tokens: Sequence[Token], last: int, *, loose: bool =
 
 
 def relative(tokens: Sequence[Token], last: int) -> int:
-    """The index before a relative clause without commas that ends at tokens[last] ("a teacher who lives nearby"); `last` where there is none."""
+    """The index before a relative clause that ends at tokens[last] ("a teacher who lives nearby"); `last` where there is none."""
     for at in range(last, max(0, last - 12), -1):
         low = tokens[at][0].lower()
         if tokens[at][0] in STOP:
@@ -145,18 +89,30 @@ def core_start(tokens: Sequence[Token], last: int) -> int:
         if low == "and":
             if first == last or not joins(tokens, first, last):
                 break
-        elif not (names(word) or low in OF_BODIES) or (first < last and foreign(word, tokens[first + 1][0]) and not of(tokens, first)):
-            if word.isdigit() and first == last and first and tokens[first - 1][0][:1].isupper():
-                pass
-            elif spare and (nominal(word) or (low.endswith("ing") and first and tokens[first - 1][0].lower() in DETERMINERS)) and low not in FRONTING and (of(tokens, first) or not tokens[first + 1][0][:1].isupper()):
-                spare -= 1
-            else:
+        elif plain(tokens, first, last):
+            numbered = word.isdigit() and first == last and first > 0 and tokens[first - 1][0][:1].isupper()
+            if not numbered and not (spare and adjectival(tokens, first)):
                 break
+            spare -= 1
         elif first < last and low in FRONTING:
             break
         first -= 1
     first += 1
     return first if first <= last else -1
+
+
+def plain(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether tokens[at] is no part of the name or title that tokens[last] closes."""
+    word = tokens[at][0]
+    named = names(word) or word.lower() in OF_BODIES
+    return not named or (at < last and foreign(word, tokens[at + 1][0]) and not of(tokens, at))
+
+
+def adjectival(tokens: Sequence[Token], at: int) -> bool:
+    """Whether tokens[at] can be an adjective of what follows it: `high-ranking`, `the planning`, `of nearby`."""
+    word, low = tokens[at][0], tokens[at][0].lower()
+    gerund = low.endswith("ing") and at > 0 and tokens[at - 1][0].lower() in DETERMINERS
+    return (nominal(word) or gerund) and low not in FRONTING and (of(tokens, at) or not tokens[at + 1][0][:1].isupper())
 
 
 def foreign(word: str, after: str) -> bool:
@@ -175,7 +131,8 @@ def joins(tokens: Sequence[Token], at: int, last: int) -> bool:
     if at == 0 or tokens[at + 1][0].lower() in DETERMINERS:
         return False
     left, right = tokens[at - 1][0], tokens[at + 1][0]
-    return (left[:1].isupper() and right[:1].isupper()) or (left.lower() in BODIES and has_body(" ".join(t[0] for t in tokens[at + 1 : last + 1])))
+    joined = " ".join(token for token, _, _ in tokens[at + 1 : last + 1])
+    return (left[:1].isupper() and right[:1].isupper()) or (left.lower() in BODIES and has_body(joined))
 
 
 def nominal(word: str) -> bool:
@@ -189,7 +146,7 @@ def nominal(word: str) -> bool:
 def names(word: str) -> bool:
     """Whether a word belongs to a name or to the title of a body: capitalised, a title, a body or what binds them."""
     low = word.lower()
-    return word[0].isupper() or low in TITLES or low in PRONOUNS or bool(PARTICLE.match(word)) or not BODIES.isdisjoint(LETTERS.findall(low))
+    return word[0].isupper() or low in TITLES or low in PRONOUNS or bool(PARTICLE.match(word)) or has_body(word)
 
 
 def right_phrase(text: str, tokens: Sequence[Token], first: int) -> tuple[str, int]:

@@ -109,6 +109,8 @@ def name_words(words: list[str]) -> list[str]:
         tail.insert(0, bare)
     while tail and not tail[0][:1].isupper() and not PARTICLE.fullmatch(tail[0]):
         tail.pop(0)
+    while len(tail) > 2 and tail[0].isupper() and tail[0].isalpha():
+        tail.pop(0)
     return tail
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from assets.figures import lexicon
 from assets.figures.dates import WEEKDAY
 from assets.figures.expressions import any_of
 from assets.figures.lexicon import group
@@ -20,6 +21,7 @@ NOBODY = group("nobody")
 ROLES = group("roles")
 BODY_ROLES = group("body roles")
 INDIVIDUALS = group("individuals")
+DESCRIBED = group("described")
 STANDING_IN = group("standing in")
 GENERIC = re.compile(r"^(?:the|his|her|their|its|this|that|same|same \w+)\s+(?:[a-z'’-]+\s+){0,2}[a-z'’-]+$")
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the)){0,11})\s\(([A-Z]{2,8})\)")
@@ -29,19 +31,22 @@ OWNER = re.compile(r"^(?:its|his|her|their)\s+(?=\w)", re.IGNORECASE)
 LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 PADDING = re.compile(r"^[\s,\"“”'’]+|[\s,\"“”]+$")
+SELF = re.compile(r" (?:itself|themselves|himself|herself)$")
 PARENTHESIS = re.compile(r"\s*\([^()]{1,60}\)?")
 WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$")
 ON_DAY = re.compile(rf"^(?:on |late |early )?(?:{WEEKDAY})(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE)
-OWN_WORDS = any_of(
-    r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data)\b"
+OWN_WORDS = any_of(r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data)\b")
+WORDS_OF = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?(?:statement|post|message|update|figure|report|count|list|announcement|account|record|data|channel|page)s?"
+    r" (?:of|by|from|in) (?P<who>.+)",
+    re.IGNORECASE,
 )
-WORDS_OF = re.compile(r"(?i)(?:[\w’'-]+ ){0,4}?(?:statement|post|message|update|figure|report|count|list|announcement|account|record|data|channel|page)s? (?:of|by|from|in) (?P<who>.+)")
 GIVEN_NAME = re.compile(r"([A-Z][\w’'-]+) $")
 
 
 @dataclass(slots=True)
 class Speakers:
-    """What the article has told of its speakers so far: the last one of each kind, and the full name behind surname, role and short form."""
+    """What the article has told of its speakers so far: the last of each kind, and the full name behind surname, role and short form."""
 
     text: str = ""
     last: str | None = None
@@ -57,7 +62,7 @@ class Speakers:
 
     def resolve(self, phrase: str) -> str | None:
         """The source that a noun phrase names, by the codebook's spelling; None where it names nobody. It is the last speaker then."""
-        text = PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))).removesuffix(" itself").removesuffix(" themselves")
+        text = SELF.sub("", PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))))
         if not text:
             return None
         low = text.lower()
@@ -80,22 +85,24 @@ class Speakers:
         return self.last
 
     def _words_of(self, text: str, low: str) -> str | None:
-        """Whose words are meant: of `the ministry's list` the ministry, of `a report by the police` the police, of `the statement` the last."""
+        """Whose words are meant: the ministry's of `the ministry's list` or `a report by it`, the last speaker's of `its statement`."""
         owned = WORDS_OF.match(text)
         if owned:
             return self.resolve(owned.group("who"))
         own = OWN_WORDS.search(low)
-        owner = re.sub(r"['’]s? .*$", "", text) if re.search(r"['’]s? ", text) else text[: own.start()].strip() if own else ""
+        possessive = re.search(r"['’]s? ", text)
+        owner = text[: possessive.start() if possessive else own.start() if own else 0].strip()
         words = LETTERS.findall(owner.lower())
         if words and words[-1] in PRONOUNS:
             return self.meant(words[-1])
-        if words and ((words[-1] in BODIES and words[-1] not in INDIVIDUALS) or person(owner)):
+        if words and ((words[-1] in BODIES and words[-1] not in INDIVIDUALS) or (possessive and is_body(owner))):
             return self._remember(owner)
         return self.last if DETERMINED.match(low) and not VAGUE.search(low) else None
 
     def mention(self, opening: str) -> None:
         """Keeps the body that a sentence opens with: `it said` is its own, where a person spoke last."""
-        self.mentioned = self.short.get(opening) or opening
+        if opening:
+            self.mentioned = self.short.get(opening) or opening
 
     def present(self, told: Sequence[str]) -> None:
         """The last of the persons that a sentence tells of, in which nobody speaks: `he said` is theirs."""
@@ -115,7 +122,9 @@ class Speakers:
         if pronoun in SINGULAR:
             self.known.add(self.person)
             return self.person or self.last
-        return self.mentioned or self.body or self.last if pronoun in NEUTER and self.last in self.known else self.last
+        if pronoun in NEUTER and (self.last is None or self.last in self.known):
+            return self.mentioned or self.body or self.last
+        return self.last
 
     def meet(self, name: str) -> str:
         """The full name of a person of whom a sentence tells; `he said` is theirs from now on."""
@@ -132,7 +141,7 @@ class Speakers:
         found = set()
         for match in re.finditer(rf"(?<=[\w’'-] ){re.escape(surname)}\b", self.text):
             given = GIVEN_NAME.search(self.text, max(0, match.start() - 24), match.start())
-            full = person(f"{given.group(1)} {surname}") if given else None
+            full = person(f"{given.group(1)} {surname}") if given and given.group(1).lower() not in lexicon.load().entries else None
             if full and len(full.split()) > 1 and not ON_DAY.match(f"{full} "):
                 found.add(full)
         return found.pop() if len(found) == 1 else surname
@@ -164,6 +173,7 @@ class Speakers:
         body = proper(ARTICLE.sub("", OWNER.sub("", CUT.split(text)[0])))
         head = LETTERS.findall(head_of(text).lower())
         if head and head[-1] in INDIVIDUALS and body:
+            body = body if DESCRIBED.isdisjoint(words) else body[: len(head_of(body))]
             self.person = body
             self.known.add(body)
         self.roles |= {word: body for word in words if word in ROLES}
