@@ -8,14 +8,15 @@ from assets.figures.lexicon import group
 from assets.figures.naming import Token, right_phrase
 from assets.figures.persons import can_speak, is_body
 from assets.figures.speakers import PRONOUNS, Speakers
+from assets.figures.tellers import main_subject
 
 RECKONINGS = group("reckonings")
 ACCORDING = re.compile(
-    r"(?:according to|by the (?:count|account|estimate|tally|figures|reckoning|data|numbers) of|on the word of|citing|per|"
+    r"(?:according to|by the (?:count|account|estimate|tally|figures|reckoning|data|numbers) of|on the word of|citing|quoting|per|"
     r"in (?:a |an |the |its )?(?:\w+ )?(?:statements?|messages?|posts?|reports?) (?:from|by))\s",
     re.IGNORECASE,
 )
-OPENERS = frozenset(("according", "by", "on", "citing", "per", "in"))
+OPENERS = frozenset(("according", "by", "on", "citing", "quoting", "per", "in"))
 RECKONING = "|".join(sorted(RECKONINGS))
 COUNTED = re.compile(
     rf"by\s+(?P<who>(?:the\s+)?(?:[\w-]+\s){{0,5}}?[\w-]+(?:['’]s?)|its|his|her|their|(?:[a-z-]+\s)?(?:local|police|official|army|military|hospital))"
@@ -51,6 +52,8 @@ def accounted(text: str, tokens: Sequence[Token], index: int, start: int, end: i
         return None
     first = next((i for i in range(index, len(tokens)) if tokens[i][1] >= opening.end()), len(tokens))
     phrase, last = right_phrase(text, tokens, first)
+    if first < len(tokens) and tokens[first][0].lower() == "which":
+        phrase, last = main_subject(text, tokens, index)[0], tokens[first][2]
     sure = tokens[index][0].lower() != "in" or can_speak(phrase)
     speaker = speakers.resolve(phrase) if sure else None
     return Attribution(begin, last, begin, speaker, opens) if speaker else None

@@ -2,6 +2,7 @@
 
 import re
 
+from assets.figures.lexicon import group
 from assets.figures.persons import ORGANISATION, person, titleless
 
 TITLED = re.compile(
@@ -11,6 +12,8 @@ TITLED = re.compile(
 TITLE_IS = re.compile(r"(spokes\w+) is ")
 INTRODUCED = re.compile(r", (?:\d\d,|who\b|whose\b)")
 OPENING = re.compile(r"(?:The )?(?P<body>[A-Z][\w’'-]+(?: (?:of|for|and|[A-Z][\w’'-]+)){0,7} [A-Z][\w’'-]+)")
+PLAIN = re.compile(r"The (?P<body>[a-z]+) ")
+BODY_ROLES = group("body roles")
 REACH = 60
 """Characters in which the whole of a name stands."""
 
@@ -28,7 +31,10 @@ def titled(text: str, start: int, end: int) -> list[str]:
 def opening_body(text: str, start: int, end: int) -> str:
     """The name of the body that text[start:end] opens with; empty where it opens otherwise."""
     opening = OPENING.match(text, start, end)
-    return opening.group("body") if opening and ORGANISATION.search(opening.group("body")) else ""
+    if opening and ORGANISATION.search(opening.group("body")):
+        return opening.group("body")
+    plain = PLAIN.match(text, start, end)
+    return plain.group("body") if plain and plain.group("body") in BODY_ROLES else ""
 
 
 def told_of(text: str, start: int, end: int) -> str:

@@ -31,6 +31,7 @@ STATEMENT = re.compile(
 )
 BEFORE_NAMES = TITLES | INDIVIDUALS | STANDING_IN | (BODIES - OF_BODIES - {"media", "times", "journal", "figures"})
 """Plain words that stand right before a name: `rights group Amnesty`."""
+BROADCASTERS = frozenset(("TV", "Television", "Radio", "Media"))
 NAME_IN_ASIDE = 6
 ADJECTIVES = 3
 """How many plain words may stand between a determiner and the noun."""
@@ -118,7 +119,7 @@ def adjectival(tokens: Sequence[Token], at: int) -> bool:
 def foreign(word: str, after: str) -> bool:
     """Whether a plain word cannot stand before a name in one phrase with it: `in a post on social media Ivan Petrenko said`."""
     low = word.lower()
-    return word.islower() and after[:1].isupper() and low not in BEFORE_NAMES and not PARTICLE.match(word)
+    return word.islower() and after[:1].isupper() and after not in BROADCASTERS and low not in BEFORE_NAMES and not PARTICLE.match(word)
 
 
 def of(tokens: Sequence[Token], at: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from assets.figures.lexicon import group
 
 BODIES = group("bodies")
-TITLES = group("titles")
+TITLES = group("titles") | group("individuals")
 NOT_NAMES = group("not names")
 GOVERNING = group("governing")
 DESCRIBED = group("described")
@@ -74,7 +74,7 @@ def person(text: str) -> str | None:
         return before
     after = words[governed[-1] + 1 :]
     run = len(after)
-    while run and after[run - 1][:1].isupper() and after[run - 1].lower() not in PLACE_NOUNS and not ORGANISATION.search(after[run - 1]):
+    while run and titleless(after[run - 1]) and after[run - 1].lower() not in PLACE_NOUNS and not ORGANISATION.search(after[run - 1]):
         run -= 1
     name, cut = after[run:], bool(run and after[run - 1].lower() not in ("the", "a", "an"))
     if len(name) > 2 and (words[governed[0] - 1].lower() in OFFICES or name[0].isupper()):
@@ -102,7 +102,8 @@ def name_words(words: list[str]) -> list[str]:
     tail: list[str] = []
     for word in reversed(words):
         bare = word.strip('"“”,.')
-        title = bare.lower() in TITLES and (tail or len(words) < 3 or not all(titleless(w) for w in words[-3:-1]))
+        last = not tail and len(words) > 2 and all(titleless(w) for w in words[-3:-1])
+        title = not last and not {bare.lower(), word.lower()}.isdisjoint(TITLES)
         possessive = bare.endswith(("'s", "’s")) and tail
         if title or possessive or ORGANISATION.search(bare) or not (bare[:1].isupper() or PARTICLE.match(bare)):
             break

@@ -20,6 +20,8 @@ from assets.figures.tellers import SUBJECTS, closes, left_phrase, main_subject, 
 QUOTED = re.compile(r"(?:Quote from |Quote of |Literally: |Quote: )?(?P<who>[A-Z][^:“\"\n]{2,60}):\s*[“\"]")
 SIGNED = re.compile(r"\s[–—-]\s(?P<who>[A-Z][^.!?–—:“”\"]{2,60})$")
 CLOSED = frozenset(".!?”\"’'…")
+NEAR = 25
+"""Characters between a speaker and `citing`, at most."""
 SIGNATURE = 80
 """Characters in which `- Ministry of Health` stands at the end of a headline."""
 ACCOUNTS = group("accounts")
@@ -104,14 +106,22 @@ def search(text: str, start: int, end: int, words: frozenset[str], speakers: Spe
 
 
 def nested(told: Sequence[Attribution], text: str) -> list[Attribution]:
-    """The attributions without those that another one reports: `he said officials had confirmed`."""
+    """The attributions without those that another one reports, `he said officials had confirmed`, and without who only cites another."""
     kept: list[Attribution] = []
     for attribution in told:
-        between = text[kept[-1].end : attribution.start].split() if kept and kept[-1].leading else ["-"]
-        if attribution.leading and len(between) <= 1 and between in ([], ["that"]) and attribution.verb > kept[-1].verb:
+        before = kept[-1] if kept else None
+        follows = before is not None and before.leading and attribution.leading and attribution.verb > before.verb
+        if before and follows and (cites(text, before) or text[before.end : attribution.start].split() in ([], ["that"])):
             continue
+        if before and not before.leading and cites(text, attribution) and attribution.start - before.end < NEAR:
+            kept.pop()
         kept.append(attribution)
     return kept
+
+
+def cites(text: str, attribution: Attribution) -> bool:
+    """Whether an attribution is to whom another speaker cites."""
+    return text[attribution.start : attribution.start + 7].lower().startswith(("citing", "quoting"))
 
 
 def silent(lows: Sequence[str], index: int, speech: Container[str]) -> bool:

@@ -35,7 +35,9 @@ SELF = re.compile(r" (?:itself|themselves|himself|herself)$")
 PARENTHESIS = re.compile(r"\s*\([^()]{1,60}\)?")
 WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$")
 ON_DAY = re.compile(rf"^(?:on |late |early )?(?:{WEEKDAY})(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE)
-OWN_WORDS = any_of(r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data)\b")
+OWN_WORDS = any_of(
+    r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data|tally)\b"
+)
 WORDS_OF = re.compile(
     r"(?:[\w’'-]+ ){0,4}?(?:statement|post|message|update|figure|report|count|list|announcement|account|record|data|channel|page)s?"
     r" (?:of|by|from|in) (?P<who>.+)",
@@ -102,7 +104,7 @@ class Speakers:
     def mention(self, opening: str) -> None:
         """Keeps the body that a sentence opens with: `it said` is its own, where a person spoke last."""
         if opening:
-            self.mentioned = self.short.get(opening) or opening
+            self.mentioned = self.short.get(opening) or self.roles.get(opening) or opening
 
     def present(self, told: Sequence[str]) -> None:
         """The last of the persons that a sentence tells of, in which nobody speaks: `he said` is theirs."""

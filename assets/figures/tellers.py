@@ -135,9 +135,14 @@ def organised(phrase: str) -> bool:
     return bool(ORGANISATION.search(head)) or (bool(head) and head.split()[-1].lower() in BODY_ROLES | STANDING_IN)
 
 
+def later(word: str) -> bool:
+    """Whether a word tells only when: `earlier`, `on`, `Monday`, `14`."""
+    return word.lower() in IN_TIME | TIMES or word.isdigit() or bool(DAY.fullmatch(word))
+
+
 def closes(tokens: Sequence[Token], index: int) -> bool:
     """Whether nothing but a time follows the verb at tokens[index], so that all it tells stands before it."""
     rest = index + 1
-    while rest < len(tokens) and (tokens[rest][0].lower() in IN_TIME | TIMES or tokens[rest][0].isdigit()):
+    while rest < len(tokens) and later(tokens[rest][0]):
         rest += 1
     return rest >= len(tokens) - 1
