@@ -67,7 +67,7 @@ class Context:
         states = [(actor.name, actor.country) for actor in self.actors if actor.country]
         self.states: Counter[tuple[str, str | None]] = Counter(states)
         self.sides = self._sides()
-        heard = speakers.Speakers(short={short: name for name, short in speakers.ACRONYM.findall(text)})
+        heard = speakers.Speakers(text, short={short: name for name, short in speakers.ACRONYM.findall(text)})
         self.attributions = [sources.read_attributions(text, s.start, s.end, s.words, heard) for s in sentences]
         self._attributed = [number for number, found in enumerate(self.attributions) if found]
         self._quotations = Quotations(text, ranges)
