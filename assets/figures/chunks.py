@@ -72,7 +72,7 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
             and chunks[at + 1].kind in "bh"
         ):
             chunk.kind = "r"
-        if chunk.phrase is not None and is_apposition(chunks, at):
+        if chunk.phrase is not None and chunk.phrase.count.kind == "article" and (is_apposition(chunks, at) or speaks(chunks, at)):
             chunk.kind, chunk.phrase = "n", None
         if chunk.kind == "V" and not chunk.voice:
             chunk.voice = voice(chunks, at)
@@ -107,17 +107,17 @@ def add_count(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
 
 def add_harm(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
     """Adds the harm borne or the hospital reached at words[index]; the index after it, 0 where there is none."""
-    harm, ward = borne(words, index), hospital(words, index, chunks)
-    if not harm and not ward:
+    harm, ward, refuge = borne(words, index), hospital(words, index, chunks), shelter(words, index, chunks)
+    if not (harm or ward or refuge):
         return 0
     low = words[index].low
-    if ward or low == "with":
-        state = {"people": "hospitalised"} if ward else words[harm].entry.harm
-        chunks.append(Chunk("S", index, ward or harm, low, Entry(state=state)))
+    if ward or refuge or low == "with":
+        state = {"people": "hospitalised" if ward else "displaced"} if ward or refuge else words[harm].entry.harm
+        chunks.append(Chunk("S", index, ward or refuge or harm, low, Entry(state=state)))
     else:
         suffered = Entry(verb=Verb("suffer", words[harm].entry.harm or {}, {}, {}), forms={"past", "participle"})
         chunks.append(Chunk("V", index, harm, low, suffered, voice="active"))
-    return (ward or harm) + 1
+    return (ward or refuge or harm) + 1
 
 
 def add_word(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
@@ -140,8 +140,7 @@ def plain_kind(word: Word) -> str:
 
 def is_apposition(chunks: Sequence[Chunk], at: int) -> bool:
     """`a US citizen, a man 62 years old, died`: one person told twice is one figure."""
-    phrase = chunks[at].phrase
-    if phrase is None or phrase.count.kind != "article" or at < 2 or chunks[at - 1].kind != "," or chunks[at - 2].kind not in "Nn":
+    if at < 2 or chunks[at - 1].kind != "," or chunks[at - 2].kind not in "Nn":
         return False
     if chunks[at - 2].kind == "n" and chunks[at - 2].low in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
         return False
@@ -153,6 +152,20 @@ def is_apposition(chunks: Sequence[Chunk], at: int) -> bool:
     rest = [chunk.kind for chunk in chunks[at + 1 : at + 8]]
     closing = rest.index(",") if "," in rest else -1
     return closing >= 0 and "N" not in rest[: closing + 3] and "c" not in rest[: closing + 2]
+
+
+def speaks(chunks: Sequence[Chunk], at: int) -> bool:
+    """`a doctor there said`, `said Anna Koval, a nurse`: one who tells is no figure."""
+    kinds = [chunk.kind for chunk in chunks[max(0, at - 3) : at]]
+    if kinds == ["y", "n", ","]:
+        return at + 1 == len(chunks) or chunks[at + 1].kind != "c"
+    after = at + 1
+    while after < len(chunks) and chunks[after].kind == "n":
+        after += 1
+    return after < len(chunks) and chunks[after].low in SAYING
+
+
+SAYING = frozenset(("said", "says", "told", "tells", "wrote", "added", "recalled", "explained"))
 
 
 def join(chunks: list[Chunk], chunk: Chunk) -> None:
@@ -192,7 +205,21 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
     return 0
 
 
+def shelter(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
+    """The index of the refuge that people are brought to ("were driven to hotels", "taken to a sports hall"); 0 where none."""
+    if words[index].low != "to" or not any(c.low in BROUGHT for c in chunks[-2:]):
+        return 0
+    for at in range(index + 1, min(index + 6, len(words))):
+        if words[at].low in REFUGES:
+            return at
+        if not words[at].capital and words[at].entry.role not in ("det", "adv", "") and words[at].low not in ("a", "an"):
+            return 0
+    return 0
+
+
 HOSPITALS = group("hospitals")
+REFUGES = group("refuges")
+BROUGHT = group("moved people")
 CARRIED = group("carried")
 
 

@@ -1,10 +1,10 @@
 """The chunks of one sentence with what has been found in them, and what can be asked about a place in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assets.figures.chunks import Chunk
-from assets.figures.lexicon import Outcomes, Verb, group
+from assets.figures.lexicon import WEAPONS, Outcomes, Verb, group
 from assets.figures.phrase import Phrase
 
 RESULTS = frozenset(("damaged", "destroyed", "burning"))
@@ -12,11 +12,25 @@ INTENTIONS = group("intentions")
 ALLOWED = frozenset(("able",))
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence told of one outcome: class, subject and value of its greatest count; `ago` sentences before."""
+
+    outcome: str
+    group: str
+    subject: str
+    value: int
+    ago: int = 1
+
+
+NOTHING_TOLD: Mapping[str, Told] = {}
+
+
 @dataclass(slots=True)
 class Finding:
     """The count of chunks[at] had this outcome; `part_of` is the index of the count it breaks down, `earlier` an older toll recalled.
 
-    `weak` marks what a finite verb may still overrule."""
+    `weak` marks what a finite verb may still overrule; `subject` is that of the toll which a bare number restates."""
 
     at: int
     outcome: str
@@ -25,15 +39,23 @@ class Finding:
     earlier: bool = False
     group: str = ""
     weak: bool = False
+    subject: str = ""
 
 
 class Clause:
-    """The chunks of one sentence, what has been found in them, and what the sentence before told of people last (`last`)."""
+    """The chunks of one sentence, what has been found in them, and what the sentences before told of each outcome (`told`).
 
-    def __init__(self, chunks: Sequence[Chunk], last: str = "") -> None:
+    `weapon` is the subject of the weapons that the sentence before named last: its `them`."""
+
+    def __init__(self, chunks: Sequence[Chunk], told: Mapping[str, Told] = NOTHING_TOLD, weapon: str = "") -> None:
         self.chunks = chunks
-        self.last = last
+        self.told = told
+        self.weapon = weapon
         self.found: dict[int, Finding] = {}
+
+    def told_near(self) -> str:
+        """What the sentence just before told first of people harmed; empty where it told nothing."""
+        return next((told.outcome for told in self.told.values() if told.ago == 1 and told.group == "people"), "")
 
     def phrase(self, at: int) -> Phrase:
         phrase = self.chunks[at].phrase
@@ -73,6 +95,8 @@ class Clause:
     def take(self, at: int, outcomes: Outcomes, rule: str, *, weak: bool = False) -> None:
         """Records an outcome for a count unless it has one already; a result replaces `hit`, a finite verb what only describes."""
         outcome, group = self.fit(at, outcomes)
+        if outcome in CARED:
+            outcome = "hospitalised" if in_care(self, at, outcome) else CARED[outcome]
         if self.phrase(at).outcome == "killed" != outcome:
             return
         group = "people" if group == "lives" else group
@@ -80,7 +104,41 @@ class Clause:
         if outcome == "hospitalised" and known is not None and known.outcome in ("displaced", "rescued"):
             known = None
         if outcome and (known is None or (known.outcome == "hit" and outcome in RESULTS) or (known.weak and not weak)):
-            self.found[at] = Finding(at, outcome, rule, group=group, weak=weak)
+            self.found[at] = Finding(at, outcome, rule, group=group, weak=weak, subject=self.named(at) if group == "weapons" else "")
+
+    def named(self, at: int) -> str:
+        """The weapons that `of them` means: those named last, with a count or without; empty where the count has a noun of its own."""
+        phrase = self.phrase(at)
+        return weapon_named(self.chunks[:at]) or self.weapon if phrase.portion and not phrase.subject else ""
+
+
+def weapon_named(chunks: Sequence[Chunk]) -> str:
+    """The subject of the weapons that chunks name last; empty where they name none."""
+    for chunk in reversed(chunks):
+        noun = chunk.entry.noun
+        subject = chunk.phrase.subject if chunk.phrase is not None else noun.subject if noun is not None else ""
+        if subject in WEAPONS:
+            return subject
+    return ""
+
+
+CARED = {"condition": "injured", "care": ""}
+"""What words of the lexicon that tell of a hospital only where the sentence speaks of one tell elsewhere."""
+WARDS = group("wards")
+
+
+def in_care(clause: Clause, at: int, told: str) -> bool:
+    """Whether the sentence speaks of a hospital, its doctors or patients, so that a critical condition at `at` is one there.
+
+    The wounded are received (`care`) by nobody else."""
+    if told == "care" and clause.phrase(at).outcome == "injured":
+        return True
+    if any(f.outcome == "hospitalised" for f in clause.found.values()):
+        return True
+    return any(
+        c.low in WARDS or c.low.endswith((" hospital", " hospitals", " patients")) or (c.phrase is not None and c.phrase.head in WARDS)
+        for c in clause.chunks
+    )
 
 
 def denied(clause: Clause, at: int, *, feared: bool = False) -> bool:
@@ -89,8 +147,8 @@ def denied(clause: Clause, at: int, *, feared: bool = False) -> bool:
     before = at - 1
     modal = perfect = ""
     entry = chunks[at].entry
-    if entry.forms == {"base"} and entry.verb and not entry.verb.affected and before >= 0 and chunks[before].low == "to":
-        return True
+    if "base" in entry.forms and entry.verb and not entry.verb.affected and before >= 0 and chunks[before].low == "to":
+        return not compelled(clause, before)
     while before >= 0 and (chunks[before].kind in "abhdmxw" or chunks[before].low == "without") and at - before < 6:
         kind = chunks[before].kind
         if kind == "x" or chunks[before].low == "without":
@@ -107,6 +165,17 @@ def denied(clause: Clause, at: int, *, feared: bool = False) -> bool:
     verb = chunks[at].entry.verb
     done = {"rescued", "intercepted"} & set(verb.affected.values() if verb else ())
     return bool(modal) and not feared and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and done)
+
+
+def compelled(clause: Clause, to: int) -> bool:
+    """Whether what stands after `to` was done under force: "forced 300 people to flee", "have had to leave their homes"."""
+    before = to - 1
+    while clause.kind(before) in ("N", "n", "w") and clause.chunks[before].low not in COMPELLED and before > to - 4:
+        before -= 1
+    return before >= 0 and clause.chunks[before].low in COMPELLED and clause.kind(before - 1) != "m"
+
+
+COMPELLED = group("compelled")
 
 
 def has_own_verb(clause: Clause, at: int) -> bool:
@@ -161,8 +230,10 @@ def told_of_people(chunk: Chunk) -> str:
         if chunk.low.endswith(word) and chunk.kind == "i":
             return "killed" if word in ("dead", "victims") else "injured"
     if chunk.entry.verb is not None and chunk.kind == "V":
-        return chunk.entry.verb.affected.get("people", "") or chunk.entry.verb.active.get("people", "")
-    return (chunk.entry.state or {}).get("people", "")
+        outcome = chunk.entry.verb.affected.get("people", "") or chunk.entry.verb.active.get("people", "")
+    else:
+        outcome = (chunk.entry.state or {}).get("people", "")
+    return CARED.get(outcome, outcome)
 
 
 def modal_between(clause: Clause, first: int, last: int) -> bool:

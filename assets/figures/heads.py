@@ -43,6 +43,7 @@ class HeadReader:
         if self.is_body():
             return Phrase(self.count, self.head.subject, "killed", self.last + 2, singular=True, head=self.title)
         subject, last = mixed(self.words, self.head.subject, self.last)
+        subject, last = together(self.words, subject, last)
         return Phrase(self.count, subject, self.head.outcome, last, singular=not self.head.plural, head=self.title, told=self.told)
 
     def step(self) -> bool:
@@ -123,7 +124,7 @@ def is_modifier(words: Sequence[Word], index: int, head: Noun | None) -> bool:
         return head is None and word.low == "-"
     if word.low in WEAPON_KINDS:
         return True
-    if word.low == "," and head is None and words[index - 1].entry.role == "" and precedes_noun(words, index):
+    if word.low == "," and head is None and is_adjective(words[index - 1]) and precedes_noun(words, index):
         return words[index + 1].entry.number is None and words[index + 1].low not in ("a", "an")
     if word.low in (",", "and", "or"):
         following = [w for w in words[index + 1 : index + 3] if w.low not in ("and", "or")]
@@ -141,6 +142,11 @@ def is_modifier(words: Sequence[Word], index: int, head: Noun | None) -> bool:
     if entry.role not in OPEN_ROLES or entry.number is not None:
         return False
     return not (word.low.endswith(("ed", "ing")) and not precedes_noun(words, index)) or word.capital
+
+
+def is_adjective(word: Word) -> bool:
+    """Whether a word may be an adjective that a comma parts from the next one; a number is none ("wounding 27, police said")."""
+    return word.entry.role == "" and word.entry.number is None and word.low[0].isalpha()
 
 
 def precedes_noun(words: Sequence[Word], index: int) -> bool:
@@ -179,6 +185,22 @@ def guided(words: Sequence[Word], first: int, head: int) -> str:
         return ""
     missiles = any(w.low in GUIDED or (w.entry.noun is not None and w.entry.noun.subject == "missiles") for w in words[first:head])
     return "missiles" if missiles else ""
+
+
+TOGETHER = {"women": "women", "men": "men", "girls": "women", "boys": "men"}
+
+
+def together(words: Sequence[Word], subject: str, last: int) -> tuple[str, int]:
+    """`girls and young women` under one number are women, `women and children` people, and the phrase reaches to the last of them."""
+    at = last + 2
+    if subject not in ("women", "children", "men") or at >= len(words) or words[at - 1].low not in ("and", "or"):
+        return subject, last
+    at += words[at].low in ("young", "small", "old", "elderly", "teenage", "little")
+    noun = words[at].entry.noun if at < len(words) else None
+    if noun is None or not noun.plural or noun.subject not in ("women", "children", "men"):
+        return subject, last
+    kinds = {TOGETHER.get(words[last].low, ""), TOGETHER.get(words[at].low, "")}
+    return (kinds.pop() if len(kinds) == 1 else "people") or "children", at
 
 
 def mixed(words: Sequence[Word], subject: str, last: int) -> tuple[str, int]:
