@@ -42,6 +42,10 @@ class Finding:
     subject: str = ""
 
 
+OF_ANYONE = frozenset(("killed", "injured", "displaced", "trapped", "rescued", "missing"))
+"""What shows that a noun which the lexicon does not know means people: ventilators are received, and files disappear."""
+
+
 class Clause:
     """The chunks of one sentence, what has been found in them, and what the sentences before told of each outcome (`told`).
 
@@ -75,7 +79,8 @@ class Clause:
         if phrase.portion and not group and outcomes.get("people") in ("killed", "injured") and "weapons" not in outcomes:
             return outcomes["people"], "people"
         if phrase.subject == "?":
-            return outcomes.get("people", ""), "people"
+            people = outcomes.get("people", "")
+            return people if people in OF_ANYONE else "", "people"
         if not group and phrase.portion:
             group = next((c.phrase.group for c in reversed(self.chunks[:at]) if c.phrase is not None and c.phrase.group), "")
         if not group:

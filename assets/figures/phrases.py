@@ -48,8 +48,11 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
 
 
 def names_body(words: Sequence[Word], index: int) -> bool:
-    """Whether the person before words[index] only says what body is meant: `a paramedic centre`, `a student union`."""
-    return index < len(words) and words[index].low in BODIES_OF_PEOPLE
+    """Whether the person before words[index] only says what body is meant: `a paramedic centre`, `a student union`, `a local paper`."""
+    if index >= len(words):
+        return False
+    adjective = words[index - 1].low == "local" and not words[index].entry.role and words[index].low.isalpha()
+    return adjective or words[index].low in BODIES_OF_PEOPLE
 
 
 def owns(words: Sequence[Word], index: int) -> bool:

@@ -88,6 +88,8 @@ def subjects_of_verbs(clause: Clause) -> None:
         verb = chunk.entry.verb
         if chunk.voice == "active" and "gerund" in chunk.entry.forms and verb.affected and clause.kind(at + 1) in ("N", "n"):
             continue
+        if chunk.entry.speech and chunk.voice == "bare" and "lives" in verb.affected:
+            continue  # "one resident claimed that"
         told = {"attacks": "carried_out", **verb.active} if chunk.voice == "active" else {**verb.active, **verb.affected}
         if not told:
             continue

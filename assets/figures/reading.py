@@ -18,6 +18,7 @@ from assets.figures.chunks import Chunk, read_chunks
 from assets.figures.clauses import Finding, Told, weapon_named
 from assets.figures.context import Article, Context, Sentence, asked
 from assets.figures.model import Figure
+from assets.figures.restated import strays
 from assets.figures.rules import find
 from assets.figures.words import read_words
 
@@ -77,6 +78,8 @@ def read_statements(text: str, sentences: Sequence[Sentence]) -> Iterator[Statem
             words = read_words(text, sentence.start, sentence.end, known)
             chunks = read_chunks(words)
             findings = find(chunks, near, weapon if named_in == number - 1 else "") if any(chunk.kind == "N" for chunk in chunks) else []
+            if not findings and any(strays(chunk) for chunk in chunks):
+                told.clear()
             told |= {outcome: (number, one) for outcome, one in told_most(chunks, findings, near).items()}
             weapon, named_in = weapon_named(chunks), number
             if findings:

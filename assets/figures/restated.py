@@ -2,6 +2,7 @@
 
 from math import log
 
+from assets.figures.chunks import Chunk
 from assets.figures.clauses import Clause, Finding, Told
 from assets.figures.lexicon import PEOPLE, group
 
@@ -57,7 +58,16 @@ def telling(clause: Clause, at: int) -> bool:
     index -= led
     while index >= 0 and (clause.chunks[index].low in OBJECTS or (led and clause.kind(index) == "n")):
         index -= 1
-    return index >= 0 and clause.chunks[index].low in TELLING
+    if index < 0 or clause.chunks[index].low not in TELLING:
+        return False
+    if led and clause.kind(index - 1) == "b":  # "was put at 40": what was
+        return index > 1 and (clause.chunks[index - 2].low in OBJECTS or clause.chunks[index - 2].entry.role == "pron")
+    return not any(strays(chunk) for place, chunk in enumerate(clause.chunks[:index]) if place not in clause.found)
+
+
+def strays(chunk: Chunk) -> bool:
+    """Whether a chunk counts something of another kind, so that a bare number after it need not be of people harmed."""
+    return chunk.phrase is not None and (chunk.phrase.subject == "?" or chunk.phrase.group in ("things", "other", "attacks"))
 
 
 def described(clause: Clause) -> None:

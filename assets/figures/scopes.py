@@ -34,7 +34,7 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 """Comparisons, whose period is not the count's: `the deadliest assault in recent weeks`."""
-ON_DAY = re.compile(rf"\b[Oo]n (?:[A-Z][a-z]+ \d|\d{{1,2}} [A-Z]|{WEEKDAY})")
+ON_DAY = re.compile(rf"(?<!broke out )(?<!began )(?<!started )\b[Oo]n (?:[A-Z][a-z]+ \d|\d{{1,2}} [A-Z]|{WEEKDAY})")
 RECALLED = re.compile(
     r"\b(?:in|last|back in|earlier in) (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b|\blast (?:year|month|week|summer|winter|spring|autumn|fall)\b|\bearlier this (?:year|month|week)\b"

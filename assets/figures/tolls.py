@@ -50,8 +50,10 @@ def totals(clause: Clause, at: int) -> Iterator[int]:
         ):
             continue
         phrase = clause.phrase(index)
+        if phrase.count.kind == "article" or phrase.group not in ("", "people"):
+            continue
         moved = index - at < 6 or any(c.low in CHANGES for c in clause.chunks[max(0, at - 4) : index])
-        if phrase.group in ("", "people") and phrase.count.kind != "article" and moved and not modal_between(clause, at, index):
+        if moved and not modal_between(clause, at, index):
             yield index
         if clause.chunks[index - 1].low not in ("from", "by", "as") and not another_follows(clause, index):
             return
