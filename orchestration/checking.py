@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 
+from orchestration.exporting import column_sets, read_export
 from orchestration.gates import suite
 from orchestration.lake import open_lake
 from orchestration.publishing import publish
@@ -27,6 +28,7 @@ def check_sql() -> list[str]:
         publish(lake)
         with open_ledger(home, lake=True) as con:
             problems += [problem for path in sorted((SQL / "examples").glob("*.sql")) for problem in _check_example(con, path)]
+        problems += [problem for columns in column_sets() for problem in _check_export(home, columns)]
         lake.con.close()
         open_lake.cache_clear()
     return problems
@@ -58,4 +60,14 @@ def _check_example(con: duckdb.DuckDBPyConnection, path: Path) -> list[str]:
         con.execute(path.read_text(encoding="utf-8"))
     except duckdb.Error as error:
         return [f"sql/examples/{path.name}: {error}"]
+    return []
+
+
+def _check_export(home: Path, columns: str) -> list[str]:
+    try:
+        read_export(home, columns=columns)
+    except duckdb.Error as error:
+        return [f"sql/exports/{columns}.sql: {error}"]
+    except SchemaError as error:
+        return [str(error)]
     return []

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.text import Text
 
+from orchestration.export_formats import NoExport
+from orchestration.exporting import column_sets, export_events
 from orchestration.home import HomeTooNew, NoArticles, articles_folder, dagster_home, ledger_home, open_home
 from orchestration.lake import open_lake
-from orchestration.printing import console, print_difference, print_event, print_events, print_rows, print_versions
+from orchestration.printing import console, errors, print_difference, print_event, print_events, print_rows, print_versions
 from orchestration.publishing import publish
 from orchestration.reading import NoLedger, open_ledger
 from orchestration.versions import NoSuchVersion, difference, roll_back
@@ -30,8 +33,8 @@ def friendly_errors() -> Iterator[None]:
     """Errors a person can act on are printed as a sentence, not as a traceback."""
     try:
         yield
-    except (HomeTooNew, NoLedger, NoArticles, NoSuchVersion) as error:
-        console.print(f"[bold red]error:[/] {error}", soft_wrap=True, highlight=False)
+    except (HomeTooNew, NoLedger, NoArticles, NoExport, NoSuchVersion) as error:
+        errors.print(Text.assemble(("error:", "bold red"), f" {error}"), soft_wrap=True, highlight=False)
         raise typer.Exit(2) from None
 
 
@@ -71,6 +74,30 @@ def sql(query: Annotated[str, typer.Argument(help="A query, or the path of a .sq
     text = Path(query).read_text(encoding="utf-8") if query.endswith(".sql") else query
     with friendly_errors(), open_ledger(home or ledger_home(), lake=True) as con:
         print_rows(con.execute(text).pl())
+
+
+@app.command()
+def export(
+    file_format: Annotated[
+        str | None, typer.Option("--format", help="csv, geojson, parquet or xlsx; by default what the file's ending says, else csv.")
+    ] = None,
+    columns: Annotated[str, typer.Option(help=f"Which columns, and under whose names: {', '.join(column_sets())}.")] = "ledger",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file, or - for stdout; events-COLUMNS.FORMAT here by default.")
+    ] = None,
+    hxl: Annotated[bool, typer.Option("--hxl", help="HXL tags in a row below the header (csv and xlsx).")] = False,
+    waves: Annotated[
+        bool | None, typer.Option("--waves/--no-waves", help="Events that others are part of; kept in ledger, left out of acled and ucdp.")
+    ] = None,
+    version: Annotated[int | None, typer.Option(help="What the ledger said at a version; ledger versions lists them.")] = None,
+    home: Home = None,
+) -> None:
+    """Write the events, each with its sources, to a file for R, QGIS, Excel or HDX."""
+    with friendly_errors():
+        told = export_events(
+            home or ledger_home(), columns=columns, file_format=file_format, output=output, hxl=hxl, waves=waves, version=version
+        )
+        errors.print(told, soft_wrap=True, highlight=False, markup=False)
 
 
 @app.command()

@@ -13,6 +13,8 @@ from orchestration.schema import declared
 
 SHOWN = 20
 console = Console(width=None if Console().is_terminal else 150)
+errors = Console(stderr=True)
+"""What is said about a result, and not the result: stdout stays clean for a pipe."""
 
 
 def print_rows(rows: pl.DataFrame, title: str | None = None) -> None:

@@ -27,11 +27,11 @@ def list_versions(lake: Lake) -> pl.DataFrame:
 
 def difference(lake: Lake, older: int, newer: int, names: Sequence[str] | None = None) -> dict[str, pl.DataFrame]:
     """For every table that differs, its rows added, removed, and before and after a change; the column `change` says which."""
-    _check(lake, older, newer)
+    check_versions(lake.con, older, newer)
     found = {}
     for name in names or list(tables()):
         parts = clauses(tables()[name])
-        rows = lake.query("lake/difference.sql", older=_rows_at(lake, name, older), newer=_rows_at(lake, name, newer), **parts)
+        rows = lake.query("lake/difference.sql", older=rows_at(lake.con, name, older), newer=rows_at(lake.con, name, newer), **parts)
         if rows.height:
             found[name] = rows
     return found
@@ -39,10 +39,10 @@ def difference(lake: Lake, older: int, newer: int, names: Sequence[str] | None =
 
 def roll_back(lake: Lake, version: int) -> int | None:
     """Make every table what it was at a version; a new version itself, so it can be undone. None where nothing differed."""
-    _check(lake, version)
+    check_versions(lake.con, version)
     with lake.commit("rollback", to=version) as commit:
         for name in tables():
-            lake.write(commit, name, lake.con.execute(_rows_at(lake, name, version)).pl())
+            lake.write(commit, name, lake.con.execute(rows_at(lake.con, name, version)).pl())
     return commit.version
 
 
@@ -58,18 +58,26 @@ def expire(lake: Lake, *, days: int) -> tuple[int, int]:
     return len(expired), len(cleaned)
 
 
-def _rows_at(lake: Lake, name: str, version: int) -> str:
-    """A query for the table's rows at a version, in today's columns: none where the table was not there, NULL where a column was not."""
+def rows_at(con: duckdb.DuckDBPyConnection, name: str, version: int) -> str:
+    """A query for the rows of a table of the attached lake at a version, in today's columns."""
+    return rows_of(con, name, f"lake.{name} at (version => {int(version)})")
+
+
+def rows_of(con: duckdb.DuckDBPyConnection, name: str, source: str) -> str:
+    """A query for the rows of a table as `source` has it, in today's columns: none where it is not there, NULL where a column is not."""
+    columns = tables()[name].columns
     try:
-        there = {row[0] for row in lake.con.execute(f"describe from {name} at (version => {int(version)})").fetchall()}
+        there = {row[0] for row in con.execute(f"describe from {source}").fetchall()}
     except duckdb.CatalogException:
-        return f"from {name} limit 0"
-    columns = (f'"{column}"' if column in there else f'null as "{column}"' for column in tables()[name].column_names)
-    return f"select {', '.join(columns)} from {name} at (version => {int(version)})"
+        nothing = ", ".join(f'cast(null as {column.type}) as "{column.name}"' for column in columns)
+        return f"select {nothing} limit 0"
+    named = (f'"{column.name}"' if column.name in there else f'cast(null as {column.type}) as "{column.name}"' for column in columns)
+    return f"select {', '.join(named)} from {source}"
 
 
-def _check(lake: Lake, *versions: int) -> None:
-    known = {row[0] for row in lake.con.execute("select version from versions where version > 0").fetchall()}
+def check_versions(con: duckdb.DuckDBPyConnection, *versions: int) -> None:
+    """Raises NoSuchVersion where one of them is not among the connection's versions."""
+    known = {row[0] for row in con.execute("select version from versions where version > 0").fetchall()}
     for version in versions:
         if version not in known:
             raise NoSuchVersion(f"there is no version {version}: there are {min(known)} to {max(known)}, see ledger versions")

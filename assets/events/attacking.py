@@ -26,10 +26,12 @@ def fill(figures: pl.DataFrame, by: list[str], among: pl.Expr | None = None) -> 
 def _settle(figures: pl.DataFrame) -> pl.DataFrame:
     """Replaces misread attackers of a place and day by the one that most figures name."""
     known = figures.filter(pl.col("attacker").is_not_null() & pl.all_horizontal(pl.col(PLACE_AND_DAY).is_not_null()))
-    votes = known.group_by(*PLACE_AND_DAY, "attacker").agg(pl.len().alias("votes"), pl.first("country"))
+    votes = known.group_by(*PLACE_AND_DAY, "attacker").agg(
+        pl.col("article_id").n_unique().alias("votes"), pl.len().alias("figures"), pl.first("country")
+    )
     homes = votes.join(sides(), left_on="attacker", right_on="name", how="left")
     ranked = homes.with_columns(own_ground=(pl.col("side") == pl.col("country")).fill_null(value=False)).sort(
-        [*PLACE_AND_DAY, "own_ground", "votes", "attacker"], descending=[False, False, False, True, False]
+        [*PLACE_AND_DAY, "own_ground", "votes", "figures", "attacker"], descending=[False, False, False, True, True, False]
     )
     first = {name: pl.col(name).first().over(PLACE_AND_DAY) for name in ("attacker", "votes", "own_ground")}
     judged = ranked.with_columns(most=first["attacker"], most_votes=first["votes"], most_own=first["own_ground"])

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from assets.figures import gazetteer, scopes
+from assets.figures.attack_days import LAST_WEEK
 from assets.figures.attackers import Actor, attack_type_of, attacker_of
 from assets.figures.chunks import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.context import Context, Sentence
-from assets.figures.dates import ATTACK, DateMention
+from assets.figures.dates import ATTACK, WEEKDAY, WEEKDAYS, DateMention
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
 from assets.figures.model import Figure
@@ -34,7 +35,14 @@ DEFENDER = re.compile(
     r"defen[cs]e ministry|Defen[cs]e Ministry|Ministry of Defen[cs]e)\b"
 )
 SINCE = re.compile(r"\s*since\s.{0,60}", re.IGNORECASE)
+NEXT_DAY = re.compile(r"\b(?:and|but|while)\s(?:then\s|again\s)?(?:on|in)\s(?:the\s)?$")
+"""What stands before a day that is the next count's: `killed two on Monday, and on Friday three`."""
+SINCE_DAY = re.compile(rf"\bsince (?:late |early )?(?P<day>{WEEKDAY})\b")
+"""Since the day of the attack is since the attack, no running total."""
 WHOLE_WAVE = re.compile(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
+NATIONWIDE = re.compile(r"\W*(?:nationwide|countrywide|across the country|in all of the country)\b", re.IGNORECASE)
+THERE = re.compile(r"\b(?:[a-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
+"""`there`, as where something happened: in the place named last."""
 PERFECT = re.compile(r"\b(?:have|has|had)\s")
 
 
@@ -123,10 +131,23 @@ class Assembler:
             for number in range(first, statement.number):
                 self._carry(self.context.sentences[number], counted=False)
             scene = self._scene(statement)
+            self._point(scene)
             for count in scene.counts():
                 yield self._figure(scene, count)
             self._carry(scene.sentence, counted=True)
             done = statement.number + 1
+
+    def _point(self, scene: Scene) -> None:
+        """`There` is the place named last, here or in the sentence before; a sentence on the nation speaks of the country."""
+        if NATIONWIDE.match(scene.text):
+            self.focus.here = country_of(self.places, self.focus.place)
+            return
+        number = scene.statement.number
+        before = self.context.sentences[number - 1] if number else scene.sentence
+        if THERE.search(scene.text):
+            told = [m.place for m in self.places.within(before.start, before.end) if m.role not in ("origin", "actor", "apposed")]
+            towns = [place for place in told if place.kind in ("city", "district")]
+            self.focus.here = next(reversed(towns or [place for place in told if place.kind == "region"]), self.focus.here)
 
     def _scene(self, statement: Statement) -> Scene:
         sentence = self.context.sentences[statement.number]
@@ -159,7 +180,7 @@ class Assembler:
         article_id = self.context.article.article_id
         figure_id = hashlib.sha256(f"{article_id}:{start}:{end}:{finding.outcome}:{subject}".encode()).hexdigest()[:16]
         scene.known[finding.at] = figure_id
-        if told in ("clause", "sentence") and place is not None and place.kind != "country":
+        if told in ("clause", "sentence", "holder") and place is not None and place.kind != "country":
             self.focus.here = place
         counted, part_of = count.phrase.count, scene.known.get(finding.part_of)
         before = self.text[max(scene.sentence.start, start - 60) : start]
@@ -183,12 +204,13 @@ class Assembler:
         """The place of a count and what told it: see locating.locate; a part has the place of its whole, a toll that of its city."""
         finding, start, reach = count.finding, count.start, count.reach
         words, chunks = scene.statement.words, scene.statement.chunks
-        national = count.phrase.subject in ("drones", "missiles", "munitions", "") and bool(DEFENDER.search(scene.text))
+        airborne = count.phrase.subject in ("drones", "missiles", "munitions", "")
+        national = airborne and bool(DEFENDER.search(scene.text) or (finding.outcome != "hit" and "air force" in scene.text.lower()))
         weapons = finding.group == "weapons" and (
             national or of_a_wave(finding.outcome, count.phrase.subject, count.phrase.count.value, count.word)
         )
         parts = [words[chunks[f.at].last].end for f in scene.statement.findings if f.part_of == finding.at]
-        apart = [m for m in scene.mentions if any(0 <= m.start - end <= 14 for end in parts)]
+        apart = [m for m in scene.mentions if any(0 <= m.start - end <= 24 for end in parts)]
         place, told = locate(
             self.places, [m for m in scene.mentions if m not in apart], (start, reach), count.clause, scene.segment_end(start), self.focus,
             weapons=weapons, early=scene.statement.number == 0,
@@ -196,7 +218,9 @@ class Assembler:
         if told == "country":
             place = self._target(place, scene)
         if told == "focus" and len({m.place.place_id for m in apart}) > 1:
-            place, told = common(self.places, [m.place for m in apart]), "clause"
+            shared = common(self.places, [m.place for m in apart])
+            around = self.places.containment(shared.place_id) if shared else ()
+            place, told = place if place and place.place_id in around else shared, "clause"
         if WHOLE_WAVE.search(self.text, max(scene.sentence.start, start - 60), count.end):
             place = country_of(self.places, place)
         if finding.part_of in scene.placed and told != "clause":
@@ -230,6 +254,7 @@ class Assembler:
         """The day of a count, whether its sentence or paragraph dates it, whether surely, and the days left open where no day is told."""
         first, last = count.clause
         here = [d for d in here if d.kind != "after" or d.end <= count.start]
+        here = [d for d in here if not NEXT_DAY.search(self.text[count.reach : max(count.reach, d.start)])] or here
         opening = [d for d in here if 0 <= first - d.end <= 3]
         inside = [d for d in here if first <= d.start < last] or opening or here
         if inside:
@@ -238,11 +263,11 @@ class Assembler:
                 return best.day, True, best.weight > 1, best.span
         if self.day is not None or self.recalled:
             return self.day, True, True, None if self.day else self.span
-        return self.context.attack_day, False, False, None
+        return self.context.attack_day, False, False, None if self.context.attack_day else self.context.attack_span
 
     def _aftermath(self, mention: DateMention) -> bool:
         """Whether a day that no word ties to an attack comes after the article's attack: what was said or done on it is of that attack."""
-        attack = self.context.attack_day
+        attack = self.context.attack_from
         return mention.weight < 2 and attack is not None and mention.day is not None and mention.day > attack
 
     def _scope(self, scene: Scene, count: Counted, day: date | None, *, dated: bool) -> str:
@@ -254,10 +279,13 @@ class Assembler:
         told = clause if scene.boundaries and len(clause) > 20 else scene.text
         since = SINCE.match(self.text, count.clause[1], scene.sentence.end)
         told += since.group() if since else ""
+        told = told.replace(LAST_WEEK, "") if self.context.lately else told
+        attack_on = WEEKDAYS[self.context.attack_day.weekday()] if self.context.attack_day else ""
+        told = SINCE_DAY.sub(lambda found: "" if found.group("day").lower() == attack_on else found.group(), told)
         known = (told, day, dated)
         if known not in scene.scopes:
             recalled = self.recalled or recalls(scene.dates)
-            scene.scopes[known] = scopes.read_scope(told, day, self.context.attack_day, dated=dated, recalled=recalled)
+            scene.scopes[known] = scopes.read_scope(told, day, self.context.attack_from, dated=dated, recalled=recalled)
         return scene.scopes[known]
 
     def _attacker(self, scene: Scene, place: Place | None, scope: str) -> str | None:

@@ -8,6 +8,7 @@ from assets.figures.dates import CAPTION, DateMention, line_of, near
 from assets.figures.expressions import any_of
 
 TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hurt|victims|survivors|missing|figure)\b")
+LAST_WEEK = "last week"
 NEWS = 7
 """Days within which an article's statements are of its own attack."""
 
@@ -52,6 +53,17 @@ def attack_day(
             statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
             weights[mention.day] += mention.weight + first * (2 if mention.weight > 1 else 1) + (mention.start < lead_end) - statement
     return max(weights, key=lambda day: (weights[day], day), default=latest) if any(weights.values()) else latest
+
+
+def lately(text: str, mentions: Sequence[DateMention], opening_end: int) -> DateMention | None:
+    """The `last week` of an opening that gives its attack no day before: `the bomb that fell on last week's queue`."""
+    first = next((m for m in mentions if m.start < opening_end and m.weight > 1), None)
+    return first if first and text[first.start : first.end].lower() == LAST_WEEK else None
+
+
+def within(day: date | None, span: tuple[date, date] | None) -> bool:
+    """Whether a day is one of a span's."""
+    return day is not None and span is not None and span[0] <= day <= span[1]
 
 
 def repeats(mention: DateMention, beside: Iterable[DateMention]) -> bool:

@@ -36,9 +36,29 @@ GROUP_ACTS = re.compile(
     rf"members|militants|guerrillas|rebels|gunmen|bombers?|suicide|dissidents|{DEED}|claim\w*|took responsibility|opened fire|"
     rf"stormed|raided|ambushed|massacred)\b"
 )
+DEED_NEXT = re.compile(rf"\s+(?:\w+\s+)?{DEED}\b")
 GROUP_BLAMED = re.compile(
     r"\b(?:by|attributed to|blamed on|pinned on|work of|suspected|accused|blame|blamed|from|against)\s+(?:the\s+|suspected\s+|"
     r"alleged\s+|members of\s+|fighters from\s+|gunmen from\s+|splinter groups of\s+)*(?:\w+\s+)?$"
+)
+VICTIMS = re.compile(
+    r"\b(?:attacked|struck|hit|killed|killing|against|number of|of (?:them|whom)|targets?|targeting|\d[\d,.]*|two|three|four|five|six|seven"
+    r"|eight|nine|ten|dozens of)\s(?:(?:\w+|\d[\d,.]*)\s){0,3}?(?:militants from\s|members of\s|fighters of\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+PEOPLE = re.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:fighters?|militants?|gunm[ae]n|members|soldiers|troops|commanders?|insurgents?|terrorists|targets?"
+    r"|compounds?|leaders?|positions?|sites?|officials?|operatives?|officers?|and [A-Z]\w+(?: \w+)?(?= were| was))\b"
+)
+"""Whom `16 of them Hezbollah fighters` counts and what `struck a Hamas compound` hit attacked nobody, unless a deed follows."""
+TOUCHED = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+){0,2}?(?:praised|hailed|welcomed|condemned|denied|denies|celebrated|rejected|blamed|accused"
+    r"|sa(?:id|ys) (?!it |its |they |that it |that its ))\b"
+)
+HEADED = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?(?:wing|chief|leader|commander|spokesman|head)\b")
+AIMED_AT = re.compile(r"\b(?:aimed at|targeting|targeted|head of|chief of|leader of)\s(?:the\s)?$")
+NAMED_BY = re.compile(
+    r"\b(?:run|ruled|controlled|governed|led|backed|listed|designated|regarded|seen|placed|used|held|seized|praised)\b[^.;,]{0,40}$"
 )
 DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thwarted|foiled|neutrali[sz]ed)\s*$")
 
@@ -118,11 +138,18 @@ def read_actors(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazette
     found: dict[int, Actor] = {}
     pattern, names = actors()
     for match in pattern.finditer(text):
-        if GROUP_ACTS.match(text, match.end()) or GROUP_BLAMED.search(text, max(0, match.start() - 50), match.start()):
+        if suffers(text, match.start(), match.end()):
+            continue
+        before = text[max(0, match.start() - 60) : match.start()]
+        blamed = GROUP_BLAMED.search(before)
+        if GROUP_ACTS.match(text, match.end()) or (blamed and not NAMED_BY.search(before[: blamed.start()])):
             found[match.start()] = Actor(match.start(), names[match.group()], None)
     for expression in (MODIFIED, ACTING, BY):
         for match in (match for start, end in ranges for match in overlapping(expression, text, start, end)):
-            if expression is BY and DEFENDED.search(text, max(0, match.start() - 30), match.start()):
+            before = text[max(0, match.start() - 60) : match.start()]
+            if expression is BY and (DEFENDED.search(before) or NAMED_BY.search(before)):
+                continue
+            if expression is MODIFIED and suffers(text, match.start(), match.end("who")):
                 continue
             if MADE_IN.search(text, max(0, match.start() - 20), match.start()):
                 continue
@@ -136,6 +163,17 @@ def read_actors(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazette
             if actor is not None:
                 found.setdefault(actor.start, actor)
     return sorted(found.values(), key=lambda actor: actor.start)
+
+
+def suffers(text: str, start: int, end: int) -> bool:
+    """Whether the side named at text[start:end] is only hit, or only speaks of the attack: `struck a Hamas compound`, `Hamas praised`."""
+    if TOUCHED.match(text, end) or AIMED_AT.search(text, max(0, start - 40), start):
+        return True
+    headed = HEADED.match(text, end)
+    if headed:
+        return not DEED_NEXT.match(text, headed.end())
+    people = PEOPLE.match(text, end)
+    return bool(people and VICTIMS.search(text, max(0, start - 40), start) and not DEED_NEXT.match(text, people.end()))
 
 
 def overlapping(expression: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -163,12 +201,14 @@ def state(words: str, start: int, gazetteer: Gazetteer) -> Actor | None:
 def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywhere: Counter[tuple[str, str | None]]) -> str | None:
     """The attacker of a count at a place; no state attacks itself.
 
-    A count of the article's `own` attack has the side that the article shows attacking most; any other count first that of its sentence.
+    A count of the article's `own` attack has the side that the article shows attacking most; any other count that of its sentence, else
+    the state that attacks in the article: states are at war, a group's earlier deed is told with its name.
     """
     country = place.country if place is not None else None
     shown = [(name, of) for (name, of), _ in everywhere.most_common()]
     nearby = [(actor.name, actor.country) for actor in here]
-    for name, of in (*shown, *nearby) if own else (*nearby, *shown):
+    known = (*shown, *nearby) if own else (*nearby, *((name, of) for name, of in shown if of))
+    for name, of in known:
         if of is None or of != country:
             return name
     return None

@@ -3,7 +3,7 @@
 Everything here is found for the whole article; what a sentence asks of it is cut out by offset, so that the cost grows with the text alone.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -66,11 +66,32 @@ class Context:
         stated = [(start, end) for start, end in ranges if bisect_left(named, start) < bisect_left(named, end)]
         self.actors = read_actors(text, stated, gazetteer.load())
         self._actor_starts = [actor.start for actor in self.actors]
-        self.sides = Counter((actor.name, actor.country) for actor in self.actors)
+        self.sides = self._sides()
         heard = speakers.Speakers(short={short: name for name, short in speakers.ACRONYM.findall(text)})
         self.attributions = [sources.read_attributions(text, s.start, s.end, s.words, heard) for s in sentences]
         self._attributed = [number for number, found in enumerate(self.attributions) if found]
         self._quotations = Quotations(text, ranges)
+
+    def _sides(self) -> Counter[tuple[str, str | None]]:
+        """The sides of the article's own attack: those of its title (3) and opening (2) most, none that another day or town is told of."""
+        title = self.article.title
+        told = Counter({(a.name, a.country): 3 for a in read_actors(title, [(0, len(title))], gazetteer.load())})
+        starts = [sentence.start for sentence in self.sentences]
+        for actor in self.actors:
+            sentence = self.sentences[bisect_right(starts, actor.start) - 1]
+            if actor.start < self.opening_end or not self._elsewhere(sentence):
+                told[actor.name, actor.country] += 1 + (actor.start < self.opening_end)
+        return told
+
+    def _elsewhere(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of another day than the attack's, or of a place outside the article's own."""
+        told = (d for d in self._mentioned if sentence.start <= d.start < sentence.end)
+        if any(d.day is None or (self.attack_from is not None and d.day < self.attack_from) for d in told):
+            return True
+        around = set(self.places.containment(self.lead.place_id)) if self.lead else set()
+        inside = [m.place.place_id for m in self.places.within(sentence.start, sentence.end) if m.role in ("inside", "owner")]
+        own = self.lead.place_id if self.lead else None
+        return bool(own) and any(place not in around and own not in self.places.containment(place) for place in inside)
 
     def _read_dates(self) -> None:
         published = self.article.published_on or dates.page_day(self.text)
@@ -81,8 +102,20 @@ class Context:
         counted = attack_days.counted_by(self.text, mentions, ((s.start, s.end) for s in self.sentences), published)
         self.attack_day = attack_days.attack_day(mentions, published, self._first().end, self.opening_end, counted)
         self.day_told = any(d.day == self.attack_day and d.weight > 1 for d in mentions)
-        self._dates = [d for d in mentions if d.weight > 0 and not self.text[d.start : d.end].lower().startswith("since")]
+        lately = attack_days.lately(self.text, mentions, self.opening_end)
+        self.lately = lately is not None
+        self.attack_span = lately.span if lately else None
+        if lately and not any(d.day == self.attack_day and d.weight and attack_days.within(d.day, lately.span) for d in mentions):
+            self.attack_day, self.day_told = None, False
+        self._mentioned = [d for d in mentions if d is not lately]
+        own = (d for d in mentions if d is not lately and d.weight > 0)
+        self._dates = [d for d in own if not self.text[d.start : d.end].lower().startswith("since")]
         self._date_starts = [d.start for d in self._dates]
+
+    @property
+    def attack_from(self) -> date | None:
+        """The day of the article's own attack, or the first one that it leaves open."""
+        return self.attack_day or (self.attack_span[0] if self.attack_span else None)
 
     def _first(self) -> Sentence:
         """The first sentence that is no caption of a photograph."""

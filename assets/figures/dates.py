@@ -21,16 +21,16 @@ FEW = "|".join(NUMBERS)
 
 EXPRESSION = re.compile(
     r"\b(?:"
-    rf"(?P<md>(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,?\s+(?P<y1>(?:19|20)\d\d))?)"
-    rf"|(?P<dm>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d))?)"
+    rf"(?P<md>(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,?\s+(?P<y1>(?:19|20)\d\d|last year\b))?)"
+    rf"|(?P<dm>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d|last year\b))?)"
     rf"|(?P<iso>(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
     rf"|(?P<my>(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{WHOLE_MONTH})\b(?!\s+\d{{1,2}}\b)(?:\s+(?P<y4>(?:19|20)\d\d))?)"
-    rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?\b(?!\s+(?:prayers?|mass|sermon|market)\b))"
+    rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?(?P<before>\s+before(?=[,.;]))?\b(?!\s+(?:prayers?|mass|sermon|market)\b))"
     rf"|(?P<earlier>(?i:(?P<n>{FEW})\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)"
     r"|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
     rf"|(?P<after>(?i:(?P<n2>{FEW})\s+days?\s+after)\b(?![^.;]{{0,40}}day['’]s\b))"
-    r"|(?P<today>(?i:overnight|today|this (?:morning|afternoon|evening)|last night|early in the morning|at dawn|in the night(?! that| of)"
-    r"|at night|during the night)\b)"
+    r"|(?P<today>(?i:overnight|today|this (?:morning|afternoon|evening)|last night|early in the morning|in the night(?! that| of)"
+    r"|at night|during the night|(?:before|by|and|until|towards|at) (?:dawn|daybreak|sunrise|first light))\b)"
     r"|(?P<loose>(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)"
     r"|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)"
     r")"
@@ -60,6 +60,11 @@ AFTERMATH_BEFORE = re.compile(
     r"\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
+DIED_LATER = re.compile(
+    r"\b(?:died|succumbed)\b[^.;]{0,40}?\b(?:there|wounds|injuries|burns|hospital|clinic|surgery|intensive care)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+"""Whoever dies of an attack later is dead of that attack: the day of the death is not the attack's."""
 TOLD_FROM = re.compile(r"\b(?:earlier|before|previous|previously)\b", re.IGNORECASE)
 """What counts from the day just named, not from publication: `said on Tuesday that 50 were killed the day before`."""
 FORWARD = re.compile(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
@@ -132,7 +137,7 @@ def read_dates(text: str, published: date | None, ranges: Iterable[tuple[int, in
             said = said_before(text, mentions, match.start(), published)
             day = said - timedelta(days=NUMBERS[match.group("n2").lower()]) if said else None
             kind = "after" if ATTACK.search(re.split(r"[.;]\s", before)[-1]) else "exact"
-        elif kind == "relative" and TOLD_FROM.search(match.group()):
+        elif match.group("earlier") and kind == "relative" and TOLD_FROM.search(match.group()):
             day = days_before(match.groupdict(), said_before(text, mentions, match.start(), published))
         span = None if day else days_left(match, published)
         mentions.append(DateMention(match.start(), match.end(), day, kind, weight(text, match, before), span))
@@ -184,7 +189,10 @@ def weight(text: str, match: re.Match[str], before: str) -> int:
     stamp = STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following)
     if stamp or CAPTION.search(line_of(text, match.start())) or DATELINE.fullmatch(before) or SPEECH_BEFORE.search(before):
         return 0
-    if AFTERMATH_AFTER.match(following) or (AFTERMATH_BEFORE.search(before) and not match.group("earlier")):
+    if DIED_LATER.search(before):
+        return 0
+    aftermath = AFTERMATH_BEFORE.search(before)
+    if AFTERMATH_AFTER.match(following) or (aftermath and not match.group("earlier") and not ATTACK.search(aftermath.group())):
         return 0
     if match.group("today") or BETWEEN_NIGHT.search(before):
         return 3
@@ -210,7 +218,8 @@ def resolve(match: re.Match[str], published: date | None) -> tuple[date | None, 
     if group["my"]:
         return None, "month"
     if group["w"]:
-        return (weekday(group["w"], published, past=bool(group["past"])), "exact") if published else (None, "weekday")
+        on = weekday(group["w"], published, past=bool(group["past"] or group["before"])) if published else None
+        return on, "relative" if group["before"] else "exact" if on else "weekday"
     if group["today"]:
         return published, "night"
     if group["earlier"]:
@@ -223,10 +232,12 @@ def month_day(month: str, day: int, year: str | None, published: date | None) ->
     short = month.lower()[:3]
     number = int(month) if month.isdigit() else next(i for i, name in enumerate(MONTH_NAMES, 1) if name.startswith(short))
     try:
-        if year:
+        if year and year.isdigit():
             return date(int(year), number, day)
         if published is None:
             return None
+        if year:
+            return date(published.year - 1, number, day)
         found = date(published.year, number, day)
         return found if found <= published + timedelta(days=2) else date(published.year - 1, number, day)
     except ValueError:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assets.figures.dates import ATTACK
 from assets.figures.gazetteer import Place, fold
-from assets.figures.places import Mention, PlaceReader
+from assets.figures.places import NEW, Mention, PlaceReader
 
 LISTED = re.compile(r",\s+(?:the\s+)?")
 JOINED = re.compile(r",?\s*(?:and|or|&)\s+(?:the\s+(?:\w+\s)?(?:city|town|port|village) of\s+|nearby\s+)?")
@@ -19,11 +19,12 @@ SHARED = re.compile(
     r"more than\s+)?"
 )
 NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|across)\s+(?:the\s+)?(?:\w+\s+)?")
-VAGUE = re.compile(r"\b(?:north|south|east|west|central)\w*\s$", re.IGNORECASE)
+VAGUE = re.compile(r"\b(?:north|south|east|west|central|cent(?:er|re))\w*\s(?:of\s(?:the\s)?)?$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
+ELSEWHERE = re.compile(r"\b(?:visit\w*|to|from|for)\s$")
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
-FIXED = {"holder": 1.5, "dateline": 1.8}
+FIXED = {"holder": 1.5, "dateline": 2.6}
 """What a city's police or a dateline says of the place, wherever it stands; next to nothing for a seat of government."""
 RANKS = {"city": 1.0, "district": 1.0, "region": 0.6, "country": 0.35}
 """How much a mention of each kind of place says that the attack was there and nowhere narrower."""
@@ -47,6 +48,7 @@ class Focus:
 def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: str) -> Place | None:
     """The place of the article's own attack: where its opening, title and words for attacks put it most; else the country it speaks of."""
     scores: dict[str, float] = {}
+    headline, titled = fold(title), set[str]()
     for number, (start, end) in enumerate(ranges):
         mentions = reader.within(start, end)
         attack = bool(mentions) and bool(ATTACK.search(reader.text, start, end))
@@ -54,18 +56,28 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: st
             if mention.role in (WEIGHTS | FIXED) and mention.place.kind in RANKS:
                 place = city_of(reader, mention.place)
                 weight = WEIGHTS.get(mention.role, 0) + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1.5)
-                weight += 4 * bool(title and place.place_id not in scores and fold(reader.text[mention.start : mention.end]) in fold(title))
-                weight = weight if mention.role not in FIXED else FIXED[mention.role] if not reader.gazetteer.seat(place.place) else 0.3
+                seated = mention.role in FIXED and reader.gazetteer.seat(place.place)
+                weight = 0.3 if seated else FIXED.get(mention.role, weight)
+                if not seated and place.place_id not in titled and heads(fold(reader.text[mention.start : mention.end]), headline):
+                    titled.add(place.place_id)
+                    weight += 4
                 scores[place.place_id] = scores.get(place.place_id, 0) + weight * RANKS[place.kind]
     if scores:
         best = max(scores, key=lambda place_id: scores[place_id])
-        first = {city_of(reader, m.place).place_id for m in (reader.within(*ranges[0]) if ranges else ())}
+        opening = next((told for start, end in ranges if (told := reader.within(start, end))), [])
+        first = {city_of(reader, m.place).place_id for m in opening}
         inner = [
             p for p in scores if p != best and best in reader.containment(p) and scores[p] >= (0.4 if p in first else 0.8) * scores[best]
         ]
         return reader.lookup(max(inner, key=lambda place_id: scores[place_id], default=best))
     holders = [m.place for m in reader.mentions if m.role in ("holder", "dateline") and m.place.kind in ("city", "region")]
     return holders[0] if holders else reader.main_country()
+
+
+def heads(name: str, headline: str) -> bool:
+    """Whether a headline has a name, not as that of a place that someone goes to or comes from."""
+    at = headline.find(name)
+    return at >= 0 and not ELSEWHERE.search(headline[:at])
 
 
 def city_of(reader: PlaceReader, place: Place) -> Place:
@@ -125,7 +137,7 @@ def locate(
     if before:
         firm = [m for m in before if m.role in ("inside", "owner")] or [m for m in before if m.role == "near"] or before
         if WHERE.search(reader.text[before[-1].end : at[0]]):
-            firm = before
+            firm = [m for m in before if m.role != "near"] or before
         return settle(reader, firm[-1], usable), "clause"
     if weapons:
         return country_of(reader, focus.place), "country"
@@ -192,15 +204,21 @@ def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> 
     towns = [m for m in near if m.place.kind == "city" and abs(m.start - chosen.start) < 90 and m.place.country == chosen.place.country]
     if towns and chosen.place.kind == "region" and SECOND_LEVEL.search(chosen.place.place):
         return towns[0].place
-    reach = 30 if chosen.place.kind == "country" else 90
+    reach = 30 if chosen.place.kind == "country" else 120
     for mention in near:
         if (
             mention.place.place_id != best.place.place_id
             and abs(mention.start - chosen.start) < reach
-            and best.place.place_id in reader.containment(mention.place.place_id)
+            and (best.place.place_id in reader.containment(mention.place.place_id) or new_in(mention, best.place))
         ):
             best = mention
     return best.place
+
+
+def new_in(mention: Mention, region: Place) -> bool:
+    """Whether a village that only the article knows may lie in this region, which stands beside it."""
+    unknown = mention.place.place_id.startswith(NEW) and mention.role == "inside"
+    return unknown and region.kind == "region" and mention.place.country == region.country
 
 
 def country_of(reader: PlaceReader, place: Place | None) -> Place | None:

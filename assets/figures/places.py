@@ -8,16 +8,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assets.figures.attackers import actors
+from assets.figures.dates import ATTACK, WEEKDAY, WHOLE_MONTH
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
 from assets.figures.lexicon import group
 
-RUN = re.compile(r"[^\W\d_a-z][\w’']*(?:(?:-|\s(?:of\s|al-|el-|ad-|as-)?)[^\W\d_a-z][\w’']*|\s(?:al|el|de|la|i|e)\s[^\W\d_a-z][\w’']*)*")
+RUN = re.compile(
+    r"[^\W\d_a-z][\w’']*(?:(?:-(?:[a-z]{1,4}-)?|\s(?:of\s|al-|el-|ad-|as-)?)[^\W\d_a-z][\w’']*|\s(?:al|el|de|la|i|e)\s[^\W\d_a-z][\w’']*)*"
+)
+BOUND_BEFORE = re.compile(r"[a-z]-$")
+BOUND_AFTER = re.compile(r"-(?:[a-z]{1,4}-)[^\W\d_a-z]")
+"""Of a longer name, `Dasht-e-Barchi`, `Sayed ul-Shuhada`, a part names no place."""
 PART = re.compile(r"[\w’']+")
 REGION_WORD = re.compile(
     r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state|county|counties|prefecture|department)\b", re.IGNORECASE
 )
 DISTRICT_WORD = re.compile(r"[\s-]*(districts?|raions?|neighbou?rhoods?|area)\b", re.IGNORECASE)
-REGION_OF = re.compile(r"\b(?:oblasts?|regions?|provinces?|governorates?|governors?|states?)\s+of(?:\s+the)?\s+$", re.IGNORECASE)
+REGION_OF = re.compile(r"\b(?:oblasts?|regions?|provinces?|governorates?|governors?|states?)\s+(?:of|around)(?:\s+the)?\s+$", re.IGNORECASE)
 DISTRICT_OF = re.compile(r"\bdistricts?\s+of(?:\s+the)?\s+$", re.IGNORECASE)
 DEICTIC = re.compile(
     r"\b(?:(?P<of>(?!(?:In|On|At|The|This|That|From|Over|Across|Near|Around|But|And|As|After|When|While|For|Of|Its|Inside|Outside|"
@@ -59,16 +65,27 @@ ACTED_ON = re.compile(
     r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE
 )
 OFFICIALS_IN = re.compile(
-    r"\b(?:officials?|authorities|journalists?|reporters?|police|sources?|doctors|medics|correspondents?|government|embassy|"
-    r"ministry|agency|institute|institution|think tank|centre|center|group|network|monitor|office|university)\s(?:in|of|"
-    r"for)\s(?:the\s)?$",
+    r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office|centre|center|group|network|monitor|university)"
+    r"\s(?:in|of|for)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+HOUSED_IN = re.compile(
+    r"\b(?:journalists?|reporters?|correspondents?|embassy|ministry|agency|institute|institution|think tank)\s(?:in|of|for)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+SPEAKS = re.compile(r",?\s(?:said|says|reported|reports|announced|told|wrote|counted|put|recorded|confirmed|added|stated|specified)\b")
+BODY_IN = re.compile(r"\b(?:[A-Z]\w+|service|directorate|department|corporation|command|union|association|families)\sin\s(?:the\s)?$")
 YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
 WARD_BEFORE = re.compile(
     r"\b(?:hospitals?|clinics?|morgue|mortuary|medical (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$", re.IGNORECASE
 )
+ELSEWHERE = re.compile(
+    r"\b(?:in hospitals?|surgery|intensive care|burns unit|funerals?|funeral prayers?|burials?|vigil|meeting|conference|briefing|summit"
+    r"|talks|court|parliament|cemetery|graveyard)\s(?:in|at|of)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Where the wounded are treated, the dead buried and officials speak, nobody was attacked."""
 WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospital|clinic|medical|morgue)\b")
 CARED = re.compile(
     r"\b(?:taken|brought|admitted|treat\w*|rushed|doctors?|nurses?|medics?|patients|surgeons?|transferred|evacuated|received|"
@@ -80,9 +97,12 @@ SUFFERED = re.compile(
     r"(?:attack\w*|bomb\w*|hit|struck|shelled|targeted|pounded|raided|fire)\b"
 )
 STRUCK = re.compile(
-    r"\b(?:on|hit|struck|hits|strikes|attack\w*|bomb\w*|shell\w*|target\w*|against|outside)\s(?:[\w-]+\s){0,4}$", re.IGNORECASE
+    r"\b(?:hit|struck|hits|strikes?|attack\w*|bomb\w*|shell\w*|target\w*|against|blasts?|explosions?|shooting|fire|raid\w*)"
+    r"\s(?:[\w-]+\s){0,5}$",
+    re.IGNORECASE,
 )
 APPOSED = re.compile(
+    rf"(?!(?:{WEEKDAY}|{WHOLE_MONTH}),)"
     r"[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s[^,.;]*\b(?:city|"
     r"town|village|port|settlement|community|capital|district|suburb|hub|province|region|area|place|camp|stronghold)\b[^,.;]*|"
     r"(?:near|outside|close to|just \w+ of|north of|south of|east of|west of|in|some [^,.;]{3,40} (?:from|of)|about [^,.;]{3,40} "
@@ -96,11 +116,16 @@ OWNS_ATTACK = re.compile(
     r"bombardment|airstrike|offensive|troops|operation)s?\b",
     re.IGNORECASE,
 )
+DATELINED = re.compile(r"(?:[A-Z][A-Z ]+/)+$")
+ROAD = re.compile(r"\s(?:Street|Highway|Avenue|Boulevard|Road|Lane|Prospekt|Bulvar)\b")
+"""A street is called after a place and lies elsewhere."""
+UNIT = re.compile(r"\s(?:[Oo]perational|[Bb]rigade|[Bb]attalion|[Dd]ivision|[Rr]egiment|[Tt]actical)\b")
 DATELINE = re.compile(r"(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
 SKIPPED = group("skipped")
 INSIDE = group("inside")
 SPREAD_TO = re.compile(r"\b(?:extended|spread|reached|damage|came|shifted|moved on) to\s(?:[\w-]+\s){0,3}$")
 EDGE_OF = re.compile(r"\b(?:edge|edges|outskirts|suburbs?|vicinity) of(?: the)?\s$", re.IGNORECASE)
+BESIDE = re.compile(r"(?:to the|(?<!the)(?<!and)) (?:north|south|north-?east|north-?west|south-?east|south-?west|east|west) of(?: the)?\s$")
 ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
 OUTER = re.compile(r"\s(?:Township|District|County|Province|State|Oblast|Region|Governorate)\b")
 NEARBY = frozenset("near outside around off".split())
@@ -164,6 +189,7 @@ class PlaceReader:
                 continue
             if best.country and best.trust == 1 and (best.kind == "country" or len({c.country for c in candidates}) == 1 or best.rank == 1):
                 self.countries[best.country] += 3 if best.kind == "country" else 2
+        self._count_datelines()
         self.capitals = [match.span() for match in CAPITAL.finditer(text)]
         nationals: set[str] = set()
         for word, times in Counter(text[start:end] for start, end in self.capitals).items():
@@ -182,6 +208,12 @@ class PlaceReader:
         self._within: dict[int, list[Mention]] = {}
         told = [m for m in self.mentions if m.role not in ("actor", "holder", "origin")]
         self._told = Told([m for m in told if m.role != "named"]), Told(told)
+
+    def _count_datelines(self) -> None:
+        """The country of its dateline is that of an article that names none, as news for readers at home does."""
+        if not self.countries:
+            datelines = (found[0] for start, end, found in self.spans if self._opens_line(start) and DATELINE.match(self.text, end))
+            self.countries.update(best.country for best in datelines if best.country)
 
     def lookup(self, place_id: str) -> Place:
         """The place with this id, of the gazetteer or found in this article alone."""
@@ -216,6 +248,14 @@ class PlaceReader:
             found[place_id] = Place(place_id, name, "city", parent, country, None, None, 0, 1)
         return found
 
+    def _bound_to(self, start: int, end: int) -> bool:
+        """Whether a hyphen and a particle bind text[start:end] to more of a name."""
+        return bool(BOUND_AFTER.match(self.text, end) or BOUND_BEFORE.search(self.text[max(0, start - 2) : start]))
+
+    def _line_before(self, start: int) -> str:
+        """Up to 40 characters of the line before `start`."""
+        return self.text[max(0, start - 40, self.text.rfind("\n", 0, start) + 1) : start]
+
     def _opens_line(self, start: int) -> bool:
         return start == 0 or self.text[start - 1] == "\n"
 
@@ -232,7 +272,8 @@ class PlaceReader:
                     if piece.endswith(("'s", "’s")):
                         end, piece = end - 2, piece[:-2]
                     candidates = names.get(fold(piece))
-                    if candidates and (candidates[0].written is None or candidates[0].written == piece):
+                    known = candidates and (candidates[0].written is None or candidates[0].written == piece)
+                    if candidates and known and not self._bound_to(start, end) and not ROAD.match(self.text, end):
                         yield start, end, candidates
                         index = last
                         break
@@ -313,7 +354,7 @@ class PlaceReader:
         trusted = next((c for c in candidates if c.trust == 1), None)
         if not known and trusted is not None:
             return trusted
-        if best.trust == 1 or (known and role == "inside"):
+        if best.trust == 1 or role == "dateline" or (known and role == "inside"):
             return best if not (best.kind == "district" and not known) else None
         neighbour = re.match(r"\s[A-Z][a-z]", self.text[end : end + 3]) or re.search(
             r"[A-Z][\w.]*\s$", self.text[max(0, start - 20) : start]
@@ -330,7 +371,7 @@ class PlaceReader:
         last = governor(before)
         if TITLES.match(self.text, end):
             return "holder"
-        if OWNS_ATTACK.match(self.text, end):
+        if OWNS_ATTACK.match(self.text, end) or UNIT.match(self.text, end):
             return "actor"
         if last in NEARBY:
             return "near"
@@ -346,13 +387,15 @@ class PlaceReader:
         """The role that a fixed expression around the name gives it: `head of the X administration`, `outskirts of X`, `X, Y -`."""
         if HOLDER_OF.search(before):
             return "holder"
-        if OFFICIALS_IN.search(before):
+        if OFFICIALS_IN.search(before) or (BODY_IN.search(before) and SPEAKS.match(self.text, end)):
             return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
         if EDGE_OF.search(before):
             return "near"
-        if self._apposed(start, end, before):
+        if self._apposed(start, end, before) or ELSEWHERE.search(before) or HOUSED_IN.search(before):
             return "apposed"
-        if self._opens_line(start) and DATELINE.match(self.text, end):
+        if BESIDE.search(before):
+            return "near"
+        if (self._opens_line(start) or DATELINED.search(self._line_before(start))) and DATELINE.match(self.text, end):
             headed = self.text[end : end + 1] == ":" and start > 400 and not self.text[start:end].isupper()
             return "inside" if headed else "dateline"
         return ""
@@ -363,8 +406,11 @@ class PlaceReader:
             return True
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return True
-        ward = WARD_BEFORE.search(before) or WARD_AFTER.match(self.text, end)
-        return bool(ward and CARED.search(self.text, max(0, start - 90), start) and not STRUCK.search(before))
+        within = self.text[max(0, start - 90) : start].rsplit("\n", 1)[-1]
+        ward = WARD_BEFORE.search(before)
+        if not (ward or WARD_AFTER.match(self.text, end)) or STRUCK.search(before):
+            return False
+        return bool(CARED.search(within) or (ward and not ATTACK.search(within)))
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a capital stands for its government: `Moscow said`."""
@@ -467,5 +513,5 @@ def governor(before: str) -> str:
         words.pop()
     last = words[-1].lower() if words else ""
     if last in ("and", "or"):
-        return next((w.lower() for w in reversed(words[:-1]) if w.lower() in INSIDE | ORIGIN or w in ".;"), "")
+        return next((w.lower() for w in reversed(words[:-1]) if w.lower() in INSIDE | ORIGIN or w in ".;" or w == "to"), "")
     return last

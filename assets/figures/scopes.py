@@ -6,7 +6,8 @@ from datetime import date
 from assets.figures.dates import WEEKDAY
 
 CUMULATIVE = re.compile(
-    r"\bsince (?!when\b|dawn|midnight|this|early|overnight|mid|the (?:attack|blast|strike|explosion|morning|incident|raid))(?:the "
+    r"\bsince (?!(?:when|some|many|most|no|nobody|they|he|she|it|we|there|people|its|his|her|their|all|several)\b|"
+    r"dawn|midnight|this|early|overnight|mid|the (?:attack|blast|strike|explosion|morning|incident|raid))(?:the "
     r"(?:start|beginning|outbreak|full-scale|war|conflict|invasion|ceasefire|truce|fighting|regime|coup|genocide)|(?:(?:early|"
     r"late|mid-)\s?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:19|20)\d\d|"
     r"\d|[a-z]+ |Moscow|Russia|Israel|Hamas|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|then|its|it began|last)\b"

@@ -27,6 +27,9 @@ def ledger_command(*arguments: str) -> Result:
         (["sql", "select 6 * 7 as answer"], ["answer", "42"]),
         (["sql", "select count(*) as n from lake.events at (version => 1)"], ["0"]),
         (["sql", "sql/examples/01_deadliest_attacks_with_sources.sql"], ["28"]),
+        (["export", "--output", "-"], ["event_id,date,", f"{EVENT},2025-06-17", "2 events of version"]),
+        (["export", "--output", "-", "--format", "geojson", "--columns", "ucdp"], ["FeatureCollection", f'"id": "{EVENT}"']),
+        (["export", "--output", "-", "--columns", "acled", "--hxl"], ["event_id_cnty,event_date", "#event+code,#date+occurred"]),
         (["diff", "1", "2"], ["articles: 3 added, 0 removed, 0 changed"]),
         (["diff", "2", "2"], ["no difference"]),
     ],
@@ -48,6 +51,7 @@ def test_a_command_tells_what_was_asked(
         (["show", "2025"], "could be any of"),
         (["diff", "1", "999"], "there is no version 999"),
         (["rollback", "999"], "there is no version 999"),
+        (["export", "--columns", "gdelt"], "there are no columns 'gdelt': choose from acled, ledger, ucdp"),
     ],
     ids=lambda value: str(value)[:30],
 )
