@@ -30,7 +30,7 @@ WARS = re.compile(
 )
 """What a war or its many attacks have done is a running total."""
 COMPARED = re.compile(
-    r"\b(?:deadliest|biggest|largest|heaviest|worst|bloodiest|greatest|latest|most \w+|one of|than|(?:first|second|third|fourth|"
+    r"\b(?:deadliest|biggest|largest|heaviest|worst|bloodiest|greatest|latest|most (?!of\b)\w+|one of|than|(?:first|second|third|fourth|"
     r"fifth|sixth|seventh|eighth|ninth|\w+th) (?:\w+ )?(?:night|attack|strike|time|day)s?)\b[^,.;:]*",
     re.IGNORECASE,
 )
