@@ -25,6 +25,8 @@ def attached(clause: Clause, index: int, at: int) -> bool:
     ):
         return True
     between = {clause.kind(i) for i in range(index + 1, at)}
+    if at == index + 2 and between == {","} and clause.chunks[at].voice == "bare":
+        return True  # "point to two missiles, launched from the sea"
     return (between <= {"a"} and clause.chunks[at].voice in ("bare", "")) or ("r" in between and between <= {"a", "r", "b", "h"})
 
 
@@ -89,7 +91,8 @@ def joined(clause: Clause, at: int) -> Iterator[int]:
             return
         if clause.kind(index) == "N" and linked:
             groups = {clause.phrase(index).group, clause.phrase(at).group} - {""}
-            if index in clause.found or governed(clause, index) or len(groups) > 1 or clause.phrase(index).outcome:
+            of_its_own = governed(clause, index) or clause.kind(index - 1) == "T" or clause.phrase(index).outcome
+            if index in clause.found or of_its_own or len(groups) > 1:
                 return
             yield index
             index, linked = index - 1, False

@@ -141,7 +141,10 @@ def in_care(clause: Clause, at: int, told: str) -> bool:
     if any(f.outcome == "hospitalised" for f in clause.found.values()):
         return True
     return any(
-        c.low in WARDS or c.low.endswith((" hospital", " hospitals", " patients")) or (c.phrase is not None and c.phrase.head in WARDS)
+        (c.entry.state or {}).get("people") == "hospitalised"
+        or c.low in WARDS
+        or c.low.endswith((" hospital", " hospitals", " patients"))
+        or (c.phrase is not None and c.phrase.head in WARDS)
         for c in clause.chunks
     )
 
@@ -245,10 +248,10 @@ def modal_between(clause: Clause, first: int, last: int) -> bool:
     return any(clause.kind(i) == "m" for i in range(first, last))
 
 
-BURIED = frozenset(["identified", "buried", "repatriated", "returned", "exchanged", "handed"])
+BURIED = frozenset(["identified", "identify", "identifying", "buried", "repatriated", "returned", "exchanged", "handed"])
 
 
 def buried(clause: Clause, at: int) -> bool:
     """Identified, buried or returned dead are no new figure."""
-    near = (*range(at + 1, min(at + 5, len(clause.chunks))), max(at - 1, 0))
+    near = (*range(at + 1, min(at + 6, len(clause.chunks))), max(at - 1, 0), max(at - 1 - (clause.kind(at - 1) == "a"), 0))
     return any(clause.chunks[i].low in BURIED for i in near)

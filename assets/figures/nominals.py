@@ -20,7 +20,7 @@ def own_nouns(clause: Clause) -> None:
     """Noun: "three deaths", "44 wounded", "five bodies were recovered", "no casualties"."""
     for at in clause.counts():
         phrase = clause.phrase(at)
-        listed = clause.kind(at - 1) == "o" and clause.chunks[at - 2].low in LISTED
+        listed = phrase.portion and clause.kind(at - 1) == "o" and clause.chunks[at - 2].low in LISTED
         if (
             (phrase.outcome or in_wards(clause, at))
             and at not in clause.found

@@ -17,7 +17,7 @@ ENDS = frozenset((",", "", ";", ":", "p", "c", "k", "a", "s", "-", "y", "r", ")"
 """Kinds of chunks that may follow a number which has no noun."""
 
 
-def told_before(clause: Clause, at: int, reach: int = 2) -> list[Told]:
+def told_before(clause: Clause, at: int, reach: int = 3) -> list[Told]:
     """What was told of people harmed earlier in the sentence; where nothing was, all that the sentences before told."""
     here = [
         Told(known.outcome, "people", known.subject, clause.phrase(index).count.value or 0, 0)
@@ -28,9 +28,9 @@ def told_before(clause: Clause, at: int, reach: int = 2) -> list[Told]:
 
 
 def nearest_told(clause: Clause, at: int) -> Told | None:
-    """What the number at `at` says again: the toll told before that is nearest to it in size."""
+    """What the number at `at` says again: the toll told before that is nearest to it, in size and in sentences."""
     value = clause.phrase(at).count.value or 0
-    return min(told_before(clause, at), key=lambda told: (abs(log((value + 1) / (told.value + 1))), told.ago), default=None)
+    return min(told_before(clause, at), key=lambda told: abs(log((value + 1) / (told.value + 1))) + told.ago / 2, default=None)
 
 
 def bare(clause: Clause, at: int) -> bool:

@@ -8,6 +8,7 @@ from assets.figures.restated import nearest_told
 
 LINKS = group("links")
 CHANGES = group("changes")
+LESS = frozenset(["reduced", "down", "lowered", "fell", "fallen", "dropped", "cut", "lower", "fewer"])
 COUNTERS = frozenset(["number", "numbers", "count", "tally", "figure", "total"])
 
 TOLD = "told"
@@ -52,6 +53,8 @@ def totals(clause: Clause, at: int) -> Iterator[int]:
         phrase = clause.phrase(index)
         if phrase.count.kind == "article" or phrase.group not in ("", "people"):
             continue
+        if clause.chunks[index - 1].low == "by" and any(c.low in LESS for c in clause.chunks[max(0, at - 4) : index]):
+            continue  # "the toll was reduced by 106": no toll but a difference
         moved = index - at < 6 or any(c.low in CHANGES for c in clause.chunks[max(0, at - 4) : index])
         if moved and not modal_between(clause, at, index):
             yield index
@@ -89,7 +92,7 @@ def numbered(clause: Clause, at: int) -> tuple[str, str]:
     if chunk.kind not in ("w", "n", "y") or chunk.low not in COUNTERS:
         return "", ""
     subject = "people"
-    for following in clause.chunks[at + 1 : at + 6]:
+    for following in clause.chunks[at + 1 : at + 8]:
         if following.kind in ("V", "S", "T", "n") and told_of_people(following):
             return told_of_people(following), subject
         noun = following.entry.noun

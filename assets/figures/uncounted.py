@@ -13,13 +13,16 @@ CURRENCIES = group("currencies")
 NAMERS = group("namers")
 AGES = frozenset(("aged", "age", "ages"))
 YEAR_LEADS = group("year leads")
+PRONOUNS = frozenset(("every", "each", "any", "next", "this"))
+"""Words after which `one` is no number: `every one of them`, `the next one fell`."""
 SPACED = group("measured by")
 
 
 def counts_nothing(words: Sequence[Word], first: int, last: int, value: int) -> bool:
     """Whether the number words[first..last] is an age, a date, money, a share, a measure or part of a name."""
     return (
-        is_share(words, first, last)
+        (value == 1 and first > 0 and words[first - 1].low in PRONOUNS)
+        or is_share(words, first, last)
         or (last + 1 < len(words) and measures(words, last + 1))
         or (first > 0 and (is_money(words, first) or is_date(words, first, last, value) or is_name(words, first, last)))
         or (first == 0 and last + 1 < len(words) and words[last + 1].low in MONTHS)
@@ -113,8 +116,9 @@ def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
         return False
     start, end = list_start(words, first), list_end(words, last)
     before, beyond = words[start - 1], words[start - 2] if start > 1 else None
-    closed = end + 1 >= len(words) or words[end + 1].low in (",", ".", ")", ";", "and", "—", "-", "or")
-    if before.low in AGES:
+    closed = closes(words, end)
+    listed_years = end > last and words[end - 1].low in ("and", "or", "to") and end + 1 < len(words) and words[end + 1].entry.unit
+    if before.low in AGES or listed_years:
         return True
     if before.low in ("between", "from") and beyond is not None and (beyond.low in AGES or is_whole(beyond)):
         return first - start < 3
@@ -130,8 +134,14 @@ def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
         single = noun is not None and not noun.plural
         several = start < first or end > last
         listed = is_person(beyond) and several and (end + 1 < len(words) and words[end + 1].low in (",", ")", "."))
-        return closed and (listed or ((named or single) and start == first and (words[first].text[0].isdigit() or single)))
+        alone = start == first and (named or single) and (words[first].text[0].isdigit() or single) and closes(words, last)
+        return alone or (closed and listed)
     return before.low == "of" and is_person(beyond) and (closed or start < first)
+
+
+def closes(words: Sequence[Word], last: int) -> bool:
+    """Whether words[last] ends its phrase."""
+    return last + 1 >= len(words) or words[last + 1].low in (",", ".", ")", ";", "and", "—", "-", "or")
 
 
 def counts_noun(words: Sequence[Word], last: int) -> bool:
@@ -152,14 +162,25 @@ def is_whole(word: Word) -> bool:
 
 
 def list_start(words: Sequence[Word], first: int) -> int:
-    """The index of the first number of the list that words[first] stands in: `8, 12 and 17`."""
-    while first > 2 and is_number(words[first - 2]) and words[first - 1].low in (",", "and", "or", "to"):
-        first -= 2
-    return first
+    """The index of the first number of the list that words[first] stands in: `8, 12, and 17`, `one-and-a-half, 16 and 17`."""
+    while True:
+        before = first - 1
+        while before > 0 and words[before].low in LISTING:
+            before -= 1
+        if before == first - 1 or before < 1 or not (is_number(words[before]) or "-and-a-" in words[before].low):
+            return first
+        first = before
 
 
 def list_end(words: Sequence[Word], last: int) -> int:
     """The index of the last number of the list that words[last] stands in."""
-    while last + 2 < len(words) and words[last + 1].low in (",", "and", "or") and is_number(words[last + 2]):
-        last += 2
-    return last
+    while True:
+        after = last + 1
+        while after < len(words) and words[after].low in LISTING:
+            after += 1
+        if after == last + 1 or after >= len(words) or not is_number(words[after]):
+            return last
+        last = after
+
+
+LISTING = frozenset((",", "and", "or", "to"))
