@@ -47,11 +47,14 @@ def aside(clause: Clause, closing: int, *, finite: bool = False) -> int:
     Before a `finite` verb an aside may hold a clause of its own ("burned in the attack that came on Monday, has died").
     """
     opened = closing - 1
-    while opened >= 0 and clause.kind(opened) not in (",", "-", "(", ";") and (finite or clause.kind(opened) not in ("s", "k")):
+    marks = ("-", ";") if clause.kind(closing) == "-" and "-" in (chunk.kind for chunk in clause.chunks[:closing]) else (",", "-", "(", ";")
+    while opened >= 0 and clause.kind(opened) not in marks and (finite or clause.kind(opened) not in ("s", "k")):
         opened -= 1
     if opened < 0 or clause.kind(opened) not in (",", "-", "("):
         return -1
     first = clause.kind(opened + 1)
+    if first == "N" and clause.kind(opened) == "-" == clause.kind(closing):
+        return opened  # "four people - two women and two men - died"
     if first == "N":
         return opened if clause.phrase(opened + 1).portion or clause.kind(closing - 1) == "i" else -1
     if first not in ("i", "r", "p", "w", "a", "n", "o", "V") and not (finite and first == "s"):

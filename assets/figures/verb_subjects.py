@@ -114,6 +114,11 @@ class Search:
     def over_mark(self, index: int) -> int:
         """A comma, a dash, a bracket: crossed with the aside that it closes."""
         clause = self.clause
+        named = index - 1
+        while clause.kind(named) in ("n", "w", "c", ",") and clause.kind(index) == ",":
+            named -= 1
+        if clause.kind(named) == "N" and clause.kind(named + 1) == "," and named + 1 < index:
+            return named  # "two pupils, Anna Koval, 8, and Oleh Koval, 10, died"
         opened = aside(clause, index, finite=clause.kind(index + 1) in ("b", "h", "m"))
         if opened >= 0:
             return opened - 1
