@@ -102,8 +102,8 @@ class Clause:
         outcome, group = self.fit(at, outcomes)
         if outcome in CARED:
             outcome = "hospitalised" if in_care(self, at, outcome) else CARED[outcome]
-        if self.phrase(at).outcome == "killed" != outcome:
-            return
+        if self.phrase(at).outcome == "killed" != outcome or (outcome == "displaced" and self.phrase(at).subject == "militants"):
+            return  # "two gunmen fled" displaces nobody
         group = "people" if group == "lives" else group
         known = self.found.get(at)
         if outcome == "hospitalised" and known is not None and known.outcome in ("displaced", "rescued"):

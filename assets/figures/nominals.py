@@ -98,7 +98,7 @@ def identities(clause: Clause) -> None:
             continue
         for index in range(at - 2, -1, -1):
             chunk = clause.chunks[index]
-            if chunk.kind in "s;" or (chunk.kind == "N" and clause.phrase(index).portion):
+            if chunk.kind in "s;k" or (chunk.kind == "N" and clause.phrase(index).portion):
                 break
             if chunk.kind == "N" or (clause.kind(index) == "r" and told_of_people(clause.chunks[index + 1])):
                 known = clause.found.get(index)

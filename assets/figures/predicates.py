@@ -1,6 +1,7 @@
 """Rules for verbs and states: what they tell of their subject, of their object and of what follows `with` or `by`."""
 
 from assets.figures.clauses import Clause, Finding, denied, has_own_verb, tail, told_of_people
+from assets.figures.lexicon import Verb
 from assets.figures.verb_objects import objects
 from assets.figures.verb_subjects import subjects
 
@@ -33,12 +34,18 @@ def objects_of_verbs(clause: Clause) -> None:
         for count in objects(clause, at):
             if told_dead(clause, at, count):
                 clause.found.setdefault(count, Finding(count, "killed", "object", group="people"))
-            if shared is not None and not (clause.chunks[at - 1].low == "or" and WEAKER & set(verb.affected.values())):
+            if shared is not None and not overruled(clause, at, verb):
                 clause.take(count, shared.affected, "object")
             if "lives" in verb.affected and {"lives", "life"} & {c.low for c in clause.chunks[count + 1 : count + 3]}:
                 clause.take(count, {"people": verb.affected["lives"]}, "object")  # "cost 120 civilians their lives"
             if not (chunk.entry.speech and (has_own_verb(clause, count) or not clause.phrase(count).subject)):
                 clause.take(count, verb.affected, "object")
+
+
+def overruled(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether the second of two verbs with one object decides: "stabbed and killed two", "killed or wounded 300"."""
+    outcomes = set(verb.affected.values())
+    return "killed" in outcomes or (clause.chunks[at - 1].low == "or" and bool(WEAKER & outcomes))
 
 
 def whom(clause: Clause) -> None:
