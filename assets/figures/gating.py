@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from assets.figures import lexicon
-from assets.figures.chunks import HOSPITALS, REFUGES
+from assets.figures.harms import HOSPITALS, REFUGES
 from assets.figures.lexicon import PEOPLE, Entry
 from assets.figures.restated import LEANING
 from assets.figures.tolls import CHANGES, COUNTERS

@@ -1,6 +1,7 @@
 """Rules for verbs and states: what they tell of their subject, of their object and of what follows `with` or `by`."""
 
-from assets.figures.clauses import Clause, Finding, denied, has_own_verb, tail, told_of_people
+from assets.figures.clauses import Clause, Finding, has_own_verb, tail, told_of_people
+from assets.figures.denials import denied
 from assets.figures.lexicon import Verb
 from assets.figures.verb_objects import objects
 from assets.figures.verb_subjects import subjects

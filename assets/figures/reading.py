@@ -14,7 +14,8 @@ import polars as pl
 
 from assets.figures import gating, lexicon
 from assets.figures.assembling import Assembler, Statement
-from assets.figures.chunks import Chunk, read_chunks
+from assets.figures.chunk import Chunk
+from assets.figures.chunks import read_chunks
 from assets.figures.clauses import Finding, Told, weapon_named
 from assets.figures.context import Article, Context, Sentence, asked
 from assets.figures.model import Figure

@@ -2,7 +2,7 @@
 
 from math import log
 
-from assets.figures.chunks import Chunk
+from assets.figures.chunk import Chunk
 from assets.figures.clauses import Clause, Finding, Told
 from assets.figures.lexicon import PEOPLE, group
 

@@ -7,7 +7,7 @@ no particular article. `Finding.rule` becomes `figures.rule`.
 
 from collections.abc import Callable, Mapping, Sequence
 
-from assets.figures.chunks import Chunk
+from assets.figures.chunk import Chunk
 from assets.figures.clauses import NOTHING_TOLD, Clause, Finding, Told
 from assets.figures.nominals import fronted, identities, modifiers, nominals, occasions, own_nouns, strikes, targets
 from assets.figures.parts import among, breakdowns, ellipses, wholes

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from assets.figures import gazetteer, lexicon
-from assets.figures.chunks import Chunk
+from assets.figures.chunk import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.gazetteer import Place
-from assets.figures.heads import together
 from assets.figures.lexicon import group
+from assets.figures.mixtures import together
 from assets.figures.phrase import Phrase
 from assets.figures.words import Word
 
