@@ -1,8 +1,8 @@
 """Who attacked: what a figure does not say itself is taken from what lies next to it, and one place and day has one attacker.
 
 In this order: the same article, the same place and day, the wave over the country; else the attacker stays unknown. Where figures of one
-place and day disagree, the side that most of them name has it, unless the other is named at least half as often: then two attacks are
-told. A side named as attacker on its own ground gives way to any other: such a mention is of the ground (`Hamas-run Gaza Strip`).
+place and day disagree, the side that most articles name has it, unless the other is named at least half as often, by articles and by
+figures: then two attacks are told. A side named as attacker on its own ground gives way to any other: such a mention is of the ground (`Hamas-run Gaza Strip`).
 """
 
 import polars as pl
@@ -33,9 +33,12 @@ def _settle(figures: pl.DataFrame) -> pl.DataFrame:
     ranked = homes.with_columns(own_ground=(pl.col("side") == pl.col("country")).fill_null(value=False)).sort(
         [*PLACE_AND_DAY, "own_ground", "votes", "figures", "attacker"], descending=[False, False, False, True, True, False]
     )
-    first = {name: pl.col(name).first().over(PLACE_AND_DAY) for name in ("attacker", "votes", "own_ground")}
-    judged = ranked.with_columns(most=first["attacker"], most_votes=first["votes"], most_own=first["own_ground"])
-    misread = (pl.col("votes") < pl.col("most_votes") * RIVAL) | (pl.col("own_ground") & ~pl.col("most_own"))
+    first = {name: pl.col(name).first().over(PLACE_AND_DAY) for name in ("attacker", "votes", "figures", "own_ground")}
+    judged = ranked.with_columns(
+        most=first["attacker"], most_votes=first["votes"], most_figures=first["figures"], most_own=first["own_ground"]
+    )
+    seldom = (pl.col("votes") < pl.col("most_votes") * RIVAL) | (pl.col("figures") < pl.col("most_figures") * RIVAL)
+    misread = seldom | (pl.col("own_ground") & ~pl.col("most_own"))
     replaced = judged.filter(misread).select(*PLACE_AND_DAY, "attacker", "most")
     joined = figures.join(replaced, on=[*PLACE_AND_DAY, "attacker"], how="left", maintain_order="left")
     return joined.with_columns(attacker=pl.coalesce("most", "attacker")).drop("most")

@@ -32,13 +32,14 @@ ACTING = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s)?(?:\s
 
 MADE_IN = re.compile(r"\b(?:made|produced|built|manufactured|bought|supplied) (?:in|by|from)(?: the)?\s*$")
 GROUP_ACTS = re.compile(
-    rf"(?!-(?:run|led|controlled|held|backed|affiliated))(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|"
+    rf"(?!-(?:run|led|controlled|held|backed|affiliated))(?:['’]s?)?(?:,[^.,;]{{0,60}},)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|"
     rf"members|militants|guerrillas|rebels|gunmen|bombers?|suicide|dissidents|{DEED}|claim\w*|took responsibility|opened fire|"
-    rf"stormed|raided|ambushed|massacred)\b"
+    rf"stormed|raided|ambushed|massacred|said[^.;]{{0,60}}\bits (?:fighters|forces|men)|said it was behind)\b"
 )
 DEED_NEXT = re.compile(rf"\s+(?:\w+\s+)?{DEED}\b")
 GROUP_BLAMED = re.compile(
-    r"\b(?:by|attributed to|blamed on|pinned on|work of|suspected|accused|blame|blamed|from|against)\s+(?:the\s+|suspected\s+|"
+    r"\b(?:by|attributed to|blamed on|pinned on|work of|suspect(?:ed|s)?|accused|blame|blamed|from|against|belong(?:ed|s)? to|a member of)"
+    r"\s+(?:the\s+|suspected\s+|"
     r"alleged\s+|members of\s+|fighters from\s+|gunmen from\s+|splinter groups of\s+)*(?:\w+\s+)?$"
 )
 VICTIMS = re.compile(
@@ -46,6 +47,12 @@ VICTIMS = re.compile(
     r"|eight|nine|ten|dozens of)\s(?:(?:\w+|\d[\d,.]*)\s){0,3}?(?:militants from\s|members of\s|fighters of\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
+CLAIMS = re.compile(
+    r"\b(?P<who>[A-Z][\w’'-]+(?:[\s-][A-Z][\w’'-]+){0,3})(?:,[^.,;]{0,80},)?\s(?:has\s|have\s|later\s|also\s)*"
+    r"claimed (?:responsibility|the (?:attack|bombing|killing|shooting|raid)|it\b)"
+)
+"""A group that no lexicon knows is told by its claim."""
+NO_GROUPS = frozenset("It They He She Nobody None Police Officials One Both This That".split())
 PEOPLE = re.compile(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:fighters?|militants?|gunm[ae]n|members|soldiers|troops|commanders?|insurgents?|terrorists|targets?"
     r"|compounds?|leaders?|positions?|sites?|officials?|operatives?|officers?|and [A-Z]\w+(?: \w+)?(?= were| was))\b"
@@ -136,33 +143,43 @@ class Actor:
 def read_actors(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Actor]:
     """Every side that the text shows attacking, in order of the text; states only in these ranges, the sentences that name one."""
     found: dict[int, Actor] = {}
+    for actor in (*groups(text, gazetteer), *states(text, ranges, gazetteer)):
+        found.setdefault(actor.start, actor)
+    return sorted(found.values(), key=lambda actor: actor.start)
+
+
+def groups(text: str, gazetteer: Gazetteer) -> Iterator[Actor]:
+    """The armed groups that act or are blamed, and those that claim an attack, known or not."""
     pattern, names = actors()
     for match in pattern.finditer(text):
-        if suffers(text, match.start(), match.end()):
-            continue
         before = text[max(0, match.start() - 60) : match.start()]
         blamed = GROUP_BLAMED.search(before)
-        if GROUP_ACTS.match(text, match.end()) or (blamed and not NAMED_BY.search(before[: blamed.start()])):
-            found[match.start()] = Actor(match.start(), names[match.group()], None)
+        acts = GROUP_ACTS.match(text, match.end()) or (blamed and not NAMED_BY.search(before[: blamed.start()]))
+        if acts and not suffers(text, match.start(), match.end()):
+            yield Actor(match.start(), names[match.group()], None)
+    for match in CLAIMS.finditer(text):
+        who = match.group("who")
+        known = pattern.search(who)
+        if known:
+            yield Actor(match.start(), names[known.group()], None)
+        elif who not in NO_GROUPS and not state(who, match.start(), gazetteer):
+            yield Actor(match.start(), who, None)
+
+
+def states(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> Iterator[Actor]:
+    """The states whose weapons, forces or deeds these ranges tell of."""
     for expression in (MODIFIED, ACTING, BY):
         for match in (match for start, end in ranges for match in overlapping(expression, text, start, end)):
             before = text[max(0, match.start() - 60) : match.start()]
-            if expression is BY and (DEFENDED.search(before) or NAMED_BY.search(before)):
+            if MADE_IN.search(before) or (expression is BY and (DEFENDED.search(before) or NAMED_BY.search(before))):
                 continue
-            if expression is MODIFIED and suffers(text, match.start(), match.end("who")):
-                continue
-            if MADE_IN.search(text, max(0, match.start() - 20), match.start()):
-                continue
-            if (
-                expression is MODIFIED
-                and not gazetteer.demonym(match.group("who").split()[0])
-                and text[match.end("who") : match.end("who") + 1] not in "'’"
-            ):
-                continue  # `Czech Republic and cluster munitions`: a bare country name owns no weapon
+            if expression is MODIFIED:
+                owned = text[match.end("who") : match.end("who") + 1] in "'’"
+                if suffers(text, match.start(), match.end("who")) or not (owned or any(map(gazetteer.demonym, match.group("who").split()))):
+                    continue  # `Czech Republic and cluster munitions`: a bare country name owns no weapon
             actor = state(match.group("who"), match.start("who"), gazetteer)
             if actor is not None:
-                found.setdefault(actor.start, actor)
-    return sorted(found.values(), key=lambda actor: actor.start)
+                yield actor
 
 
 def suffers(text: str, start: int, end: int) -> bool:
@@ -201,14 +218,13 @@ def state(words: str, start: int, gazetteer: Gazetteer) -> Actor | None:
 def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywhere: Counter[tuple[str, str | None]]) -> str | None:
     """The attacker of a count at a place; no state attacks itself.
 
-    A count of the article's `own` attack has the side that the article shows attacking most; any other count that of its sentence, else
-    the state that attacks in the article: states are at war, a group's earlier deed is told with its name.
+    A count of the article's `own` attack has the side shown most `everywhere`; any other count that of its sentence, else one of the
+    states shown: states are at war, a group's earlier deed is told with its name.
     """
     country = place.country if place is not None else None
     shown = [(name, of) for (name, of), _ in everywhere.most_common()]
     nearby = [(actor.name, actor.country) for actor in here]
-    known = (*shown, *nearby) if own else (*nearby, *((name, of) for name, of in shown if of))
-    for name, of in known:
+    for name, of in (*shown, *nearby) if own else (*nearby, *shown):
         if of is None or of != country:
             return name
     return None

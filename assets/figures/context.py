@@ -66,6 +66,8 @@ class Context:
         stated = [(start, end) for start, end in ranges if bisect_left(named, start) < bisect_left(named, end)]
         self.actors = read_actors(text, stated, gazetteer.load())
         self._actor_starts = [actor.start for actor in self.actors]
+        states = [(actor.name, actor.country) for actor in self.actors if actor.country]
+        self.states: Counter[tuple[str, str | None]] = Counter(states)
         self.sides = self._sides()
         heard = speakers.Speakers(short={short: name for name, short in speakers.ACRONYM.findall(text)})
         self.attributions = [sources.read_attributions(text, s.start, s.end, s.words, heard) for s in sentences]
@@ -73,7 +75,10 @@ class Context:
         self._quotations = Quotations(text, ranges)
 
     def _sides(self) -> Counter[tuple[str, str | None]]:
-        """The sides of the article's own attack: those of its title (3) and opening (2) most, none that another day or town is told of."""
+        """The sides of the article's own attack: those of its title (3) and opening (2) most, none that another day or town is told of.
+
+        Where no side is left, the states of its other attacks: they are at war.
+        """
         title = self.article.title
         told = Counter({(a.name, a.country): 3 for a in read_actors(title, [(0, len(title))], gazetteer.load())})
         starts = [sentence.start for sentence in self.sentences]
@@ -81,7 +86,7 @@ class Context:
             sentence = self.sentences[bisect_right(starts, actor.start) - 1]
             if actor.start < self.opening_end or not self._elsewhere(sentence):
                 told[actor.name, actor.country] += 1 + (actor.start < self.opening_end)
-        return told
+        return told or self.states
 
     def _elsewhere(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of another day than the attack's, or of a place outside the article's own."""
