@@ -166,6 +166,8 @@ def has_own_verb(clause: Clause, at: int) -> bool:
 def governed(clause: Clause, at: int) -> bool:
     """Whether a preposition stands before the count ("in two districts"), so that it is no subject."""
     before = clause.kind(at - 1)
+    if before == "c" and clause.kind(at - 2) == "N" and clause.kind(at - 3) == "o" and clause.kind(at - 4) == "M":
+        return True  # "the bodies of a woman and two children"
     if before == "o":
         return not (clause.kind(at - 2) in ("n", "w") and clause.chunks[at - 2].low in COLLECTIVES)
     return before == "p"

@@ -57,7 +57,7 @@ def nominals(clause: Clause) -> None:
                 if (
                     clause.chunks[index - 1].low in prepositions
                     and (people or "damaged" in told.values() or not has_own_verb(clause, index))
-                ) or (near and not has_own_verb(clause, index)):
+                ) or (near and (not has_own_verb(clause, index) or (people and listed_with(clause, index)))):
                     clause.take(index, told, "nominal")
                     near = True
             elif (kind not in ("p", "o", "n", "a", ",", "c", "w", "N") and (people or kind not in ("b", "h", "V", "y"))) or (
@@ -65,6 +65,11 @@ def nominals(clause: Clause) -> None:
             ):
                 break
             index += 1
+
+
+def listed_with(clause: Clause, at: int) -> bool:
+    """Whether the count and the one before it follow one `of`: "the bodies of a woman and two children were found"."""
+    return clause.kind(at - 1) == "c" and clause.kind(at - 2) == "N" and clause.kind(at - 3) == "o" and clause.phrase(at).group == "people"
 
 
 def repelled(clause: Clause, at: int) -> bool:
@@ -75,13 +80,15 @@ def repelled(clause: Clause, at: int) -> bool:
 def fronted(clause: Clause) -> None:
     """Fronted: "Of the dead, 23 had been inside it", "among those admitted were five children", "among them were two men"."""
     for at in clause.counts():
-        if at in clause.found:
+        if at in clause.found or clause.phrase(at).group not in ("", "people"):
             continue
         opener = next(
             (i for i in range(at - 1, -1, -1) if clause.kind(i) in ("o", "i") or clause.chunks[i].low in ("among", "amongst")), -1
         )
         if opener < 0 or (opener > 0 and clause.kind(opener - 1) not in (",", "k", "s", "c", ":")):
             continue
+        if any(chunk.kind == "s" and chunk.low in ("as", "when", "after", "before", "because") for chunk in clause.chunks[opener + 1 : at]):
+            continue  # "ten people, among them a child, were killed as it fired two volleys"
         for index in range(opener, at):
             outcome = told_of_people(clause.chunks[index])
             if opener == 0 and clause.chunks[0].low == "among them" and clause.kind(1) == "b":

@@ -1,6 +1,7 @@
 """What was counted, in the codebook's words: by the noun, else by the count whose noun is left out, else by what happened to it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assets.figures import gazetteer, lexicon
 from assets.figures.chunk import Chunk
@@ -18,6 +19,8 @@ DEFAULTS = {
 ADJECTIVAL = group("adjectival")
 FOREIGN = frozenset("citizen citizens national nationals tourist tourists foreigner foreigners".split())
 """Heads that make people of another country foreigners where no place is known."""
+MEMBERS = group("members of")
+KINDS_OF_MEMBERS = {kind: group(f"members: {kind}") for kind in ("rescuers", "soldiers", "police", "aid_workers")}
 UNSAID = frozenset(("", "?", "lives", "times", "rounds"))
 """Subjects of a phrase that are no codebook subject."""
 
@@ -30,7 +33,7 @@ def subject_of(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
     if described:
         return described
     subject = "" if phrase.subject in UNSAID else phrase.subject
-    nationals = of_a_nation(phrase, words, place, subject)
+    nationals = of_a_nation(phrase, words, place, subject) or member_of(phrase, words)
     if nationals:
         return nationals
     if subject and not (phrase.outcome and phrase.head in ADJECTIVAL):
@@ -87,6 +90,15 @@ def of_a_nation(phrase: Phrase, words: Sequence[Word], place: Place | None, subj
             abroad = of != place.country if place is not None else phrase.head in FOREIGN
             return "foreigners" if abroad else subject or "people"
     return ""
+
+
+def member_of(phrase: Phrase, words: Sequence[Word]) -> str:
+    """`three members of the civil defence` are rescuers; empty where the body is not known or none follows."""
+    if phrase.head not in MEMBERS or phrase.last + 2 >= len(words) or words[phrase.last + 1].low != "of":
+        return ""
+    following = [word.low for word in words[phrase.last + 2 : phrase.last + 8]]
+    body = " ".join(takewhile(lambda low: low[0].isalpha() and low not in ("was", "were", "and", "who", "in"), following))
+    return next((subject for subject, names in KINDS_OF_MEMBERS.items() if any(f" {name}" in f" {body}" for name in names)), "")
 
 
 def antecedent(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk], words: Sequence[Word], place: Place | None) -> str:

@@ -79,9 +79,13 @@ def leads_to(clause: Clause, at: int) -> bool:
 
 
 def linked(clause: Clause, at: int) -> bool:
-    """Whether a word that leads to a total stands before the count: "to", "at", "reached"."""
+    """Whether a word that leads to a total stands before the count, or begins it: "to", "at", "reached", "as high as"."""
     before = clause.chunks[at - 1]
-    return before.low in LINKS or (before.kind == "a" and at > 1 and clause.chunks[at - 2].low in LINKS)
+    return (
+        clause.chunks[at].low == "as high as"
+        or before.low in LINKS
+        or (before.kind == "a" and at > 1 and clause.chunks[at - 2].low in LINKS)
+    )
 
 
 def numbered(clause: Clause, at: int) -> tuple[str, str]:
@@ -89,7 +93,8 @@ def numbered(clause: Clause, at: int) -> tuple[str, str]:
     chunk = clause.chunks[at]
     if chunk.low == "it" and any(c.low in CHANGES for c in clause.chunks[at + 1 : at + 3]):
         return TOLD, ""
-    if chunk.kind not in ("w", "n", "y") or chunk.low not in COUNTERS:
+    counting = chunk.low == "numbers" and clause.kind(at - 1) in ("a", "r")  # "a mission which numbers about 400"
+    if chunk.kind not in ("w", "n", "y") or chunk.low not in COUNTERS or counting:
         return "", ""
     subject = "people"
     for following in clause.chunks[at + 1 : at + 8]:
