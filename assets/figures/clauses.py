@@ -86,14 +86,19 @@ class Clause:
         return outcomes.get(group, ""), group
 
     def antecedent(self, at: int, outcomes: Outcomes) -> str:
-        """The class of a count without a noun: of the nearest count before that the verb can affect, else people before all else."""
+        """The class of a count without a noun: of the nearest count before that the verb can affect, else people before all else.
+
+        Weapons only where some are named: 300 can be employed, and 40 sent, that are none."""
         for before in range(at - 1, -1, -1):
             chunk = self.chunks[before]
             if chunk.phrase is not None and chunk.phrase.group in outcomes:
                 return chunk.phrase.group
             if chunk.phrase is not None and before in self.found and self.found[before].group in outcomes:
                 return self.found[before].group
-        return next((group for group in ("people", "weapons", "things", "customers") if group in outcomes), "")
+        armed = self.phrase(at).count.kind == "another" or any(told.group == "weapons" for told in self.told.values())
+        armed = armed or bool(self.weapon or weapon_named(self.chunks))
+        kinds = ("people", "weapons", "things", "customers") if armed else ("people", "things", "customers")
+        return next((group for group in kinds if group in outcomes), "")
 
     def take(self, at: int, outcomes: Outcomes, rule: str, *, weak: bool = False) -> None:
         """Records an outcome for a count unless it has one already; a result replaces `hit`, a finite verb what only describes."""

@@ -24,7 +24,7 @@ def told_before(clause: Clause, at: int, reach: int = 3) -> list[Told]:
         for index, known in sorted(clause.found.items())
         if index < at and known.group == "people" and known.outcome in ("killed", "injured") and known.rule != "breakdown"
     ]
-    return here or [told for told in clause.told.values() if told.ago <= reach]
+    return here or [told for told in clause.told.values() if told.ago <= (reach if told.group == "people" else 1)]
 
 
 def nearest_told(clause: Clause, at: int) -> Told | None:
@@ -66,8 +66,8 @@ def telling(clause: Clause, at: int) -> bool:
 
 
 def strays(chunk: Chunk) -> bool:
-    """Whether a chunk counts something of another kind, so that a bare number after it need not be of people harmed."""
-    return chunk.phrase is not None and (chunk.phrase.subject == "?" or chunk.phrase.group in ("things", "other", "attacks"))
+    """Whether a chunk counts something else or nothing known, so that a bare number after it need not be of people harmed."""
+    return chunk.phrase is not None and (chunk.phrase.subject in ("?", "") or chunk.phrase.group in ("things", "other", "attacks"))
 
 
 def described(clause: Clause) -> None:
