@@ -115,7 +115,7 @@ class Clause:
             self.found[at] = Finding(at, outcome, rule, group=group, weak=weak, subject=self.named(at) if group == "weapons" else "")
 
     def named(self, at: int) -> str:
-        """The weapons that `of them` or `another` means: those named last, with a count or without; empty where the count has a noun of its own."""
+        """The weapons that `of them` or `another` means: those named last; empty where the count has a noun."""
         phrase = self.phrase(at)
         leans = not phrase.subject and (phrase.portion or phrase.count.kind == "another")
         return weapon_named(self.chunks[:at]) or self.weapon if leans else ""
