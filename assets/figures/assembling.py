@@ -9,7 +9,7 @@ from datetime import date, datetime
 from assets.figures import gazetteer, scopes
 from assets.figures.attack_days import LAST_WEEK
 from assets.figures.attackers import Actor, attack_type_of, attacker_of
-from assets.figures.chunks import Chunk
+from assets.figures.chunk import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.context import Context, Sentence
 from assets.figures.dates import ATTACK, WEEKDAY, WEEKDAYS, DateMention

@@ -32,13 +32,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence's id, its character range in the article's text, those of its words that are asked for, whether it can state a figure."""
+    """A sentence's id, its character range in the article's text, those of its words that are asked for, whether it can state a figure by
+    itself, and whether it can where the sentence before it does."""
 
     sentence_id: str
     start: int
     end: int
     words: frozenset[str]
     gated_in: bool
+    leans: bool = False
 
 
 @cache
