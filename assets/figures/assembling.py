@@ -37,6 +37,8 @@ DEFENDER = re.compile(
 SINCE = re.compile(r"\s*since\s.{0,60}", re.IGNORECASE)
 NEXT_DAY = re.compile(r"\b(?:and|but|while)\s(?:then\s|again\s)?(?:on|in)\s(?:the\s)?$")
 """What stands before a day that is the next count's: `killed two on Monday, and on Friday three`."""
+PART_OF, BESIDE = 24, 14
+"""How far from a part the name of its place may stand, and the name of one of several that make up the whole's."""
 SINCE_DAY = re.compile(rf"\bsince (?:late |early )?(?P<day>{WEEKDAY})\b")
 """Since the day of the attack is since the attack, no running total."""
 WHOLE_WAVE = re.compile(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
@@ -210,17 +212,16 @@ class Assembler:
             national or of_a_wave(finding.outcome, count.phrase.subject, count.phrase.count.value, count.word)
         )
         parts = [words[chunks[f.at].last].end for f in scene.statement.findings if f.part_of == finding.at]
-        apart = [m for m in scene.mentions if any(0 <= m.start - end <= 24 for end in parts)]
+        apart = [m for m in scene.mentions if any(0 <= m.start - end <= PART_OF for end in parts)]
         place, told = locate(
             self.places, [m for m in scene.mentions if m not in apart], (start, reach), count.clause, scene.segment_end(start), self.focus,
             weapons=weapons, early=scene.statement.number == 0,
         )  # fmt: skip
         if told == "country":
             place = self._target(place, scene)
-        if told == "focus" and len({m.place.place_id for m in apart}) > 1:
-            shared = common(self.places, [m.place for m in apart])
-            around = self.places.containment(shared.place_id) if shared else ()
-            place, told = place if place and place.place_id in around else shared, "clause"
+        beside = [m.place for m in apart if any(m.start - end <= BESIDE for end in parts)]
+        if told == "focus" and len({place.place_id for place in beside}) > 1:
+            place, told = common(self.places, beside), "clause"
         if WHOLE_WAVE.search(self.text, max(scene.sentence.start, start - 60), count.end):
             place = country_of(self.places, place)
         if finding.part_of in scene.placed and told != "clause":

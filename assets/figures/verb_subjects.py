@@ -102,7 +102,15 @@ class Search:
             return start - 2
         if before in ("V", "r") or clause.chunks[index].low in ("whom", "which") or clause.kind(index - 1) == "N":
             return start - 1
-        return STOP
+        return self.over_description(start - 1)
+
+    def over_description(self, index: int) -> int:
+        """A relative clause that ends before the verb's own auxiliary: `five people who had stood by a kiosk were killed`."""
+        clause = self.clause
+        while clause.kind(index) in ("a", "b", "h", "m", "x"):
+            index -= 1
+        described = clause.kind(index) == "r" and clause.kind(index - 1) == "N" and clause.kind(self.at - 1) == "b"
+        return index - 1 if described else STOP
 
     def over_relative(self, index: int) -> int:
         """`who`, `of whom`: what follows only describes, unless a finite verb of the main clause came after it."""
