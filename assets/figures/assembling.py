@@ -35,6 +35,7 @@ DEFENDER = re.compile(
     r"defen[cs]e ministry|Defen[cs]e Ministry|Ministry of Defen[cs]e)\b"
 )
 SINCE = re.compile(r"\s*since\s.{0,60}", re.IGNORECASE)
+SAME_DAY = re.compile(r"\b(?:same|that) (?:day|evening|morning|night|afternoon)\b")
 NEXT_DAY = re.compile(r"\b(?:and|but|while)\s(?:then\s|again\s)?(?:on|in)\s(?:the\s)?$")
 """What stands before a day that is the next count's: `killed two on Monday, and on Friday three`."""
 PART_OF, BESIDE = 24, 14
@@ -117,6 +118,7 @@ class Assembler:
         self.places = context.places
         self.focus = Focus(context.lead)
         self.day: date | None = None
+        self.newer: date | None = None
         self.span: tuple[date, date] | None = None
         self.recalled = False
         self.weapon = ""
@@ -170,7 +172,7 @@ class Assembler:
         finding, start, end = count.finding, count.start, count.end
         place, told = self._place(scene, count)
         scene.placed[finding.at] = place
-        day, dated, sure, span = self._day(scene.dates, count)
+        day, dated, sure, span = self._day(scene.dates, count, place)
         scope = self._scope(scene, count, day, dated=dated)
         if scope == "cumulative":
             day, span, place = None, None, place if told == "clause" else country_of(self.places, place)
@@ -251,7 +253,9 @@ class Assembler:
                 return gazetteer.load().place(place_id)
         return place
 
-    def _day(self, here: Sequence[DateMention], count: Counted) -> tuple[date | None, bool, bool, tuple[date, date] | None]:
+    def _day(
+        self, here: Sequence[DateMention], count: Counted, place: Place | None
+    ) -> tuple[date | None, bool, bool, tuple[date, date] | None]:
         """The day of a count, whether its sentence or paragraph dates it, whether surely, and the days left open where no day is told."""
         first, last = count.clause
         here = [d for d in here if d.kind != "after" or d.end <= count.start]
@@ -264,7 +268,22 @@ class Assembler:
                 return best.day, True, best.weight > 1, best.span
         if self.day is not None or self.recalled:
             return self.day, True, True, None if self.day else self.span
+        if self.newer is not None and place is not None and self._elsewhere(place) and not SAME_DAY.search(self.text, first, last):
+            return self.newer, True, False, None
         return self.context.attack_day, False, False, None if self.context.attack_day else self.context.attack_span
+
+    def _another(self, mention: DateMention) -> bool:
+        """Whether a date, told after the opening, is that of a newer attack than the article's own."""
+        attack = self.context.attack_day
+        newer = mention.day is not None and attack is not None and mention.day > attack
+        return newer and mention.weight > 2 and mention.start > self.context.opening_end
+
+    def _elsewhere(self, place: Place) -> bool:
+        """Whether a place is another than that of the article's own attack, and none around it."""
+        lead = self.context.lead
+        if lead is None or lead.kind == "country":
+            return False
+        return lead.place_id not in self.places.containment(place.place_id) and place.place_id not in self.places.containment(lead.place_id)
 
     def _aftermath(self, mention: DateMention) -> bool:
         """Whether a day that no word ties to an attack comes after the article's attack: what was said or done on it is of that attack."""
@@ -303,6 +322,7 @@ class Assembler:
         here = self.context.dates_in(sentence)
         exact = [d.day for d in here if d.day is not None and d.weight > 1 and d.kind != "after"]
         if exact:
+            self.newer = next((d.day for d in reversed(here) if self._another(d)), self.newer)
             self.day = exact[-1] if exact[-1] != self.context.attack_day else None
             self.recalled = False
         elif recalls(here):
