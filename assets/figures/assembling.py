@@ -46,6 +46,7 @@ WHOLE_WAVE = re.compile(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNOR
 NATIONWIDE = re.compile(r"\W*(?:nationwide|countrywide|across the country|in all of the country)\b", re.IGNORECASE)
 THERE = re.compile(r"\b(?:[a-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
 """`there`, as where something happened: in the place named last."""
+ALTOGETHER = re.compile(r"\W*(?:altogether|in all|in total|overall)\b", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:have|has|had)\s")
 
 
@@ -148,8 +149,10 @@ class Assembler:
             return
         number = scene.statement.number
         before = self.context.sentences[number - 1] if number else scene.sentence
-        if THERE.search(scene.text):
-            told = [m.place for m in self.places.within(before.start, before.end) if m.role not in ("origin", "actor", "apposed")]
+        there = THERE.search(scene.text)
+        if there:
+            named = [m for m in scene.mentions if m.end < scene.sentence.start + there.start()]
+            told = [m.place for m in named or self.places.within(before.start, before.end) if m.role not in ("origin", "actor", "apposed")]
             towns = [place for place in told if place.kind in ("city", "district")]
             self.focus.here = next(reversed(towns or [place for place in told if place.kind == "region"]), self.focus.here)
 
@@ -174,6 +177,8 @@ class Assembler:
         scene.placed[finding.at] = place
         day, dated, sure, span = self._day(scene.dates, count, place)
         scope = self._scope(scene, count, day, dated=dated)
+        if scope == "incident" and self._of_a_war(place, self.text[count.clause[0] : count.clause[1]]):
+            scope = "cumulative"
         if scope == "cumulative":
             day, span, place = None, None, place if told == "clause" else country_of(self.places, place)
         statement = scene.statement
@@ -307,6 +312,12 @@ class Assembler:
             recalled = self.recalled or recalls(scene.dates)
             scene.scopes[known] = scopes.read_scope(told, day, self.context.attack_from, dated=dated, recalled=recalled)
         return scene.scopes[known]
+
+    def _of_a_war(self, place: Place | None, clause: str) -> bool:
+        """`Altogether 614 people have died in Lebanon`, in news of a town: a running total of the country."""
+        lead = self.context.lead
+        wider = place is not None and lead is not None and place.kind == "country" and lead.kind != "country"
+        return wider and bool(ALTOGETHER.match(clause) and PERFECT.search(clause))
 
     def _attacker(self, scene: Scene, place: Place | None, scope: str) -> str | None:
         lead = self.context.lead
