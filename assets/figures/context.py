@@ -90,7 +90,7 @@ class Context:
 
     def _recalls(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of a day before the attack's, or of a time without a day."""
-        told = (d for d in self._mentioned if sentence.start <= d.start < sentence.end)
+        told = self._mentioned[bisect_left(self._mentioned_at, sentence.start) : bisect_left(self._mentioned_at, sentence.end)]
         return any(d.day is None or (self.attack_from is not None and d.day < self.attack_from) for d in told)
 
     def _elsewhere(self, sentence: Sentence) -> bool:
@@ -116,6 +116,7 @@ class Context:
         if lately and not any(d.day == self.attack_day and d.weight and attack_days.within(d.day, lately.span) for d in mentions):
             self.attack_day, self.day_told = None, False
         self._mentioned = [d for d in mentions if d is not lately]
+        self._mentioned_at = [d.start for d in self._mentioned]
         own = (d for d in mentions if d is not lately and d.weight > 0)
         self._dates = [d for d in own if not self.text[d.start : d.end].lower().startswith("since")]
         self._date_starts = [d.start for d in self._dates]
