@@ -1,5 +1,6 @@
 """The day of the article's own attack, from the dates that it names."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -9,6 +10,8 @@ from assets.figures.expressions import any_of
 
 TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hurt|victims|survivors|missing|figure)\b")
 LAST_WEEK = "last week"
+NEARBY = 300
+"""Characters in which a line's second word stands, or no words do."""
 NEWS = 7
 """Days within which an article's statements are of its own attack."""
 
@@ -20,8 +23,9 @@ def counted_by(text: str, mentions: Sequence[DateMention], ranges: Iterable[tupl
     """
     days: list[date] = []
     left = [m for m in mentions if m.day is not None and m.kind == "exact" and m.weight < 2 and recent(m.day, published, NEWS)]
+    starts = [m.start for m in left]
     for start, end in ranges if left else ():
-        inside = [m for m in left if start <= m.start < end]
+        inside = left[bisect_left(starts, start) : bisect_left(starts, end)]
         if inside and TOLL.search(text, start, end) and not CAPTION.search(line_of(text, start)):
             days.extend(m.day for m in inside if m.day is not None and not at_start(text, m.start))
     return min(days, default=None)
@@ -29,7 +33,9 @@ def counted_by(text: str, mentions: Sequence[DateMention], ranges: Iterable[tupl
 
 def at_start(text: str, at: int) -> bool:
     """Whether a date opens the text's line, as a dateline's or a page's own does."""
-    return len(text[text.rfind("\n", 0, at) + 1 : at].split()) < 2 and not text[:at].rstrip(" ").endswith(("On", "on"))
+    first = max(0, at - NEARBY)
+    line = text[max(first, text.rfind("\n", first, at) + 1) : at]
+    return len(line.split()) < 2 and not line.rstrip(" ").endswith(("On", "on"))
 
 
 def attack_day(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
+from itertools import islice, takewhile
 from operator import or_
 
 from assets.figures import attack_days, dates, gazetteer, sources, speakers
@@ -86,7 +87,8 @@ class Context:
 
     def _recalls(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of a day before the attack's, or of a time without a day."""
-        told = (d for d in self._mentioned if sentence.start <= d.start < sentence.end)
+        first = bisect_left(self._mentioned, sentence.start, key=lambda d: d.start)
+        told = takewhile(lambda d: d.start < sentence.end, islice(self._mentioned, first, None))
         return any(d.day is None or (self.attack_from is not None and d.day < self.attack_from) for d in told)
 
     def _elsewhere(self, sentence: Sentence) -> bool:
