@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import reduce
+from operator import or_
 
 from assets.figures import attack_days, dates, gazetteer, sources, speakers
 from assets.figures.attackers import Actor, attack_type_of, read_actors
+from assets.figures.cues import DIGITS, Words
 from assets.figures.locating import lead_place
-from assets.figures.places import POINTING, PlaceReader
+from assets.figures.places import DEICTIC, PlaceReader
 from assets.figures.quotations import Quotations
 
 OPENING = 5
@@ -32,21 +34,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence's id, its character range in the article's text, those of its words that are asked for, whether it can state a figure by
+    """A sentence's id, its character range in the article's text, the cues of its words (cues.py), whether it can state a figure by
     itself, and whether it can where the sentence before it does."""
 
     sentence_id: str
     start: int
     end: int
-    words: frozenset[str]
+    cues: int
     gated_in: bool
     leans: bool = False
-
-
-@cache
-def asked() -> frozenset[str]:
-    """The words that a sentence may be asked for once it is read: all others are forgotten, or a book of 5 MB would take 400 MB."""
-    return dates.WORDS | POINTING | sources.speaking()
 
 
 class Context:
@@ -54,12 +50,12 @@ class Context:
 
     def __init__(self, article: Article, text: str, sentences: Sequence[Sentence]) -> None:
         self.article = article
-        self.text = text
+        self.text = Words(text, reduce(or_, (s.cues for s in sentences)))
         self.sentences = sentences
         ranges = [(s.start, s.end) for s in sentences]
         self.opening_end = ranges[:OPENING][-1][1]
-        self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if not s.words.isdisjoint(POINTING)))
-        self.lead = lead_place(self.places, ranges, article.title)
+        self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if s.cues & DEICTIC.cue))
+        self.lead = lead_place(self.places, ranges, [s.cues for s in sentences], article.title)
         self.attack_type = attack_type_of(f"{article.title}\n{text[: self.opening_end]}")
         self._read_dates()
         named = sorted(self.places.states)
@@ -70,7 +66,7 @@ class Context:
         self.states: Counter[tuple[str, str | None]] = Counter(states)
         self.sides = self._sides()
         heard = speakers.Speakers(text, short={short: name for name, short in speakers.ACRONYM.findall(text)})
-        self.attributions = [sources.read_attributions(text, s.start, s.end, s.words, heard) for s in sentences]
+        self.attributions = [sources.read_attributions(text, s.start, s.end, s.cues, heard) for s in sentences]
         self._attributed = [number for number, found in enumerate(self.attributions) if found]
         self._quotations = Quotations(text, ranges)
 
@@ -103,7 +99,9 @@ class Context:
     def _read_dates(self) -> None:
         published = self.article.published_on or dates.page_day(self.text)
         dated = (
-            (s.start, s.end) for s in self.sentences if not s.words.isdisjoint(dates.WORDS) or dates.YEAR.search(self.text, s.start, s.end)
+            (s.start, s.end)
+            for s in self.sentences
+            if s.cues & dates.DATED or (s.cues & DIGITS and dates.YEAR.search(self.text, s.start, s.end))
         )
         mentions = dates.read_dates(self.text, published, dated)
         counted = attack_days.counted_by(self.text, mentions, ((s.start, s.end) for s in self.sentences), published)

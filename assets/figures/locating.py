@@ -45,13 +45,16 @@ class Focus:
         return self.here or self.lead
 
 
-def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: str) -> Place | None:
-    """The place of the article's own attack: where its opening, title and words for attacks put it most; else the country it speaks of."""
+def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequence[int], title: str) -> Place | None:
+    """The place of the article's own attack: where its opening, title and words for attacks put it most; else the country it speaks of.
+
+    `ranges` are its sentences, `cues` those of each.
+    """
     scores: dict[str, float] = {}
     headline, titled = fold(title), set[str]()
     for number, (start, end) in enumerate(ranges):
         mentions = reader.within(start, end)
-        attack = bool(mentions) and bool(ATTACK.search(reader.text, start, end))
+        attack = bool(mentions) and bool(ATTACK.cue & cues[number] and ATTACK.search(reader.text, start, end))
         for mention in mentions:
             if mention.role in (WEIGHTS | FIXED) and mention.place.kind in RANKS:
                 place = city_of(reader, mention.place)
