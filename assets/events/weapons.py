@@ -27,7 +27,9 @@ def _last_words(statements: pl.DataFrame, weighed: pl.DataFrame) -> pl.DataFrame
     """
     claims = statements.filter(pl.col("toll").is_in([*KINDS, MIXED]) & pl.col("outcome").is_in([LAUNCHED, *STOPPED]) & pl.col("stands"))
     sentence = ["event_id", "sentence_id", "outcome", "subject"]
-    apart = weighed.filter(pl.col("part_of").is_null() & ~pl.col("withdrawn") & ~pl.col("earlier")).group_by(sentence)
+    apart = weighed.filter(
+        pl.col("subject").is_in([*KINDS, MIXED]) & pl.col("part_of").is_null() & ~pl.col("withdrawn") & ~pl.col("earlier")
+    ).group_by(sentence)
     ordered = (
         claims.with_columns(**interval())
         .join(apart.agg(pl.col("value").sum().alias("types")), on=sentence, how="left", maintain_order="left")
