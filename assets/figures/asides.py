@@ -25,6 +25,8 @@ def attached(clause: Clause, index: int, at: int) -> bool:
     ):
         return True
     between = {clause.kind(i) for i in range(index + 1, at)}
+    if at == index + 2 and between == {","} and clause.chunks[at].voice == "bare":
+        return True  # "point to two missiles, launched from the sea"
     return (between <= {"a"} and clause.chunks[at].voice in ("bare", "")) or ("r" in between and between <= {"a", "r", "b", "h"})
 
 
@@ -45,11 +47,14 @@ def aside(clause: Clause, closing: int, *, finite: bool = False) -> int:
     Before a `finite` verb an aside may hold a clause of its own ("burned in the attack that came on Monday, has died").
     """
     opened = closing - 1
-    while opened >= 0 and clause.kind(opened) not in (",", "-", "(", ";") and (finite or clause.kind(opened) not in ("s", "k")):
+    marks = ("-", ";") if clause.kind(closing) == "-" and "-" in (chunk.kind for chunk in clause.chunks[:closing]) else (",", "-", "(", ";")
+    while opened >= 0 and clause.kind(opened) not in marks and (finite or clause.kind(opened) not in ("s", "k")):
         opened -= 1
     if opened < 0 or clause.kind(opened) not in (",", "-", "("):
         return -1
     first = clause.kind(opened + 1)
+    if first == "N" and clause.kind(opened) == "-" == clause.kind(closing):
+        return opened  # "four people - two women and two men - died"
     if first == "N":
         return opened if clause.phrase(opened + 1).portion or clause.kind(closing - 1) == "i" else -1
     if first not in ("i", "r", "p", "w", "a", "n", "o", "V") and not (finite and first == "s"):
@@ -89,7 +94,8 @@ def joined(clause: Clause, at: int) -> Iterator[int]:
             return
         if clause.kind(index) == "N" and linked:
             groups = {clause.phrase(index).group, clause.phrase(at).group} - {""}
-            if index in clause.found or governed(clause, index) or len(groups) > 1 or clause.phrase(index).outcome:
+            of_its_own = governed(clause, index) or clause.kind(index - 1) == "T" or clause.phrase(index).outcome
+            if index in clause.found or of_its_own or len(groups) > 1:
                 return
             yield index
             index, linked = index - 1, False

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from assets.figures import gazetteer, scopes
 from assets.figures.attack_days import LAST_WEEK
 from assets.figures.attackers import Actor, attack_type_of, attacker_of
-from assets.figures.chunks import Chunk
+from assets.figures.chunk import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.context import Context, Sentence
 from assets.figures.dates import ATTACK, WEEKDAY, WEEKDAYS, DateMention
@@ -35,14 +35,18 @@ DEFENDER = re.compile(
     r"defen[cs]e ministry|Defen[cs]e Ministry|Ministry of Defen[cs]e)\b"
 )
 SINCE = re.compile(r"\s*since\s.{0,60}", re.IGNORECASE)
+SAME_DAY = re.compile(r"\b(?:same|that) (?:day|evening|morning|night|afternoon)\b")
 NEXT_DAY = re.compile(r"\b(?:and|but|while)\s(?:then\s|again\s)?(?:on|in)\s(?:the\s)?$")
 """What stands before a day that is the next count's: `killed two on Monday, and on Friday three`."""
+PART_OF, BESIDE = 24, 14
+"""How far from a part the name of its place may stand, and the name of one of several that make up the whole's."""
 SINCE_DAY = re.compile(rf"\bsince (?:late |early )?(?P<day>{WEEKDAY})\b")
 """Since the day of the attack is since the attack, no running total."""
 WHOLE_WAVE = re.compile(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
 NATIONWIDE = re.compile(r"\W*(?:nationwide|countrywide|across the country|in all of the country)\b", re.IGNORECASE)
 THERE = re.compile(r"\b(?:[a-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
 """`there`, as where something happened: in the place named last."""
+ALTOGETHER = re.compile(r"\W*(?:altogether|in all|in total|overall)\b", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:have|has|had)\s")
 
 
@@ -115,6 +119,7 @@ class Assembler:
         self.places = context.places
         self.focus = Focus(context.lead)
         self.day: date | None = None
+        self.newer: date | None = None
         self.span: tuple[date, date] | None = None
         self.recalled = False
         self.weapon = ""
@@ -144,8 +149,10 @@ class Assembler:
             return
         number = scene.statement.number
         before = self.context.sentences[number - 1] if number else scene.sentence
-        if THERE.search(scene.text):
-            told = [m.place for m in self.places.within(before.start, before.end) if m.role not in ("origin", "actor", "apposed")]
+        there = THERE.search(scene.text)
+        if there:
+            named = [m for m in scene.mentions if m.end < scene.sentence.start + there.start()]
+            told = [m.place for m in named or self.places.within(before.start, before.end) if m.role not in ("origin", "actor", "apposed")]
             towns = [place for place in told if place.kind in ("city", "district")]
             self.focus.here = next(reversed(towns or [place for place in told if place.kind == "region"]), self.focus.here)
 
@@ -168,8 +175,10 @@ class Assembler:
         finding, start, end = count.finding, count.start, count.end
         place, told = self._place(scene, count)
         scene.placed[finding.at] = place
-        day, dated, sure, span = self._day(scene.dates, count)
+        day, dated, sure, span = self._day(scene.dates, count, place)
         scope = self._scope(scene, count, day, dated=dated)
+        if scope == "incident" and self._of_a_war(place, self.text[count.clause[0] : count.clause[1]]):
+            scope = "cumulative"
         if scope == "cumulative":
             day, span, place = None, None, place if told == "clause" else country_of(self.places, place)
         statement = scene.statement
@@ -210,17 +219,16 @@ class Assembler:
             national or of_a_wave(finding.outcome, count.phrase.subject, count.phrase.count.value, count.word)
         )
         parts = [words[chunks[f.at].last].end for f in scene.statement.findings if f.part_of == finding.at]
-        apart = [m for m in scene.mentions if any(0 <= m.start - end <= 24 for end in parts)]
+        apart = [m for m in scene.mentions if any(0 <= m.start - end <= PART_OF for end in parts)]
         place, told = locate(
             self.places, [m for m in scene.mentions if m not in apart], (start, reach), count.clause, scene.segment_end(start), self.focus,
             weapons=weapons, early=scene.statement.number == 0,
         )  # fmt: skip
         if told == "country":
             place = self._target(place, scene)
-        if told == "focus" and len({m.place.place_id for m in apart}) > 1:
-            shared = common(self.places, [m.place for m in apart])
-            around = self.places.containment(shared.place_id) if shared else ()
-            place, told = place if place and place.place_id in around else shared, "clause"
+        beside = [m.place for m in apart if any(m.start - end <= BESIDE for end in parts)]
+        if told == "focus" and len({place.place_id for place in beside}) > 1:
+            place, told = common(self.places, beside), "clause"
         if WHOLE_WAVE.search(self.text, max(scene.sentence.start, start - 60), count.end):
             place = country_of(self.places, place)
         if finding.part_of in scene.placed and told != "clause":
@@ -250,7 +258,9 @@ class Assembler:
                 return gazetteer.load().place(place_id)
         return place
 
-    def _day(self, here: Sequence[DateMention], count: Counted) -> tuple[date | None, bool, bool, tuple[date, date] | None]:
+    def _day(
+        self, here: Sequence[DateMention], count: Counted, place: Place | None
+    ) -> tuple[date | None, bool, bool, tuple[date, date] | None]:
         """The day of a count, whether its sentence or paragraph dates it, whether surely, and the days left open where no day is told."""
         first, last = count.clause
         here = [d for d in here if d.kind != "after" or d.end <= count.start]
@@ -263,7 +273,22 @@ class Assembler:
                 return best.day, True, best.weight > 1, best.span
         if self.day is not None or self.recalled:
             return self.day, True, True, None if self.day else self.span
+        if self.newer is not None and place is not None and self._elsewhere(place) and not SAME_DAY.search(self.text, first, last):
+            return self.newer, True, False, None
         return self.context.attack_day, False, False, None if self.context.attack_day else self.context.attack_span
+
+    def _another(self, mention: DateMention) -> bool:
+        """Whether a date, told after the opening, is that of a newer attack than the article's own."""
+        attack = self.context.attack_day
+        newer = mention.day is not None and attack is not None and mention.day > attack
+        return newer and mention.weight > 2 and mention.start > self.context.opening_end
+
+    def _elsewhere(self, place: Place) -> bool:
+        """Whether a place is another than that of the article's own attack, and none around it."""
+        lead = self.context.lead
+        if lead is None or lead.kind == "country":
+            return False
+        return lead.place_id not in self.places.containment(place.place_id) and place.place_id not in self.places.containment(lead.place_id)
 
     def _aftermath(self, mention: DateMention) -> bool:
         """Whether a day that no word ties to an attack comes after the article's attack: what was said or done on it is of that attack."""
@@ -288,6 +313,12 @@ class Assembler:
             scene.scopes[known] = scopes.read_scope(told, day, self.context.attack_from, dated=dated, recalled=recalled)
         return scene.scopes[known]
 
+    def _of_a_war(self, place: Place | None, clause: str) -> bool:
+        """`Altogether 614 people have died in Lebanon`, in news of a town: a running total of the country."""
+        lead = self.context.lead
+        wider = place is not None and lead is not None and place.kind == "country" and lead.kind != "country"
+        return wider and bool(ALTOGETHER.match(clause) and PERFECT.search(clause))
+
     def _attacker(self, scene: Scene, place: Place | None, scope: str) -> str | None:
         lead = self.context.lead
         own = scope != "background" and (place is None or lead is None or place.country == lead.country)
@@ -302,6 +333,7 @@ class Assembler:
         here = self.context.dates_in(sentence)
         exact = [d.day for d in here if d.day is not None and d.weight > 1 and d.kind != "after"]
         if exact:
+            self.newer = next((d.day for d in reversed(here) if self._another(d)), self.newer)
             self.day = exact[-1] if exact[-1] != self.context.attack_day else None
             self.recalled = False
         elif recalls(here):

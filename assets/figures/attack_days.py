@@ -1,13 +1,16 @@
 """The day of the article's own attack, from the dates that it names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from assets.figures.dates import CAPTION, DateMention, line_of, near
+from assets.figures.dates import CAPTION, DEED, DateMention, line_of, near
 from assets.figures.expressions import any_of
 
 TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hurt|victims|survivors|missing|figure)\b")
+OWN = re.compile(rf"\b{DEED}\s+(?:came|comes|happened|occurred|took place|followed)\s+(?:just |only )?$", re.IGNORECASE)
 LAST_WEEK = "last week"
 NEWS = 7
 """Days within which an article's statements are of its own attack."""
@@ -53,6 +56,17 @@ def attack_day(
             statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
             weights[mention.day] += mention.weight + first * (2 if mention.weight > 1 else 1) + (mention.start < lead_end) - statement
     return max(weights, key=lambda day: (weights[day], day), default=latest) if any(weights.values()) else latest
+
+
+def counted_from(text: str, mentions: Sequence[DateMention], published: date | None, attack: date | None) -> list[DateMention]:
+    """The mentions, those that count from the article's own attack moved with it: `the bombing came two days after a raid`."""
+    if published is None or attack is None:
+        return list(mentions)
+    early = published - attack
+    return [
+        replace(m, day=m.day - early) if m.kind == "after" and m.day and OWN.search(text, max(0, m.start - 60), m.start) else m
+        for m in mentions
+    ]
 
 
 def lately(text: str, mentions: Sequence[DateMention], opening_end: int) -> DateMention | None:

@@ -48,7 +48,7 @@ VICTIMS = re.compile(
     re.IGNORECASE,
 )
 CLAIMS = re.compile(
-    r"\b(?P<who>[A-Z][\w’'-]+(?:[\s-][A-Z][\w’'-]+){0,3})(?:,[^.,;]{0,80},)?\s(?:has\s|have\s|later\s|also\s)*"
+    r"\b(?P<who>[A-Z][\w’'-]+(?:[\s-](?:of\s)?[A-Z][\w’'-]+){0,3})(?:,[^.,;]{0,80},)?\s(?:has\s|have\s|later\s|also\s)*"
     r"claimed (?:responsibility|the (?:attack|bombing|killing|shooting|raid)|it\b)"
 )
 """A group that no lexicon knows is told by its claim."""
@@ -65,7 +65,8 @@ TOUCHED = re.compile(
 HEADED = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?(?:wing|chief|leader|commander|spokesman|head)\b")
 AIMED_AT = re.compile(r"\b(?:aimed at|targeting|targeted|head of|chief of|leader of)\s(?:the\s)?$")
 NAMED_BY = re.compile(
-    r"\b(?:run|ruled|controlled|governed|led|backed|listed|designated|regarded|seen|placed|used|held|seized|praised)\b[^.;,]{0,40}$"
+    r"\b(?:run|ruled|controlled|governed|led|backed|listed|designated|regarded|seen|placed|used|held|seized|praised|identified"
+    r"|reported|announced|confirmed|described|shared|cited|quoted|released|published)\b[^.;,]{0,40}$"
 )
 DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thwarted|foiled|neutrali[sz]ed)\s*$")
 

@@ -1,22 +1,34 @@
 """The chunks of one sentence with what has been found in them, and what can be asked about a place in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from assets.figures.chunks import Chunk
-from assets.figures.lexicon import Outcomes, Verb, group
+from assets.figures.chunk import Chunk
+from assets.figures.lexicon import WEAPONS, Outcomes, Verb, group
 from assets.figures.phrase import Phrase
 
 RESULTS = frozenset(("damaged", "destroyed", "burning"))
-INTENTIONS = group("intentions")
-ALLOWED = frozenset(("able",))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence told of one outcome: class, subject and value of its greatest count; `ago` sentences before."""
+
+    outcome: str
+    group: str
+    subject: str
+    value: int
+    ago: int = 1
+
+
+NOTHING_TOLD: Mapping[str, Told] = {}
 
 
 @dataclass(slots=True)
 class Finding:
     """The count of chunks[at] had this outcome; `part_of` is the index of the count it breaks down, `earlier` an older toll recalled.
 
-    `weak` marks what a finite verb may still overrule."""
+    `weak` marks what a finite verb may still overrule; `subject` is that of the toll which a bare number restates."""
 
     at: int
     outcome: str
@@ -25,15 +37,27 @@ class Finding:
     earlier: bool = False
     group: str = ""
     weak: bool = False
+    subject: str = ""
+
+
+OF_ANYONE = frozenset(("killed", "injured", "displaced", "trapped", "rescued", "missing"))
+"""What shows that a noun which the lexicon does not know means people: ventilators are received, and files disappear."""
 
 
 class Clause:
-    """The chunks of one sentence, what has been found in them, and what the sentence before told of people last (`last`)."""
+    """The chunks of one sentence, what has been found in them, and what the sentences before told of each outcome (`told`).
 
-    def __init__(self, chunks: Sequence[Chunk], last: str = "") -> None:
+    `weapon` is the subject of the weapons that the sentence before named last: its `them`."""
+
+    def __init__(self, chunks: Sequence[Chunk], told: Mapping[str, Told] = NOTHING_TOLD, weapon: str = "") -> None:
         self.chunks = chunks
-        self.last = last
+        self.told = told
+        self.weapon = weapon
         self.found: dict[int, Finding] = {}
+
+    def told_near(self) -> str:
+        """What the sentence just before told first of people harmed; empty where it told nothing."""
+        return next((told.outcome for told in self.told.values() if told.ago == 1 and told.group == "people"), "")
 
     def phrase(self, at: int) -> Phrase:
         phrase = self.chunks[at].phrase
@@ -53,7 +77,8 @@ class Clause:
         if phrase.portion and not group and outcomes.get("people") in ("killed", "injured") and "weapons" not in outcomes:
             return outcomes["people"], "people"
         if phrase.subject == "?":
-            return outcomes.get("people", ""), "people"
+            people = outcomes.get("people", "")
+            return people if people in OF_ANYONE else "", "people"
         if not group and phrase.portion:
             group = next((c.phrase.group for c in reversed(self.chunks[:at]) if c.phrase is not None and c.phrase.group), "")
         if not group:
@@ -61,52 +86,71 @@ class Clause:
         return outcomes.get(group, ""), group
 
     def antecedent(self, at: int, outcomes: Outcomes) -> str:
-        """The class of a count without a noun: of the nearest count before that the verb can affect, else people before all else."""
+        """The class of a count without a noun: of the nearest count before that the verb can affect, else people before all else.
+
+        Weapons only where some are named: 300 can be employed, and 40 sent, that are none."""
         for before in range(at - 1, -1, -1):
             chunk = self.chunks[before]
             if chunk.phrase is not None and chunk.phrase.group in outcomes:
                 return chunk.phrase.group
             if chunk.phrase is not None and before in self.found and self.found[before].group in outcomes:
                 return self.found[before].group
-        return next((group for group in ("people", "weapons", "things", "customers") if group in outcomes), "")
+        armed = self.phrase(at).count.kind == "another" or any(told.group == "weapons" for told in self.told.values())
+        armed = armed or bool(self.weapon or weapon_named(self.chunks))
+        kinds = ("people", "weapons", "things", "customers") if armed else ("people", "things", "customers")
+        return next((group for group in kinds if group in outcomes), "")
 
     def take(self, at: int, outcomes: Outcomes, rule: str, *, weak: bool = False) -> None:
         """Records an outcome for a count unless it has one already; a result replaces `hit`, a finite verb what only describes."""
         outcome, group = self.fit(at, outcomes)
-        if self.phrase(at).outcome == "killed" != outcome:
-            return
+        if outcome in CARED:
+            outcome = "hospitalised" if in_care(self, at, outcome) else CARED[outcome]
+        if self.phrase(at).outcome == "killed" != outcome or (outcome == "displaced" and self.phrase(at).subject == "militants"):
+            return  # "two gunmen fled" displaces nobody
         group = "people" if group == "lives" else group
         known = self.found.get(at)
         if outcome == "hospitalised" and known is not None and known.outcome in ("displaced", "rescued"):
             known = None
         if outcome and (known is None or (known.outcome == "hit" and outcome in RESULTS) or (known.weak and not weak)):
-            self.found[at] = Finding(at, outcome, rule, group=group, weak=weak)
+            self.found[at] = Finding(at, outcome, rule, group=group, weak=weak, subject=self.named(at) if group == "weapons" else "")
+
+    def named(self, at: int) -> str:
+        """The weapons that `of them` or `another` means: those named last; empty where the count has a noun."""
+        phrase = self.phrase(at)
+        leans = not phrase.subject and (phrase.portion or phrase.count.kind == "another")
+        return weapon_named(self.chunks[:at]) or self.weapon if leans else ""
 
 
-def denied(clause: Clause, at: int, *, feared: bool = False) -> bool:
-    """Whether the verb at `at` is denied, demanded, intended, or only possible, which is enough of what may be `feared`."""
-    chunks = clause.chunks
-    before = at - 1
-    modal = perfect = ""
-    entry = chunks[at].entry
-    if entry.forms == {"base"} and entry.verb and not entry.verb.affected and before >= 0 and chunks[before].low == "to":
+def weapon_named(chunks: Sequence[Chunk]) -> str:
+    """The subject of the weapons that chunks name last; empty where they name none."""
+    for chunk in reversed(chunks):
+        noun = chunk.entry.noun
+        subject = chunk.phrase.subject if chunk.phrase is not None else noun.subject if noun is not None else ""
+        if subject in WEAPONS:
+            return subject
+    return ""
+
+
+CARED = {"condition": "injured", "care": ""}
+"""What words of the lexicon that tell of a hospital only where the sentence speaks of one tell elsewhere."""
+WARDS = group("wards")
+
+
+def in_care(clause: Clause, at: int, told: str) -> bool:
+    """Whether the sentence speaks of a hospital, its doctors or patients, so that a critical condition at `at` is one there.
+
+    The wounded are received (`care`) by nobody else."""
+    if told == "care" and clause.phrase(at).outcome == "injured":
         return True
-    while before >= 0 and (chunks[before].kind in "abhdmxw" or chunks[before].low == "without") and at - before < 6:
-        kind = chunks[before].kind
-        if kind == "x" or chunks[before].low == "without":
-            return True
-        if kind == "h":
-            perfect = chunks[before].low
-        if kind == "m":
-            modal = chunks[before].low
-        if chunks[before].low in INTENTIONS and chunks[before].low not in ALLOWED:
-            return True
-        before -= 1
-    if before >= 0 and chunks[before].low == "to" and before > 0 and chunks[before - 1].low in INTENTIONS - ALLOWED:
+    if any(f.outcome == "hospitalised" for f in clause.found.values()):
         return True
-    verb = chunks[at].entry.verb
-    done = {"rescued", "intercepted"} & set(verb.affected.values() if verb else ())
-    return bool(modal) and not feared and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and done)
+    return any(
+        (c.entry.state or {}).get("people") == "hospitalised"
+        or c.low in WARDS
+        or c.low.endswith((" hospital", " hospitals", " patients"))
+        or (c.phrase is not None and c.phrase.head in WARDS)
+        for c in clause.chunks
+    )
 
 
 def has_own_verb(clause: Clause, at: int) -> bool:
@@ -128,6 +172,8 @@ def has_own_verb(clause: Clause, at: int) -> bool:
 def governed(clause: Clause, at: int) -> bool:
     """Whether a preposition stands before the count ("in two districts"), so that it is no subject."""
     before = clause.kind(at - 1)
+    if before == "c" and clause.kind(at - 2) == "N" and clause.kind(at - 3) == "o" and clause.kind(at - 4) == "M":
+        return True  # "the bodies of a woman and two children"
     if before == "o":
         return not (clause.kind(at - 2) in ("n", "w") and clause.chunks[at - 2].low in COLLECTIVES)
     return before == "p"
@@ -161,18 +207,20 @@ def told_of_people(chunk: Chunk) -> str:
         if chunk.low.endswith(word) and chunk.kind == "i":
             return "killed" if word in ("dead", "victims") else "injured"
     if chunk.entry.verb is not None and chunk.kind == "V":
-        return chunk.entry.verb.affected.get("people", "") or chunk.entry.verb.active.get("people", "")
-    return (chunk.entry.state or {}).get("people", "")
+        outcome = chunk.entry.verb.affected.get("people", "") or chunk.entry.verb.active.get("people", "")
+    else:
+        outcome = (chunk.entry.state or {}).get("people", "")
+    return CARED.get(outcome, outcome)
 
 
 def modal_between(clause: Clause, first: int, last: int) -> bool:
     return any(clause.kind(i) == "m" for i in range(first, last))
 
 
-BURIED = frozenset(["identified", "buried", "repatriated", "returned", "exchanged", "handed"])
+BURIED = frozenset(["identified", "identify", "identifying", "buried", "repatriated", "returned", "exchanged", "handed"])
 
 
 def buried(clause: Clause, at: int) -> bool:
     """Identified, buried or returned dead are no new figure."""
-    near = (*range(at + 1, min(at + 5, len(clause.chunks))), max(at - 1, 0))
+    near = (*range(at + 1, min(at + 6, len(clause.chunks))), max(at - 1, 0), max(at - 1 - (clause.kind(at - 1) == "a"), 0))
     return any(clause.chunks[i].low in BURIED for i in near)

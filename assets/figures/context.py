@@ -32,13 +32,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence's id, its character range in the article's text, those of its words that are asked for, whether it can state a figure."""
+    """A sentence's id, its character range in the article's text, those of its words that are asked for, whether it can state a figure by
+    itself, and whether it can where the sentence before it does."""
 
     sentence_id: str
     start: int
     end: int
     words: frozenset[str]
     gated_in: bool
+    leans: bool = False
 
 
 @cache
@@ -67,7 +69,7 @@ class Context:
         states = [(actor.name, actor.country) for actor in self.actors if actor.country]
         self.states: Counter[tuple[str, str | None]] = Counter(states)
         self.sides = self._sides()
-        heard = speakers.Speakers(short={short: name for name, short in speakers.ACRONYM.findall(text)})
+        heard = speakers.Speakers(text, short={short: name for name, short in speakers.ACRONYM.findall(text)})
         self.attributions = [sources.read_attributions(text, s.start, s.end, s.words, heard) for s in sentences]
         self._attributed = [number for number, found in enumerate(self.attributions) if found]
         self._quotations = Quotations(text, ranges)
@@ -75,22 +77,24 @@ class Context:
     def _sides(self) -> Counter[tuple[str, str | None]]:
         """The sides of the article's own attack: those of its title (3) and opening (2) most, none that another day or town is told of.
 
-        Where no side is left, the states of its other attacks: they are at war.
+        Where no side is left, the one state of its other attacks: it is at war.
         """
         title = self.article.title
         told = Counter({(a.name, a.country): 3 for a in read_actors(title, [(0, len(title))], gazetteer.load())})
         starts = [sentence.start for sentence in self.sentences]
         for actor in self.actors:
             sentence = self.sentences[bisect_right(starts, actor.start) - 1]
-            if actor.start < self.opening_end or not self._elsewhere(sentence):
+            if not self._recalls(sentence) and (actor.start < self.opening_end or not self._elsewhere(sentence)):
                 told[actor.name, actor.country] += 1 + (actor.start < self.opening_end)
-        return told or self.states
+        return told or (self.states if len(self.states) == 1 else told)
+
+    def _recalls(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of a day before the attack's, or of a time without a day."""
+        told = (d for d in self._mentioned if sentence.start <= d.start < sentence.end)
+        return any(d.day is None or (self.attack_from is not None and d.day < self.attack_from) for d in told)
 
     def _elsewhere(self, sentence: Sentence) -> bool:
-        """Whether a sentence speaks of another day than the attack's, or of a place outside the article's own."""
-        told = (d for d in self._mentioned if sentence.start <= d.start < sentence.end)
-        if any(d.day is None or (self.attack_from is not None and d.day < self.attack_from) for d in told):
-            return True
+        """Whether a sentence speaks of a place outside the article's own."""
         around = set(self.places.containment(self.lead.place_id)) if self.lead else set()
         inside = [m.place.place_id for m in self.places.within(sentence.start, sentence.end) if m.role in ("inside", "owner")]
         own = self.lead.place_id if self.lead else None
@@ -104,6 +108,7 @@ class Context:
         mentions = dates.read_dates(self.text, published, dated)
         counted = attack_days.counted_by(self.text, mentions, ((s.start, s.end) for s in self.sentences), published)
         self.attack_day = attack_days.attack_day(mentions, published, self._first().end, self.opening_end, counted)
+        mentions = attack_days.counted_from(self.text, mentions, published, self.attack_day)
         self.day_told = any(d.day == self.attack_day and d.weight > 1 for d in mentions)
         lately = attack_days.lately(self.text, mentions, self.opening_end)
         self.lately = lately is not None

@@ -61,7 +61,7 @@ AFTERMATH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 DIED_LATER = re.compile(
-    r"\b(?:died|succumbed)\b[^.;]{0,40}?\b(?:there|wounds|injuries|burns|hospital|clinic|surgery|intensive care)\b[^.;]{0,30}$",
+    r"\b(?:died|succumbed)\b[^.;]{0,40}?\b(?:since|there|wounds|injuries|burns|hospital|clinic|surgery|intensive care)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 """Whoever dies of an attack later is dead of that attack: the day of the death is not the attack's."""
@@ -103,6 +103,7 @@ PERIODS = (
 WORDS = frozenset([*MONTH_NAMES, *(m[:3] for m in MONTH_NAMES), "sept", *WEEKDAYS, *PERIODS.split()])
 """Words without one of which, and without a year, no sentence names a date."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+CLAUSES = re.compile(r"[.;]\s|, (?:said|according)|,\s(?:and|but|while)\s+(?=(?:then\s)?(?:on\s)?(?:the\s)?$)")
 LATER = re.compile(rf"[.;]\s|,? (?:{FEW}) days? after\b|, after\b")
 STAMP = re.compile(r"\W*(?:\w+\W+){0,5}\w*\W*")
 """A line of a few words is a page's date line, not a statement about an attack."""
@@ -198,7 +199,7 @@ def weight(text: str, match: re.Match[str], before: str) -> int:
         return 3
     if SPEECH_AFTER.match(following):
         return 0
-    clause = re.split(r"[.;]\s|, (?:said|according)", before)[-1]
+    clause = CLAUSES.split(before)[-1]
     after = LATER.split(following[:60])[0]
     return 3 if ATTACK.search(clause) or ATTACK.search(after) else 1
 

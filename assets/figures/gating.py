@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from assets.figures import lexicon
-from assets.figures.chunks import HOSPITALS
+from assets.figures.harms import HOSPITALS, REFUGES
 from assets.figures.lexicon import PEOPLE, Entry
+from assets.figures.restated import LEANING
 from assets.figures.tolls import CHANGES, COUNTERS
 
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -59,12 +60,19 @@ class Gate:
         self.persons = Needs(["old", *(phrase for phrase, noun in nouns if noun.subject in PEOPLE and not noun.plural)])
         self.harmed = Needs([*VICTIMS, "one", *(phrase for phrase, noun in nouns if noun.outcome)])
         totals = [*COUNTERS, *(f"it {word}" for word in CHANGES)]
-        self.telling = Needs([*VICTIMS, *HOSPITALS, *totals, *(phrase for phrase, entry in entries if tells(entry))])
+        self.telling = Needs([*VICTIMS, *HOSPITALS, *REFUGES, *totals, *(phrase for phrase, entry in entries if tells(entry))])
 
     def opens(self, text: str, words: frozenset[str]) -> bool:
-        """Whether a sentence with these words can state a figure; true for some that do not, false for none that does."""
-        counts = DIGIT.search(text) is not None or self.numbers.met_by(words) or self.implies(words)
-        return counts and self.telling.met_by(words)
+        """Whether a sentence with these words can state a figure by itself; true for some that do not, false for none that does."""
+        return self.counts(text, words) and self.telling.met_by(words)
+
+    def leans(self, text: str, words: frozenset[str]) -> bool:
+        """Whether a sentence can say again, or say more of, what the sentence before it told: "their police still put it at 25"."""
+        return not words.isdisjoint(LEANING) and self.counts(text, words)
+
+    def counts(self, text: str, words: frozenset[str]) -> bool:
+        """Whether something can be a count."""
+        return DIGIT.search(text) is not None or self.numbers.met_by(words) or self.implies(words)
 
     def implies(self, words: frozenset[str]) -> bool:
         """Whether `a`, `an` or `no` can be a count here: before one person, before people harmed."""

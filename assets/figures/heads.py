@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from assets.figures.lexicon import WEAPONS, Noun, Outcomes, class_of, group
-from assets.figures.numerals import Count, small_number
+from assets.figures.lexicon import Noun, Outcomes, class_of, group
+from assets.figures.mixtures import WEAPON_KINDS, mixed, together
+from assets.figures.numbers import small_number
+from assets.figures.numerals import Count
 from assets.figures.phrase import Phrase
 from assets.figures.words import Word
 
-WEAPON_KINDS = group("weapon kinds")
 NO_PEOPLE = group("no people")
 BODIES = frozenset(("body", "bodies", "remains", "corpse"))
 OPEN_ROLES = frozenset(("", "more", "adv"))
@@ -43,6 +44,7 @@ class HeadReader:
         if self.is_body():
             return Phrase(self.count, self.head.subject, "killed", self.last + 2, singular=True, head=self.title)
         subject, last = mixed(self.words, self.head.subject, self.last)
+        subject, last = together(self.words, subject, last)
         return Phrase(self.count, subject, self.head.outcome, last, singular=not self.head.plural, head=self.title, told=self.told)
 
     def step(self) -> bool:
@@ -123,7 +125,7 @@ def is_modifier(words: Sequence[Word], index: int, head: Noun | None) -> bool:
         return head is None and word.low == "-"
     if word.low in WEAPON_KINDS:
         return True
-    if word.low == "," and head is None and words[index - 1].entry.role == "" and precedes_noun(words, index):
+    if word.low == "," and head is None and is_adjective(words[index - 1]) and precedes_noun(words, index):
         return words[index + 1].entry.number is None and words[index + 1].low not in ("a", "an")
     if word.low in (",", "and", "or"):
         following = [w for w in words[index + 1 : index + 3] if w.low not in ("and", "or")]
@@ -141,6 +143,11 @@ def is_modifier(words: Sequence[Word], index: int, head: Noun | None) -> bool:
     if entry.role not in OPEN_ROLES or entry.number is not None:
         return False
     return not (word.low.endswith(("ed", "ing")) and not precedes_noun(words, index)) or word.capital
+
+
+def is_adjective(word: Word) -> bool:
+    """Whether a word may be an adjective that a comma parts from the next one; a number is none ("wounding 27, police said")."""
+    return word.entry.role == "" and word.entry.number is None and word.low[0].isalpha()
 
 
 def precedes_noun(words: Sequence[Word], index: int) -> bool:
@@ -179,34 +186,3 @@ def guided(words: Sequence[Word], first: int, head: int) -> str:
         return ""
     missiles = any(w.low in GUIDED or (w.entry.noun is not None and w.entry.noun.subject == "missiles") for w in words[first:head])
     return "missiles" if missiles else ""
-
-
-def mixed(words: Sequence[Word], subject: str, last: int) -> tuple[str, int]:
-    """`missiles and drones` under one number are munitions, and the phrase reaches to the last of them."""
-    while subject in WEAPONS:
-        at = last + 1
-        listed = at + 2 < len(words) and words[at].low == "," and words[at + 2].low in ("and", "or") and words[at + 1].entry.noun
-        if listed and listed.subject != subject:
-            at += 1
-        while at < len(words) and words[at].low in ("and", "or", "/"):
-            at += 1
-        if at == last + 1 or at >= len(words):
-            break
-        stop = at
-        while stop < len(words) and (
-            words[stop].low in WEAPON_KINDS
-            or (
-                words[stop].entry.role == ""
-                and words[stop].entry.noun is None
-                and words[stop].low.isalpha()
-                and words[stop].entry.verb is None
-                and words[stop].entry.number is None
-                and stop - at < 3
-            )
-        ):
-            stop += 1
-        noun = words[stop].entry.noun if stop < len(words) else None
-        if noun is None or noun.subject not in WEAPONS or not noun.plural:
-            break
-        subject, last = (subject if noun.subject == subject else "munitions"), stop
-    return subject, last

@@ -60,7 +60,7 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: st
                 weight = 0.3 if seated else FIXED.get(mention.role, weight)
                 if not seated and place.place_id not in titled and heads(fold(reader.text[mention.start : mention.end]), headline):
                     titled.add(place.place_id)
-                    weight += 4
+                    weight += 5
                 scores[place.place_id] = scores.get(place.place_id, 0) + weight * RANKS[place.kind]
     if scores:
         best = max(scores, key=lambda place_id: scores[place_id])
@@ -160,9 +160,13 @@ def locate(
 
 
 def is_vague(reader: PlaceReader, mention: Mention, focus: Focus) -> bool:
-    """`southern Ukraine` tells less than the place in Ukraine that the text is speaking of."""
+    """`southern Ukraine`, `the south of the Gaza Strip` tell less than the town there that the text is speaking of."""
     place = focus.place
-    if mention.place.kind != "country" or place is None or place.kind != "city" or place.country != mention.place.country:
+    if place is None or place.kind != "city" or place.place_id == mention.place.place_id:
+        return False
+    if mention.place.place_id not in reader.containment(place.place_id) and (
+        mention.place.kind != "country" or place.country != mention.place.country
+    ):
         return False
     return bool(VAGUE.search(reader.text[max(0, mention.start - 20) : mention.start]) or VAGUE_PART.match(reader.text, mention.end))
 

@@ -1,6 +1,6 @@
 """Rules for nouns: those that tell an outcome by themselves, those that tell one of what follows them, and attacks that are counted."""
 
-from assets.figures.clauses import Clause, Finding, buried, has_own_verb, told_of_people, verbs_before
+from assets.figures.clauses import Clause, Finding, buried, has_own_verb, tail, told_of_people, verbs_before
 from assets.figures.lexicon import group
 from assets.figures.predicates import LAUNCHED
 
@@ -20,16 +20,23 @@ def own_nouns(clause: Clause) -> None:
     """Noun: "three deaths", "44 wounded", "five bodies were recovered", "no casualties"."""
     for at in clause.counts():
         phrase = clause.phrase(at)
-        listed = clause.kind(at - 1) == "o" and clause.chunks[at - 2].low in LISTED
+        listed = phrase.portion and clause.kind(at - 1) == "o" and clause.chunks[at - 2].low in LISTED
         if (
-            phrase.outcome
+            (phrase.outcome or in_wards(clause, at))
             and at not in clause.found
             and not buried(clause, at)
             and clause.kind(at + 1) != "m"
             and not listed
             and not supposed(clause, at)
         ):
-            clause.found[at] = Finding(at, phrase.outcome, "noun", group="people")
+            clause.found[at] = Finding(at, phrase.outcome or "hospitalised", "noun", group="people")
+
+
+def in_wards(clause: Clause, at: int) -> bool:
+    """Whether patients are counted where people harmed are told of: "67 patients share 40 beds in the ward for the wounded"."""
+    if clause.phrase(at).head != "patients" or clause.kind(at - 1) in ("p", "o", "h", "b") or clause.kind(at + 1) in ("b", "h", "m"):
+        return False
+    return bool(clause.told) or any(told_of_people(chunk) in ("injured", "killed") for chunk in clause.chunks)
 
 
 def nominals(clause: Clause) -> None:
@@ -50,7 +57,7 @@ def nominals(clause: Clause) -> None:
                 if (
                     clause.chunks[index - 1].low in prepositions
                     and (people or "damaged" in told.values() or not has_own_verb(clause, index))
-                ) or (near and not has_own_verb(clause, index)):
+                ) or (near and (not has_own_verb(clause, index) or (people and listed_with(clause, index)))):
                     clause.take(index, told, "nominal")
                     near = True
             elif (kind not in ("p", "o", "n", "a", ",", "c", "w", "N") and (people or kind not in ("b", "h", "V", "y"))) or (
@@ -60,23 +67,32 @@ def nominals(clause: Clause) -> None:
             index += 1
 
 
+def listed_with(clause: Clause, at: int) -> bool:
+    """Whether the count and the one before it follow one `of`: "the bodies of a woman and two children were found"."""
+    return clause.kind(at - 1) == "c" and clause.kind(at - 2) == "N" and clause.kind(at - 3) == "o" and clause.phrase(at).group == "people"
+
+
 def repelled(clause: Clause, at: int) -> bool:
     """Whether the attack is the object of a verb of air defence: "repelled an attack by two drones"."""
     return any(verb.affected.get("weapons") == "intercepted" for verb in verbs_before(clause, at))
 
 
 def fronted(clause: Clause) -> None:
-    """Fronted: "Of the dead, 23 had been inside it, and the other five perished", "among those admitted were five children"."""
+    """Fronted: "Of the dead, 23 had been inside it", "among those admitted were five children", "among them were two men"."""
     for at in clause.counts():
-        if at in clause.found:
+        if at in clause.found or clause.phrase(at).group not in ("", "people"):
             continue
         opener = next(
             (i for i in range(at - 1, -1, -1) if clause.kind(i) in ("o", "i") or clause.chunks[i].low in ("among", "amongst")), -1
         )
         if opener < 0 or (opener > 0 and clause.kind(opener - 1) not in (",", "k", "s", "c", ":")):
             continue
+        if any(chunk.kind == "s" and chunk.low in ("as", "when", "after", "before", "because") for chunk in clause.chunks[opener + 1 : at]):
+            continue  # "ten people, among them a child, were killed as it fired two volleys"
         for index in range(opener, at):
             outcome = told_of_people(clause.chunks[index])
+            if opener == 0 and clause.chunks[0].low == "among them" and clause.kind(1) == "b":
+                outcome = outcome or clause.told_near()
             if outcome:
                 clause.found[at] = Finding(at, outcome, "fronted", group="people", weak=True)
                 break
@@ -89,15 +105,19 @@ def identities(clause: Clause) -> None:
             continue
         for index in range(at - 2, -1, -1):
             chunk = clause.chunks[index]
-            if chunk.kind in "s;" or (chunk.kind == "N" and clause.phrase(index).portion):
+            if chunk.kind in "s;k" or (chunk.kind == "N" and clause.phrase(index).portion):
                 break
             if chunk.kind == "N" or (clause.kind(index) == "r" and told_of_people(clause.chunks[index + 1])):
-                outcome = clause.found[index].outcome if index in clause.found else told_of_people(clause.chunks[index + 1])
+                known = clause.found.get(index)
+                if known is not None and known.rule == "described":
+                    break  # "one was a teacher" counts one person
+                outcome = known.outcome if known is not None else told_of_people(clause.chunks[index + 1])
                 if outcome and clause.chunks[at - 1].low in ("was", "were", "is", "are"):
                     clause.found[at] = Finding(at, outcome, "identity", part_of=index if index in clause.found else -1, group="people")
                 break
             if chunk.low in ("victim", "victims", "fatality") and clause.kind(index - 1) not in ("p", "o"):
-                clause.found[at] = Finding(at, "killed", "identity", group="people")
+                for count in (at, *tail(clause, at)):
+                    clause.found.setdefault(count, Finding(count, "killed", "identity", group="people"))
                 break
 
 
@@ -133,7 +153,7 @@ def targets(clause: Clause) -> None:
             if index > at - 4 and clause.kind(index) == "N" and clause.phrase(index).group == "attacks":
                 clause.take(at, {"things": "hit"}, "target")
                 break
-            if clause.kind(index) in "s;":
+            if clause.kind(index) in "s;kSb":
                 break
             if clause.kind(index) == "V" and verb and "launched" in (*verb.affected.values(), *verb.means.values()):
                 clause.take(at, {"things": "hit"}, "target")

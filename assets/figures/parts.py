@@ -7,6 +7,24 @@ from assets.figures.lexicon import PEOPLE
 from assets.figures.phrase import Phrase
 
 
+def among(clause: Clause) -> None:
+    """Among: "two Russians were among the six people killed", "three children were among at least 12 who died"."""
+    for at in clause.counts():
+        if at in clause.found or clause.phrase(at).outcome:
+            continue
+        index = at + 1
+        while clause.kind(index) in ("b", "a", "o", "p", "n", "w", "c") and clause.chunks[index].low not in AMONG:
+            index += 1
+        linked = clause.kind(index) == "p" and "b" in [clause.kind(i) for i in range(at, index)]
+        whole = index + 1 + (clause.kind(index + 1) == "n")
+        known = clause.found.get(whole) if linked else None
+        if known is not None and clause.phrase(at).group in ("", known.group):
+            clause.found[at] = Finding(at, known.outcome, "among", part_of=whole, group=known.group)
+
+
+AMONG = frozenset(("among", "amongst"))
+
+
 def breakdowns(clause: Clause) -> None:
     """Breakdown: "14 people, including two children", "six of them children", "a child among them"."""
     for at in clause.counts():
@@ -33,7 +51,8 @@ def breakdowns(clause: Clause) -> None:
             continue
         whole = whole_of(clause, at, phrase)
         if whole < 0 and opener:
-            outcome = next((o for o in (told_of_people(c) for c in reversed(clause.chunks[:at]) if c.kind in "TnS") if o), "")
+            outcome = next((o for o in (told_of_people(c) for c in reversed(clause.chunks[:at]) if c.kind in "TnSV") if o), "")
+            outcome = outcome or (clause.told_near() if clause.chunks[0].low in ("they", "these") else "")
             if outcome and phrase.group in ("people", ""):
                 clause.found[at] = Finding(at, outcome, "breakdown", group="people")
         if whole >= 0 and not (bracketed and clause.found[whole].group != phrase.group):
@@ -59,7 +78,10 @@ def otherwise(clause: Clause, at: int) -> bool:
 
 def included(clause: Clause, at: int) -> bool:
     """Whether `including` or the like opens the list that the count stands in, or `among them` follows it."""
-    if clause.kind(at + 1) == "i" and clause.chunks[at + 1].low.startswith(("among", "include", "of")):
+    after = at + 1
+    while clause.kind(after) in ("c", ",") and clause.kind(after + 1) == "N" and clause.phrase(after + 1).group == "people":
+        after += 2  # "two women and three children among them"
+    if clause.kind(after) == "i" and clause.chunks[after].low.startswith(AFTER_PARTS if after == at + 1 else "among"):
         return True
     index = at - 1
     while (
@@ -71,6 +93,9 @@ def included(clause: Clause, at: int) -> bool:
     if clause.kind(index) in (":", "-") and clause.phrase(at).group == "people" and clause.kind(index - 1) != "":
         return True
     return clause.kind(index) == "i"
+
+
+AFTER_PARTS = ("among", "include", "of")
 
 
 def whole_of(clause: Clause, at: int, phrase: Phrase) -> int:
@@ -87,11 +112,7 @@ def ellipses(clause: Clause) -> None:
     for at in clause.counts():
         if at in clause.found:
             continue
-        if clause.phrase(at).subject == "" and said_of(clause, at):
-            outcome = told_before(clause, at)
-            if outcome:
-                clause.found[at] = Finding(at, outcome, "ellipsis", group="people")
-        elif elided(clause, at):
+        if elided(clause, at):
             known = next((clause.found[i] for i in nearest(clause, at) if clause.found[i].rule != "breakdown"), None)
             if known is not None and (clause.phrase(at).group or known.group) == known.group and closes(clause, at):
                 clause.found[at] = Finding(at, known.outcome, "ellipsis", group=known.group, earlier=recalled(clause, at))
@@ -101,8 +122,18 @@ def elided(clause: Clause, at: int) -> bool:
     """Whether the count stands where a coordination may leave its verb out."""
     phrase = clause.phrase(at)
     joined = clause.kind(at - 1) in ("c", ",", "k", "a", "-", "x", ":") or clause.chunks[at - 1].low == "with" or recalled(clause, at)
+    joined = joined or repeats(clause, at)
     article = phrase.count.kind == "article" and clause.kind(at - 1) != "c"
     return joined and not article and phrase.subject != "?" and not phrase.outcome and not (phrase.head and not phrase.subject)
+
+
+def repeats(clause: Clause, at: int) -> bool:
+    """Whether the count is led by the word that leads to one told before: "spoke of 50 deaths, and at 3 p.m. of 182"."""
+    if clause.chunks[at - 1].low not in ("of", "to", "at") or clause.phrase(at).subject:
+        return False
+    lead = next((i for i in nearest(clause, at) if clause.chunks[i - 1].low == clause.chunks[at - 1].low), -1)
+    between = [clause.kind(i) for i in range(lead + 1, at)]
+    return lead > 0 and "c" in between and not {"V", "S", "N", "b"} & set(between)
 
 
 def nearest(clause: Clause, at: int) -> Iterator[int]:
@@ -116,26 +147,7 @@ def nearest(clause: Clause, at: int) -> Iterator[int]:
 
 def closes(clause: Clause, at: int) -> bool:
     """Whether no verb of its own follows the count: its piece of the sentence ends, or goes on with a place."""
-    if describes(clause, at):
-        return True
     return not has_own_verb(clause, at) and clause.kind(at + 1) in ("p", ",", "", "c", "a", "o", ";", ":", "-", "s", "n")
-
-
-def told_before(clause: Clause, at: int) -> str:
-    """What was last told of people: earlier in the sentence, else in the sentence before; empty where nothing was."""
-    earlier = [clause.found[i].outcome for i in sorted(clause.found) if i < at and clause.found[i].group == "people"]
-    return earlier[-1] if earlier else clause.last
-
-
-def said_of(clause: Clause, at: int) -> bool:
-    """`the army spoke of 70`: a bare count after a verb of speaking of."""
-    return clause.kind(at - 1) == "o" and at > 1 and clause.chunks[at - 2].low in ("spoke", "speaks", "spoken", "speak", "talked", "talks")
-
-
-def describes(clause: Clause, at: int) -> bool:
-    """`and eight were children`: what the counted people were."""
-    noun = clause.chunks[at + 2].entry.noun if at + 2 < len(clause.chunks) else None
-    return clause.kind(at + 1) == "b" and clause.kind(at + 2) == "n" and noun is not None and noun.subject in PEOPLE and not noun.outcome
 
 
 def recalled(clause: Clause, at: int) -> bool:

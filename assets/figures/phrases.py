@@ -10,6 +10,7 @@ from assets.figures.words import Word
 
 CASUALTY_HEADS = frozenset(("death", "fatality", "casualty", "injury", "body", "corpse"))
 TOLD_OF = group("told of")
+BODIES_OF_PEOPLE = group("bodies of people")
 DETERMINERS = group("determiners")
 PORTIONS = frozenset(("of them", "of whom", "of which", "of those", "of these", "of us"))
 
@@ -31,7 +32,7 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
         fits = (
             phrase.group == "people" and phrase.singular and (not phrase.outcome or phrase.head not in CASUALTY_HEADS)
         ) or phrase.head == "year-old"
-        return phrase if fits else None
+        return phrase if fits and not names_body(words, phrase.last + 1) else None
     if count.kind == "none":
         if phrase.last + 1 < len(words) and words[phrase.last + 1].low in TOLD_OF:
             return None
@@ -40,10 +41,18 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
         if words[count.first].low != "no":
             phrase.subject = "people"
             return phrase
-        return phrase if phrase.outcome or (phrase.group == "people" and count.last > count.first) else None
+        return phrase if phrase.outcome or phrase.group == "people" else None
     if ((count.value == 1 and words[count.last].low == "one" and phrase.head) or words[count.first].low == "both") and not phrase.subject:
         return None
     return phrase
+
+
+def names_body(words: Sequence[Word], index: int) -> bool:
+    """Whether the person before words[index] only says what body is meant: `a paramedic centre`, `a student union`, `a local paper`."""
+    if index >= len(words):
+        return False
+    adjective = words[index - 1].low == "local" and not words[index].entry.role and words[index].low.isalpha()
+    return adjective or words[index].low in BODIES_OF_PEOPLE
 
 
 def owns(words: Sequence[Word], index: int) -> bool:

@@ -48,6 +48,7 @@ VILLAGE = re.compile(
     rf"township|community|suburb|resort)\b"
     rf"|\b[Ii]n\s+(?P<bare>{PROPER})(?=[,.;)]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|"
     rf"killed|killing|leaving|this)\b)"
+    rf"|\bat\s+(?P<near>[A-Z][\w’'-]*[a-z])(?=\sin\s(?:neighbou?ring|nearby)\s)"
 )
 VILLAGE_NEAR = re.compile(
     r"\b(?:village|town|settlement|community|hamlet)\s+(?:to the \w+ of|(?:north|south|east|west|\w+)\s?of|near|outside|close "
@@ -233,7 +234,7 @@ class PlaceReader:
         country = next((c for c, _ in self.countries.most_common(1)), None)
         starts = [start for start, _, _ in self.spans]
         for match in VILLAGE.finditer(self.text):
-            group = next(g for g in ("of", "is", "apposed", "bare") if match.group(g))
+            group = next(g for g in ("of", "is", "apposed", "bare", "near") if match.group(g))
             start, end = match.span(group)
             before = bisect_left(starts, end)
             if (
@@ -397,7 +398,7 @@ class PlaceReader:
         if BESIDE.search(before):
             return "near"
         if (self._opens_line(start) or DATELINED.search(self._line_before(start))) and DATELINE.match(self.text, end):
-            headed = self.text[end : end + 1] == ":" and start > 400 and not self.text[start:end].isupper()
+            headed = self.text[end : end + 1] == ":" and start > 100 and not self.text[start:end].isupper()
             return "inside" if headed else "dateline"
         return ""
 

@@ -1,12 +1,14 @@
 """Rules for verbs and states: what they tell of their subject, of their object and of what follows `with` or `by`."""
 
-from assets.figures.clauses import Clause, Finding, denied, has_own_verb, tail, told_of_people
-from assets.figures.lexicon import group
+from assets.figures.clauses import Clause, Finding, has_own_verb, tail, told_of_people
+from assets.figures.denials import denied
+from assets.figures.lexicon import Verb
 from assets.figures.verb_objects import objects
 from assets.figures.verb_subjects import subjects
 
-WARDS = group("wards")
 LAUNCHED = {"weapons": "launched"}
+WEAKER, STRONGER = frozenset(("damaged", "injured")), frozenset(("destroyed", "killed"))
+"""`Destroyed or damaged`, `killed or injured`: what is left open is the weaker."""
 
 
 def means(clause: Clause) -> None:
@@ -28,14 +30,36 @@ def objects_of_verbs(clause: Clause) -> None:
     for at, chunk in enumerate(clause.chunks):
         if chunk.kind != "V" or chunk.entry.verb is None or chunk.voice != "active" or denied(clause, at):
             continue
+        verb = chunk.entry.verb
         shared = clause.chunks[at - 2].entry.verb if clause.kind(at - 1) == "c" and clause.kind(at - 2) == "V" and at > 1 else None
         for count in objects(clause, at):
             if told_dead(clause, at, count):
                 clause.found.setdefault(count, Finding(count, "killed", "object", group="people"))
-            if shared is not None:
+            if shared is not None and not overruled(clause, at, verb):
                 clause.take(count, shared.affected, "object")
+            if "lives" in verb.affected and {"lives", "life"} & {c.low for c in clause.chunks[count + 1 : count + 3]}:
+                clause.take(count, {"people": verb.affected["lives"]}, "object")  # "cost 120 civilians their lives"
             if not (chunk.entry.speech and (has_own_verb(clause, count) or not clause.phrase(count).subject)):
-                clause.take(count, chunk.entry.verb.affected, "object")
+                clause.take(count, verb.affected, "object")
+
+
+def overruled(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether the second of two verbs with one object decides: "stabbed and killed two", "killed or wounded 300"."""
+    outcomes = set(verb.affected.values())
+    return "killed" in outcomes or (clause.chunks[at - 1].low == "or" and bool(WEAKER & outcomes))
+
+
+def whom(clause: Clause) -> None:
+    """Whom: "22 people whom splinters hurt", "three houses that a drone struck"."""
+    for at in clause.counts():
+        if clause.kind(at + 1) != "r" or clause.kind(at + 2) not in ("n", "N", "w"):
+            continue
+        index = at + 2
+        while clause.kind(index) in ("n", "N", "w", "M", "c", "h", "a", "o"):
+            index += 1
+        verb = clause.chunks[index].entry.verb if clause.kind(index) == "V" else None
+        if verb is not None and clause.kind(index - 1) != "b" and not denied(clause, index):
+            clause.take(at, verb.affected, "whom", weak=True)
 
 
 def told_dead(clause: Clause, at: int, count: int) -> bool:
@@ -45,9 +69,9 @@ def told_dead(clause: Clause, at: int, count: int) -> bool:
 
 
 def likewise(clause: Clause) -> None:
-    """Likewise: "200 homes were damaged, as were four schools and 31 cars"."""
+    """Likewise: "200 homes were damaged, as were four schools and 31 cars", "all missiles were shot down, and so were 233 drones"."""
     for at in clause.counts():
-        if clause.kind(at - 1) == "b" and at > 1 and clause.chunks[at - 2].low == "as":
+        if clause.kind(at - 1) in ("b", "d") and at > 1 and clause.chunks[at - 2].low in ("as", "so"):
             verb = next((c.entry.verb for c in reversed(clause.chunks[:at]) if c.kind == "V" and c.entry.verb), None)
             if verb is None:
                 continue
@@ -72,12 +96,14 @@ def subjects_of_verbs(clause: Clause) -> None:
         verb = chunk.entry.verb
         if chunk.voice == "active" and "gerund" in chunk.entry.forms and verb.affected and clause.kind(at + 1) in ("N", "n"):
             continue
+        if chunk.entry.speech and chunk.voice == "bare" and "lives" in verb.affected:
+            continue  # "one resident claimed that"
         told = {"attacks": "carried_out", **verb.active} if chunk.voice == "active" else {**verb.active, **verb.affected}
         if not told:
             continue
-        weaker = clause.chunks[at - 1].low == "or" and verb.affected.get("things") == "damaged"
+        weaker = clause.chunks[at - 1].low == "or" and WEAKER & set(verb.affected.values())
         for count, weak in subjects(clause, at):
-            if weaker and count in clause.found and clause.found[count].outcome == "destroyed":
+            if weaker and count in clause.found and clause.found[count].outcome in STRONGER:
                 del clause.found[count]
             clause.take(count, told, "subject", weak=weak)
 
@@ -88,8 +114,6 @@ def states(clause: Clause) -> None:
         feared = bool({"trapped", "missing"} & set((chunk.entry.state or {}).values()))
         if chunk.kind == "S" and chunk.entry.state and not denied(clause, at, feared=feared):
             told = chunk.entry.state
-            if told.get("people") == "condition":
-                told = {"people": "hospitalised" if in_care(clause) else "injured"}
             for count, weak in subjects(clause, at):
                 before = clause.found.get(next((i for i in range(count - 1, -1, -1) if clause.kind(i) == "N"), -1))
                 if (
@@ -103,20 +127,15 @@ def states(clause: Clause) -> None:
                 clause.take(count, told, "state", weak=weak)
 
 
-def in_care(clause: Clause) -> bool:
-    """Whether the sentence speaks of a hospital, its doctors or patients, so that a critical condition is one there."""
-    return any(f.outcome == "hospitalised" for f in clause.found.values()) or any(
-        c.low in WARDS or c.low.endswith((" hospital", " hospitals", " patients")) for c in clause.chunks
-    )
-
-
 def inverted(clause: Clause) -> None:
-    """Inverted: "Wounded were seven people", "Killed: 4", "two women were among the dead", "there was a child among the dead"."""
+    """Inverted: "Wounded were seven people", "Killed: 4", "two women were among the dead", "with a child among those killed"."""
     for at, chunk in enumerate(clause.chunks):
-        if chunk.kind == "i" and clause.kind(at - 1) == "N" and clause.kind(at - 2) == "b":
-            clause.take(at - 1, {"people": told_of_people(chunk)}, "inverted")
+        if chunk.kind == "i" and clause.kind(at - 1) == "N":
+            those = chunk.low == "among those" and at + 1 < len(clause.chunks)
+            clause.take(at - 1, {"people": told_of_people(clause.chunks[at + 1] if those else chunk)}, "inverted")
         if chunk.kind == "i" and clause.kind(at - 1) in ("b", "a"):
             outcome = told_of_people(chunk) or next((told_of_people(c) for c in clause.chunks[at + 1 : at + 4] if c.kind in "VS"), "")
+            outcome = outcome or (clause.told_near() if chunk.low == "among them" else "")
             for count, _ in subjects(clause, at) if outcome else ():
                 clause.take(count, {"people": outcome}, "inverted")
         if (clause.kind(at - 1) not in ("", ";") and not (at == 1 and clause.kind(0) in ("-", "w"))) or chunk.kind not in "VSTaw":

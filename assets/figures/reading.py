@@ -3,9 +3,9 @@
 import multiprocessing
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from itertools import chain
 from operator import attrgetter
@@ -14,9 +14,12 @@ import polars as pl
 
 from assets.figures import gating, lexicon
 from assets.figures.assembling import Assembler, Statement
+from assets.figures.chunk import Chunk
 from assets.figures.chunks import read_chunks
+from assets.figures.clauses import Finding, Told, weapon_named
 from assets.figures.context import Article, Context, Sentence, asked
 from assets.figures.model import Figure
+from assets.figures.restated import strays
 from assets.figures.rules import find
 from assets.figures.words import read_words
 
@@ -26,8 +29,9 @@ FAN_OUT = 10
 """Shares in one batch from which the work is spread over processes: below it, starting them costs more than it saves."""
 LONGEST = 2_000
 """Characters of a sentence that are read as one: longer is a list or a table, whose parts have nothing to do with each other."""
-REMEMBERED = 2
+REMEMBERED = 3
 """Sentences over which `the figure` or `it` still means what was told of people last."""
+HARM = frozenset(("killed", "injured"))
 LONG = 60
 """Characters without a blank from which they are no words, but addresses of pages or encoded data."""
 RUN_ON = re.compile(rf"\S{{{LONG},}}")
@@ -50,7 +54,9 @@ def read_article(article: Article, ranges: Ranges) -> list[Figure]:
 def read_sentence(sentence_id: str, text: str, start: int, end: int) -> Sentence:
     """What its words alone tell of a sentence."""
     words = gating.vocabulary(text[start:end])
-    return Sentence(sentence_id, start, end, words & asked(), gating.load().opens(text[start:end], words))
+    piece, gate = text[start:end], gating.load()
+    gated_in = gate.opens(piece, words)
+    return Sentence(sentence_id, start, end, words & asked(), gated_in, not gated_in and gate.leans(piece, words))
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -65,17 +71,37 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def read_statements(text: str, sentences: Sequence[Sentence]) -> Iterator[Statement]:
     """The sentences that state something of a count, with what the rules found in them."""
     known = lexicon.load()
-    last, told_in = "", -9
+    told: dict[str, tuple[int, Told]] = {}
+    weapon, named_in = "", -9
     for number, sentence in enumerate(sentences):
-        if sentence.gated_in:
+        near = {outcome: replace(one, ago=number - at) for outcome, (at, one) in told.items() if number - at <= REMEMBERED}
+        if sentence.gated_in or (sentence.leans and near):
             words = read_words(text, sentence.start, sentence.end, known)
             chunks = read_chunks(words)
-            findings = find(chunks, last if number - told_in <= REMEMBERED else "") if any(chunk.kind == "N" for chunk in chunks) else []
-            people = [f.outcome for f in findings if f.outcome in ("killed", "injured") and f.rule != "breakdown"]
-            if people:
-                last, told_in = people[0], number
+            findings = find(chunks, near, weapon if named_in == number - 1 else "") if any(chunk.kind == "N" for chunk in chunks) else []
+            if not findings and any(strays(chunk) for chunk in chunks):
+                told.clear()
+            told |= {outcome: (number, one) for outcome, one in told_most(chunks, findings, near).items()}
+            weapon, named_in = weapon_named(chunks), number
             if findings:
                 yield Statement(number, words, chunks, findings)
+
+
+def told_most(chunks: Sequence[Chunk], findings: Sequence[Finding], near: Mapping[str, Told]) -> dict[str, Told]:
+    """The greatest count that a sentence told of each outcome which a number after it may say again: of people harmed, of weapons."""
+    most: dict[str, Told] = {}
+    for finding in findings:
+        phrase = chunks[finding.at].phrase
+        again = finding.outcome in HARM if finding.group == "people" else finding.group == "weapons"
+        if phrase is None or not again or finding.rule == "breakdown":
+            continue
+        value = phrase.count.value or 0
+        if finding.outcome not in most or value > most[finding.outcome].value:
+            subject = "" if phrase.subject in ("?", "lives", "times") or value == 1 else phrase.subject
+            older = near.get(finding.outcome)
+            known = subject or finding.subject or (older.subject if older else "")
+            most[finding.outcome] = Told(finding.outcome, finding.group, known, value)
+    return most
 
 
 @cache

@@ -5,19 +5,21 @@ except that what came of a thing beats that it was struck ("hit and destroyed").
 no particular article. `Finding.rule` becomes `figures.rule`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from assets.figures.chunks import Chunk
-from assets.figures.clauses import Clause, Finding
+from assets.figures.chunk import Chunk
+from assets.figures.clauses import NOTHING_TOLD, Clause, Finding, Told
 from assets.figures.nominals import fronted, identities, modifiers, nominals, occasions, own_nouns, strikes, targets
-from assets.figures.parts import breakdowns, ellipses, wholes
-from assets.figures.predicates import inverted, likewise, listed_as, means, objects_of_verbs, states, subjects_of_verbs
+from assets.figures.parts import among, breakdowns, ellipses, wholes
+from assets.figures.predicates import inverted, likewise, listed_as, means, objects_of_verbs, states, subjects_of_verbs, whom
+from assets.figures.restated import described, restated
 from assets.figures.tolls import tolls
 
 RULES: tuple[Callable[[Clause], None], ...] = (
     fronted,
     means,
     objects_of_verbs,
+    whom,
     likewise,
     listed_as,
     subjects_of_verbs,
@@ -30,7 +32,10 @@ RULES: tuple[Callable[[Clause], None], ...] = (
     strikes,
     targets,
     wholes,
+    among,
     breakdowns,
+    described,
+    restated,
     ellipses,
     identities,
     modifiers,
@@ -38,9 +43,10 @@ RULES: tuple[Callable[[Clause], None], ...] = (
 """Every rule, in the order in which they are tried. Each stands in its module with its example sentences."""
 
 
-def find(chunks: Sequence[Chunk], last: str = "") -> list[Finding]:
-    """What the sentence states of each of its counts, in order of the text; `last` is what the sentence before told of people last."""
-    clause = Clause(chunks, last)
+def find(chunks: Sequence[Chunk], told: Mapping[str, Told] = NOTHING_TOLD, weapon: str = "") -> list[Finding]:
+    """What the sentence states of each of its counts, in order of the text; `told` is what the sentences before told of each outcome,
+    `weapon` the weapons that the one before named last."""
+    clause = Clause(chunks, told, weapon)
     for rule in RULES:
         rule(clause)
     return [clause.found[at] for at in sorted(clause.found)]

@@ -30,12 +30,12 @@ WARS = re.compile(
 )
 """What a war or its many attacks have done is a running total."""
 COMPARED = re.compile(
-    r"\b(?:deadliest|biggest|largest|heaviest|worst|bloodiest|greatest|latest|most \w+|one of|than|(?:first|second|third|fourth|"
+    r"\b(?:deadliest|biggest|largest|heaviest|worst|bloodiest|greatest|latest|most (?!of\b)\w+|one of|than|(?:first|second|third|fourth|"
     r"fifth|sixth|seventh|eighth|ninth|\w+th) (?:\w+ )?(?:night|attack|strike|time|day)s?)\b[^,.;:]*",
     re.IGNORECASE,
 )
 """Comparisons, whose period is not the count's: `the deadliest assault in recent weeks`."""
-ON_DAY = re.compile(rf"\b[Oo]n (?:[A-Z][a-z]+ \d|\d{{1,2}} [A-Z]|{WEEKDAY})")
+ON_DAY = re.compile(rf"(?<!broke out )(?<!began )(?<!started )\b[Oo]n (?:[A-Z][a-z]+ \d|\d{{1,2}} [A-Z]|{WEEKDAY})")
 RECALLED = re.compile(
     r"\b(?:in|last|back in|earlier in) (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b|\blast (?:year|month|week|summer|winter|spring|autumn|fall)\b|\bearlier this (?:year|month|week)\b"

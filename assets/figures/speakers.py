@@ -1,135 +1,209 @@
-"""Who a noun phrase names as a speaker, and what an article has told of its speakers so far.
+"""What an article has told of its speakers so far, and whom a noun phrase names by it.
 
-A name stands without its title; a surname, a pronoun or `the minister` is replaced by the full name met before.
+A name stands without its title; a surname, a pronoun, `the minister` or `the agency` is replaced by the full name met before.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from assets.figures import lexicon
 from assets.figures.dates import WEEKDAY
+from assets.figures.expressions import any_of
 from assets.figures.lexicon import group
+from assets.figures.persons import ARTICLE, BODIES, CUT, GOVERNING, LETTERS, TITLES, head_of, is_body, person
 
-TITLES = group("titles")
-BODIES = re.compile(
-    r"\b(officials?|authorities|authority|police|rescuers|rescue (?:services?|workers|teams?|officials)|media|ministry|military|"
-    r"army|administration|office|service|services|force|forces|command|"
-    r"headquarters|government|council|department|agency|agencies|hospitals?|medics|doctors|witnesses|residents|locals|"
-    r"prosecutors?|staff|mission|organi[sz]ation|group|union|nations|"
-    r"firefighters|investigators|spokes\w+|mayor|governor|minister|president|chief|head|commander|broadcaster|newspaper|channel|"
-    r"outlet|observatory|crescent|cross|defence|defense|defenses|defences|un|"
-    r"activists|monitors?|analysts|villagers|sheriff|coroner|commissioner|teams?|operator|company|utility|think tank|institute|"
-    r"watchdog|charity|ngo|network|monitor|doctors?|nurses?|wom[ae]n|m[ae]n|workers?|relatives|resident|witness|survivors?|"
-    r"villager|teachers?|officers?|priests?|drivers?|soldiers?|students?|neighbou?rs?|activist|father|mother|leaders?|elders?|"
-    r"lawyers?|aides?|members?|shopkeepers?|farmers?|directorate|secretariat|sources|figures|militants|rebels|committee|bureau|"
-    r"workers|tv|television|radio|times|news|post|journal|press|afp|reuters|ap|bbc|cnn|hamas|hezbollah|taliban|houthis|kremlin|"
-    r"pentagon)\b",
-    re.IGNORECASE,
-)
-PRONOUNS = frozenset("he she they it who".split())
+SINGULAR = frozenset("he she him her his".split())
+PLURAL = frozenset("they them their".split())
+NEUTER = frozenset("it its who which".split())
+PRONOUNS = SINGULAR | PLURAL | NEUTER
 NOBODY = group("nobody")
 ROLES = group("roles")
 BODY_ROLES = group("body roles")
-GENERIC = re.compile(r"^(?:the|his|her|their|its|this|that)\s+(?:[a-z'’-]+\s+){0,2}[a-z'’-]+$")
-NOT_NAMES = group("not names")
-ORGANISATION = re.compile(
-    r"\b(Ministry|Administration|Service|Services|Force|Forces|Command|Headquarters|Office|Police|Department|Agency|Council|"
-    r"Nations|Mission|Army|Military|Staff|Government|Committee|Crescent|Cross|Bureau|Defen[cs]e|Defen[cs]es|Observatory|"
-    r"Organi[sz]ation|Union|UN|Association|Institute|Center|Centre|Group|Authority|Guard|Corps|Hospital|University|Prosecutor\w*|"
-    r"Sheriff['’]s|Independent|Times|Post|News|Press|TV|Radio|Agence|AFP|Reuters|BBC|CNN|AP|Company|Commission|Watch|"
-    r"International)\b"
-)
+INDIVIDUALS = group("individuals")
+DESCRIBED = group("described")
+STANDING_IN = group("standing in")
+GENERIC = re.compile(r"^(?:the|his|her|their|its|this|that|same|same \w+)\s+(?:[a-z'’-]+\s+){0,2}[a-z'’-]+$")
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the)){0,11})\s\(([A-Z]{2,8})\)")
+DETERMINED = re.compile(r"(?:the|its|his|her|their|this|that)\b")
+VAGUE = re.compile(r"\b(?:reports|accounts)$")
+OWNER = re.compile(r"^(?:its|his|her|their)\s+(?=\w)", re.IGNORECASE)
+LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 PADDING = re.compile(r"^[\s,\"“”'’]+|[\s,\"“”]+$")
+SELF = re.compile(r" (?:itself|themselves|himself|herself)$")
+PARENTHESIS = re.compile(r"\s*\([^()]{1,60}\)?")
 WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$")
 ON_DAY = re.compile(rf"^(?:on |late |early )?(?:{WEEKDAY})(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE)
-ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-OWN_WORDS = re.compile(r"\b(?:statement|post|message|update|figures|report)s?\b")
+OWN_WORDS = any_of(
+    r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data|tally)\b"
+)
+WORDS_OF = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?(?:statement|post|message|update|figure|report|count|list|announcement|account|record|data|channel|page)s?"
+    r" (?:of|by|from|in) (?P<who>.+)",
+    re.IGNORECASE,
+)
+GIVEN_NAME = re.compile(r"([A-Z][\w’'-]+) $")
 
 
 @dataclass(slots=True)
 class Speakers:
-    """What the article has told of its speakers so far: the last one, and the full name behind each surname, role and short form."""
+    """What the article has told of its speakers so far: the last of each kind, and the full name behind surname, role and short form."""
 
+    text: str = ""
     last: str | None = None
     person: str | None = None
+    body: str | None = None
+    mentioned: str | None = None
+    """The body with which the last sentence that told of one opens."""
     roles: dict[str, str] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    known: set[str | None] = field(default_factory=set)
+    """Who is surely a person: by a title, an age or a pronoun."""
 
     def resolve(self, phrase: str) -> str | None:
         """The source that a noun phrase names, by the codebook's spelling; None where it names nobody. It is the last speaker then."""
-        text = ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))
+        text = SELF.sub("", PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))))
         if not text:
             return None
         low = text.lower()
-        pronoun = low.split()[-1]
-        if pronoun in PRONOUNS:
-            return self.person or self.last if pronoun in ("he", "she") else self.last
-        if low in NOBODY or low.endswith(" reports"):
+        if low.split()[-1] in PRONOUNS:
+            return self.meant(low.split()[-1])
+        if low in NOBODY:
             return None
-        known = self.short.get(re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)) or self._named(text)
+        if OWN_WORDS.search(low) or WORDS_OF.match(text):
+            return self._words_of(text, low)
+        return self._remember(text)
+
+    def _remember(self, text: str) -> str | None:
+        """The person or body that a phrase names, now the last who spoke."""
+        known = self.short.get(LEADING_ARTICLE.sub("", text)) or self._named(text)
         if known is None and not is_body(text):
-            return self.last if OWN_WORDS.search(low) else None
+            return None
         self.last = known or self._body(text)
+        if self.last not in self.known:
+            self.body = self.last
         return self.last
+
+    def _words_of(self, text: str, low: str) -> str | None:
+        """Whose words are meant: the ministry's of `the ministry's list` or `a report by it`, the last speaker's of `its statement`."""
+        owned = WORDS_OF.match(text)
+        if owned:
+            return self.resolve(owned.group("who"))
+        own = OWN_WORDS.search(low)
+        possessive = re.search(r"['’]s? ", text)
+        owner = text[: possessive.start() if possessive else own.start() if own else 0].strip()
+        words = LETTERS.findall(owner.lower())
+        if words and words[-1] in PRONOUNS:
+            return self.meant(words[-1])
+        if words and ((words[-1] in BODIES and words[-1] not in INDIVIDUALS) or (possessive and is_body(owner))):
+            return self._remember(owner)
+        return self.last if DETERMINED.match(low) and not VAGUE.search(low) else None
+
+    def mention(self, opening: str) -> None:
+        """Keeps the body that a sentence opens with: `it said` is its own, where a person spoke last."""
+        if opening:
+            self.mentioned = self.short.get(opening) or self.roles.get(opening) or opening
+
+    def present(self, told: Sequence[str]) -> None:
+        """The last of the persons that a sentence tells of, in which nobody speaks: `he said` is theirs."""
+        if told:
+            self.resolve(told[-1])
+            self.known.add(self.last)
+
+    def learn(self, titled: Iterable[str]) -> None:
+        """Keeps names and roles of persons that a sentence mentions with their titles; who spoke last remains so."""
+        known = self.last, self.person, self.body
+        for phrase in titled:
+            self.resolve(phrase)
+        self.last, self.person, self.body = known
+
+    def meant(self, pronoun: str) -> str | None:
+        """The speaker that a pronoun stands for: `he` is a person, `it` is none."""
+        if pronoun in SINGULAR:
+            self.known.add(self.person)
+            return self.person or self.last
+        if pronoun in NEUTER and (self.last is None or self.last in self.known):
+            return self.mentioned or self.body or self.last
+        return self.last
+
+    def meet(self, name: str) -> str:
+        """The full name of a person of whom a sentence tells; `he said` is theirs from now on."""
+        surname = name.split()[-1]
+        if len(name.split()) > 1:
+            self.names[surname] = name
+        elif surname not in self.names:
+            self.names[surname] = self._full_name(surname)
+        self.person = self.names[surname]
+        return self.person
+
+    def _full_name(self, surname: str) -> str:
+        """The one full name that the article gives anywhere to a surname; the surname where it gives none, or several."""
+        found = set()
+        for match in re.finditer(rf"(?<=[\w’'-] ){re.escape(surname)}\b", self.text):
+            given = GIVEN_NAME.search(self.text, max(0, match.start() - 24), match.start())
+            full = person(f"{given.group(1)} {surname}") if given and given.group(1).lower() not in lexicon.load().entries else None
+            if full and len(full.split()) > 1 and not ON_DAY.match(f"{full} "):
+                found.add(full)
+        return found.pop() if len(found) == 1 else surname
 
     def _named(self, text: str) -> str | None:
         """The full name of the person named in a phrase, whose roles are kept."""
         name = person(text)
         if name is None:
             return None
-        if len(name.split()) > 1:
-            self.names[name.split()[-1]] = name
-        self.person = self.names.get(name.split()[-1], name)
-        self.roles |= {word: self.person for word in re.findall(r"\w+", text.lower()) if word in ROLES}
-        return self.person
+        words = LETTERS.findall(text.lower())
+        titled = not TITLES.isdisjoint(words) and len(words) > len(LETTERS.findall(name))
+        if len(name.split()) == 1 and not titled and name not in self.names and self._full_name(name) == name:
+            return None
+        known = self.meet(name)
+        if titled:
+            self.known.add(known)
+        self.roles |= {word: known for word in words if word in ROLES and word not in BODY_ROLES}
+        return known
 
     def _body(self, text: str) -> str:
         """A body or an unnamed person: who holds the role, where `the minister` was named before."""
         low = text.lower()
-        role = low.split()[-1]
-        if GENERIC.match(low) and low.startswith(("the ", "his ", "her ", "this ")) and role in ROLES:
-            known = self.roles.get(role) or (self.person if len(low.split()) == 2 and role not in BODY_ROLES else None)
+        words = low.split()
+        role = words[-1]
+        if GENERIC.match(low if len(words) == 2 else text[0].lower() + text[1:]):
+            known = self._standing_for(role, words)
             if known:
                 return known
-        body = ARTICLE.sub("", text)
-        self.roles |= {word: body for word in low.split() if word in ROLES}
+        body = proper(ARTICLE.sub("", OWNER.sub("", CUT.split(text)[0])))
+        head = LETTERS.findall(head_of(text).lower())
+        if head and head[-1] in INDIVIDUALS and body:
+            body = body if DESCRIBED.isdisjoint(words) else body[: len(head_of(body))]
+            self.person = body
+            self.known.add(body)
+        self.roles |= {word: body for word in words if word in ROLES}
+        if head and head[-1] in BODIES:
+            self.roles[head[-1]] = body
         return body
 
+    def _standing_for(self, role: str, words: list[str]) -> str | None:
+        """Whom `the minister` or `the agency` stands for: who was named so before, else the last person, or the last body."""
+        known = self.roles.get(role)
+        if len(words) > 2:
+            return known if role in ROLES else None
+        if known:
+            return known
+        if role in STANDING_IN:
+            return self.body if self.body and is_proper(self.body) else None
+        return self.person if role in INDIVIDUALS and role not in BODY_ROLES else None
 
-def is_body(text: str) -> bool:
-    """Whether a phrase without a personal name can speak: it has a word for a body, or is a short name of one."""
-    return bool(BODIES.search(text)) or (text[0].isupper() and len(text.split()) <= 5 and not re.search(r"\d", text))
+
+def is_proper(body: str) -> bool:
+    """Whether a body has a name of its own, not only a plain word that a sentence opens with."""
+    return body[0].isupper() and body.lower() not in BODIES and all(word[0].isupper() or word in GOVERNING for word in body.split())
 
 
-def can_speak(phrase: str) -> bool:
-    """Whether a phrase surely names a speaker: a person, or a body by a word for one."""
-    return bool(person(phrase) or BODIES.search(phrase))
-
-
-def person(text: str) -> str | None:
-    """The personal name in a noun phrase, without titles; None for a body or an unnamed person."""
-    head = re.split(r",| who | whose ", text)[0]
-    organisation = ORGANISATION.search(head)
-    words = [w for w in head.split() if w]
-    tail: list[str] = []
-    for word in reversed(words):
-        bare = word.strip('"“”,.')
-        if bare[:1].isupper() and bare.lower() not in TITLES and not (organisation and organisation.group() == bare):
-            tail.insert(0, bare)
-        else:
-            break
-    if (
-        not tail
-        or (organisation and organisation.group() in tail)
-        or len(tail) > 4
-        or (len(tail) == len(words) == 1 and tail[0].isupper() and len(tail[0]) < 6)
-    ):
-        return None
-    if ORGANISATION.search(" ".join(words[-2:])):
-        return None
-    while len(tail) > 3:
-        tail.pop(0)
-    name = " ".join(tail)
-    return name if not BODIES.search(name) and name.lower() not in NOT_NAMES and tail[-1].lower() not in NOT_NAMES else None
+def proper(body: str) -> str:
+    """The proper name after a plain word for a body: `rights group Amnesty` is `Amnesty`."""
+    words = body.split()
+    for at in range(1, len(words)):
+        if words[at - 1] in STANDING_IN and words[at][:1].isupper():
+            return " ".join(words[at:])
+    return body

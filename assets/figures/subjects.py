@@ -1,12 +1,14 @@
 """What was counted, in the codebook's words: by the noun, else by the count whose noun is left out, else by what happened to it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assets.figures import gazetteer, lexicon
-from assets.figures.chunks import Chunk
+from assets.figures.chunk import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.gazetteer import Place
 from assets.figures.lexicon import group
+from assets.figures.mixtures import together
 from assets.figures.phrase import Phrase
 from assets.figures.words import Word
 
@@ -17,6 +19,8 @@ DEFAULTS = {
 ADJECTIVAL = group("adjectival")
 FOREIGN = frozenset("citizen citizens national nationals tourist tourists foreigner foreigners".split())
 """Heads that make people of another country foreigners where no place is known."""
+MEMBERS = group("members of")
+KINDS_OF_MEMBERS = {kind: group(f"members: {kind}") for kind in ("rescuers", "soldiers", "police", "aid_workers")}
 UNSAID = frozenset(("", "?", "lives", "times", "rounds"))
 """Subjects of a phrase that are no codebook subject."""
 
@@ -25,16 +29,18 @@ def subject_of(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
     """The codebook's subject of a count; nationals of another country than the place's are foreigners."""
     phrase = chunks[finding.at].phrase
     assert phrase is not None
-    described = described_as(finding, phrase, chunks)
+    described = described_as(finding, phrase, chunks, words)
     if described:
         return described
     subject = "" if phrase.subject in UNSAID else phrase.subject
-    nationals = of_a_nation(phrase, words, place, subject)
+    nationals = of_a_nation(phrase, words, place, subject) or member_of(phrase, words)
     if nationals:
         return nationals
     if subject and not (phrase.outcome and phrase.head in ADJECTIVAL):
         return subject
-    elided = antecedent(finding, findings, chunks)
+    whole = chunks[finding.part_of].phrase if finding.part_of >= 0 else None
+    elided = finding.subject or (whole.subject if whole is not None and whole.subject not in UNSAID else "")
+    elided = elided or antecedent(finding, findings, chunks, words, place)
     if elided:
         return subject if finding.part_of >= 0 and subject else elided
     if subject:
@@ -52,7 +58,7 @@ def subject_of(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
     return DEFAULTS.get(finding.group, "sites")
 
 
-def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk]) -> str:
+def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk], words: Sequence[Word]) -> str:
     """What the sentence says the counted people were ("two of them were children"); empty where it says nothing."""
     after = finding.at + 1
     if phrase.link >= 0:  # "twelve of the 19 wounded are children" tells of the twelve
@@ -69,7 +75,8 @@ def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk]) -> s
     noun = chunks[after + 1].entry.noun
     if noun is None or noun.outcome or lexicon.class_of(noun.subject) != "people":
         return ""
-    return noun.subject if phrase.portion or phrase.link >= 0 or not phrase.subject or phrase.outcome else ""
+    subject, _ = together(words, noun.subject, chunks[after + 1].last)
+    return subject if phrase.portion or phrase.link >= 0 or not phrase.subject or phrase.outcome else ""
 
 
 def of_a_nation(phrase: Phrase, words: Sequence[Word], place: Place | None, subject: str) -> str:
@@ -85,12 +92,41 @@ def of_a_nation(phrase: Phrase, words: Sequence[Word], place: Place | None, subj
     return ""
 
 
-def antecedent(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk]) -> str:
+def member_of(phrase: Phrase, words: Sequence[Word]) -> str:
+    """`three members of the civil defence` are rescuers; empty where the body is not known or none follows."""
+    if phrase.head not in MEMBERS or phrase.last + 2 >= len(words) or words[phrase.last + 1].low != "of":
+        return ""
+    following = [word.low for word in words[phrase.last + 2 : phrase.last + 8]]
+    body = " ".join(takewhile(lambda low: low[0].isalpha() and low not in ("was", "were", "and", "who", "in"), following))
+    return next((subject for subject, names in KINDS_OF_MEMBERS.items() if any(f" {name}" in f" {body}" for name in names)), "")
+
+
+def antecedent(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk], words: Sequence[Word], place: Place | None) -> str:
     """The subject of the nearest count before of the same class that has a noun of its own; empty where there is none."""
+    skipped = respective(finding, chunks)
     for other in reversed(findings):
         before = chunks[other.at].phrase if other.at < finding.at and other.rule != "breakdown" else None
         if before is None or other.group != finding.group or before.outcome:
             continue
         if before.subject not in ("", "?", "lives", "times"):
-            return before.subject
+            if skipped == 0:
+                return of_a_nation(before, words, place, before.subject) or before.subject
+            skipped -= 1
     return ""
+
+
+def respective(finding: Finding, chunks: Sequence[Chunk]) -> int:
+    """How many counts are told after this one of as many before: 1 for the 442 of "476 drones and 48 missiles, of which 442 and 41"."""
+    at = start = finding.at
+    while start > 1 and chunks[start - 1].kind in "c," and is_bare(chunks[start - 2]):
+        start -= 2
+    if start == 0 or chunks[start - 1].kind != "i":
+        return 0
+    end = at
+    while end + 2 < len(chunks) and chunks[end + 1].kind in "c," and is_bare(chunks[end + 2]):
+        end += 2
+    return (end - at) // 2
+
+
+def is_bare(chunk: Chunk) -> bool:
+    return chunk.phrase is not None and not chunk.phrase.subject

@@ -3,26 +3,42 @@
 from collections.abc import Iterator
 
 from assets.figures.clauses import Clause, Finding, modal_between, told_of_people
-from assets.figures.lexicon import group
+from assets.figures.lexicon import PEOPLE, group
+from assets.figures.restated import nearest_told
 
 LINKS = group("links")
 CHANGES = group("changes")
+LESS = frozenset(["reduced", "down", "lowered", "fell", "fallen", "dropped", "cut", "lower", "fewer"])
 COUNTERS = frozenset(["number", "numbers", "count", "tally", "figure", "total"])
+
+TOLD = "told"
+"""Stands for the outcome of a noun that only points back: `the figure`, `it`."""
 
 
 def tolls(clause: Clause) -> None:
     """Toll: "the death toll rose to 14", "put the number of injured at 124", "the number killed ... has climbed to 21"."""
     for at, chunk in enumerate(clause.chunks):
-        outcome = chunk.entry.toll if chunk.kind == "T" else numbered(clause, at)
+        outcome, subject = (chunk.entry.toll, "people") if chunk.kind == "T" else numbered(clause, at)
         if not outcome:
             continue
         for index in totals(clause, at):
-            if clause.phrase(index).outcome in ("", outcome):
-                earlier = clause.chunks[index - 1].low == "from"
-                clause.found.setdefault(index, Finding(index, outcome, "toll", earlier=earlier, group="people"))
+            if clause.phrase(index).outcome in ("", outcome) or outcome == TOLD:
+                add_toll(clause, index, outcome, subject)
         before = at - 1 - (clause.kind(at - 1) != "N")
         if leads_to(clause, at) and clause.kind(before) == "N" and not clause.phrase(before).subject:
-            clause.found.setdefault(before, Finding(before, outcome, "toll", group="people"))
+            add_toll(clause, before, outcome, subject)
+
+
+def add_toll(clause: Clause, at: int, outcome: str, subject: str) -> None:
+    """Records a total; where its noun only points back (`the figure`, `it`), as the toll told before that it says again."""
+    group = "people"
+    if outcome == TOLD:
+        told = nearest_told(clause, at)
+        if told is None or clause.phrase(at).outcome not in ("", told.outcome):
+            return
+        outcome, group, subject = told.outcome, told.group, told.subject
+    earlier = clause.chunks[at - 1].low == "from"
+    clause.found.setdefault(at, Finding(at, outcome, "toll", earlier=earlier, group=group, subject=subject))
 
 
 def totals(clause: Clause, at: int) -> Iterator[int]:
@@ -35,8 +51,12 @@ def totals(clause: Clause, at: int) -> Iterator[int]:
         ):
             continue
         phrase = clause.phrase(index)
+        if phrase.count.kind == "article" or phrase.group not in ("", "people"):
+            continue
+        if clause.chunks[index - 1].low == "by" and any(c.low in LESS for c in clause.chunks[max(0, at - 4) : index]):
+            continue  # "the toll was reduced by 106": no toll but a difference
         moved = index - at < 6 or any(c.low in CHANGES for c in clause.chunks[max(0, at - 4) : index])
-        if phrase.group in ("", "people") and phrase.count.kind != "article" and moved and not modal_between(clause, at, index):
+        if moved and not modal_between(clause, at, index):
             yield index
         if clause.chunks[index - 1].low not in ("from", "by", "as") and not another_follows(clause, index):
             return
@@ -59,21 +79,30 @@ def leads_to(clause: Clause, at: int) -> bool:
 
 
 def linked(clause: Clause, at: int) -> bool:
-    """Whether a word that leads to a total stands before the count: "to", "at", "reached"."""
+    """Whether a word that leads to a total stands before the count, or begins it: "to", "at", "reached", "as high as"."""
     before = clause.chunks[at - 1]
-    return before.low in LINKS or (before.kind == "a" and at > 1 and clause.chunks[at - 2].low in LINKS)
+    return (
+        clause.chunks[at].low == "as high as"
+        or before.low in LINKS
+        or (before.kind == "a" and at > 1 and clause.chunks[at - 2].low in LINKS)
+    )
 
 
-def numbered(clause: Clause, at: int) -> str:
-    """The outcome that `the number killed`, `the number of people who died` counts; empty where it counts no people harmed."""
+def numbered(clause: Clause, at: int) -> tuple[str, str]:
+    """Outcome and subject that `the number killed`, `the number of children who died` counts; empty where it counts no people harmed."""
     chunk = clause.chunks[at]
     if chunk.low == "it" and any(c.low in CHANGES for c in clause.chunks[at + 1 : at + 3]):
-        return clause.last
-    if chunk.kind not in ("w", "n", "y") or chunk.low not in COUNTERS:
-        return ""
-    for following in clause.chunks[at + 1 : at + 6]:
+        return TOLD, ""
+    counting = chunk.low == "numbers" and clause.kind(at - 1) in ("a", "r")  # "a mission which numbers about 400"
+    if chunk.kind not in ("w", "n", "y") or chunk.low not in COUNTERS or counting:
+        return "", ""
+    subject = "people"
+    for following in clause.chunks[at + 1 : at + 8]:
         if following.kind in ("V", "S", "T", "n") and told_of_people(following):
-            return told_of_people(following)
+            return told_of_people(following), subject
+        noun = following.entry.noun
+        subject = noun.subject if following.kind == "n" and noun is not None and noun.subject in PEOPLE else subject
         if following.kind not in ("o", "n", "w", "r", "h", "b", "a", "y"):
             break
-    return clause.last if clause.kind(at - 1) in ("n", "w", "a", "") else ""
+    of_others = clause.kind(at + 1) == "o" and clause.kind(at + 2) != "N"  # "the number of countries"
+    return (TOLD, "") if not of_others and clause.kind(at - 1) in ("n", "w", "a", "s", "") else ("", "")

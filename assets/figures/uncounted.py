@@ -13,13 +13,16 @@ CURRENCIES = group("currencies")
 NAMERS = group("namers")
 AGES = frozenset(("aged", "age", "ages"))
 YEAR_LEADS = group("year leads")
+PRONOUNS = frozenset(("every", "each", "any", "next", "this"))
+"""Words after which `one` is no number: `every one of them`, `the next one fell`."""
 SPACED = group("measured by")
 
 
 def counts_nothing(words: Sequence[Word], first: int, last: int, value: int) -> bool:
     """Whether the number words[first..last] is an age, a date, money, a share, a measure or part of a name."""
     return (
-        is_share(words, first, last)
+        (value == 1 and first > 0 and words[first - 1].low in PRONOUNS)
+        or is_share(words, first, last)
         or (last + 1 < len(words) and measures(words, last + 1))
         or (first > 0 and (is_money(words, first) or is_date(words, first, last, value) or is_name(words, first, last)))
         or (first == 0 and last + 1 < len(words) and words[last + 1].low in MONTHS)
@@ -108,33 +111,76 @@ def is_name(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
-    """`aged eight and ten`, `Iryna, 34,`, `a boy of 12`, `she was 42`, `under 18`."""
-    if value > 119 or first == 0:
+    """`aged eight and ten`, `Iryna, 34,`, `a boy of 12`, `she was 42`, `two brothers, 7 and 10,`, `pupils between 14 and 17`."""
+    if value > 119 or first == 0 or counts_noun(words, last):
         return False
-    before, beyond = words[first - 1], words[first - 2] if first > 1 else None
-    closed = last + 1 >= len(words) or words[last + 1].low in (",", ".", ")", ";", "and", "—", "-", "or")
-    if before.low in AGES or (before.low in ("between", "from") and beyond is not None and beyond.low in AGES):
+    start, end = list_start(words, first), list_end(words, last)
+    before, beyond = words[start - 1], words[start - 2] if start > 1 else None
+    closed = closes(words, end)
+    listed_years = end > last and words[end - 1].low in ("and", "or", "to") and end + 1 < len(words) and words[end + 1].entry.unit
+    if before.low in AGES or listed_years:
         return True
+    if before.low in ("between", "from") and beyond is not None and (beyond.low in AGES or is_whole(beyond)):
+        return first - start < 3
     if beyond is None:
         return False
     if before.low == "of" and beyond.low in ("age", "ages"):
         return True
-    if before.low in ("and", ",", "or", "to") and is_number(beyond) and first > 2 and lists_ages(words, first - 3):
-        return True
-    if before.low in ("was", "is") and beyond.low in ("he", "she") and closed:
-        return True
-    noun = beyond.entry.noun
-    person = noun is not None and noun.subject in ("men", "women", "children", "people") and not noun.outcome
+    if before.low in ("was", "is", "were", "are") and beyond.low in ("he", "she", "who"):
+        return closed
     if before.low in (",", "("):
+        noun = beyond.entry.noun
         named = beyond.capital and beyond.entry.number is None and not beyond.entry.unit
         single = noun is not None and not noun.plural
-        return closed and (named or single) and (words[first].text[0].isdigit() or single)
-    return before.low == "of" and person and closed
+        several = start < first or end > last
+        listed = is_person(beyond) and several and (end + 1 < len(words) and words[end + 1].low in (",", ")", "."))
+        alone = start == first and (named or single) and (words[first].text[0].isdigit() or single) and closes(words, last)
+        return alone or (closed and listed)
+    return before.low == "of" and is_person(beyond) and (closed or start < first)
 
 
-def lists_ages(words: Sequence[Word], index: int) -> bool:
-    """Whether words[index] opens a list of ages: `aged eight and ten`, `nephews of 14 and 12`."""
-    if words[index].low in AGES or (index and words[index].low == "between" and words[index - 1].low in AGES):
-        return True
-    noun = words[index - 1].entry.noun if index else None
-    return words[index].low == "of" and noun is not None and noun.subject in ("men", "women", "children", "people") and not noun.outcome
+def closes(words: Sequence[Word], last: int) -> bool:
+    """Whether words[last] ends its phrase."""
+    return last + 1 >= len(words) or words[last + 1].low in (",", ".", ")", ";", "and", "—", "-", "or")
+
+
+def counts_noun(words: Sequence[Word], last: int) -> bool:
+    """Whether a noun for people follows the number, over an adjective: `between 18 and 25, one young woman died`."""
+    following = words[last + 1 : last + 3]
+    return bool(following) and following[0].low.isalpha() and not following[0].entry.role and any(w.entry.noun for w in following)
+
+
+def is_person(word: Word) -> bool:
+    """Whether a word names a person of no more than a kind: one who can have an age, where `of` or a comma gives it."""
+    noun = word.entry.noun
+    return noun is not None and noun.subject in ("men", "women", "children", "people") and not noun.outcome
+
+
+def is_whole(word: Word) -> bool:
+    """Whether `between 14 and 17` after a word tells ages: `pupils between`, `all between`."""
+    return is_person(word) or word.low in ("all", "most", "mostly", "them", "both")
+
+
+def list_start(words: Sequence[Word], first: int) -> int:
+    """The index of the first number of the list that words[first] stands in: `8, 12, and 17`, `one-and-a-half, 16 and 17`."""
+    while True:
+        before = first - 1
+        while before > 0 and words[before].low in LISTING:
+            before -= 1
+        if before == first - 1 or before < 1 or not (is_number(words[before]) or "-and-a-" in words[before].low):
+            return first
+        first = before
+
+
+def list_end(words: Sequence[Word], last: int) -> int:
+    """The index of the last number of the list that words[last] stands in."""
+    while True:
+        after = last + 1
+        while after < len(words) and words[after].low in LISTING:
+            after += 1
+        if after == last + 1 or after >= len(words) or not is_number(words[after]):
+            return last
+        last = after
+
+
+LISTING = frozenset((",", "and", "or", "to"))

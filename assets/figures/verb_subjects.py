@@ -92,6 +92,9 @@ class Search:
     def over_noun(self, index: int) -> int:
         """A noun without a count: crossed with its preposition, its verb or its `and`; else it is the subject, and no count is."""
         clause, start = self.clause, index
+        listed = list_head(clause, index)
+        if listed >= 0:
+            return listed
         while clause.kind(start - 1) in ("w", "n") or (clause.kind(start - 1) == "c" and clause.kind(start - 2) in ("w", "n")):
             start -= 1
         before = clause.kind(start - 1)
@@ -99,7 +102,15 @@ class Search:
             return start - 2
         if before in ("V", "r") or clause.chunks[index].low in ("whom", "which") or clause.kind(index - 1) == "N":
             return start - 1
-        return STOP
+        return self.over_description(start - 1)
+
+    def over_description(self, index: int) -> int:
+        """A relative clause that ends before the verb's own auxiliary: `five people who had stood by a kiosk were killed`."""
+        clause = self.clause
+        while clause.kind(index) in ("a", "b", "h", "m", "x"):
+            index -= 1
+        described = clause.kind(index) == "r" and clause.kind(index - 1) == "N" and clause.kind(self.at - 1) == "b"
+        return index - 1 if described else STOP
 
     def over_relative(self, index: int) -> int:
         """`who`, `of whom`: what follows only describes, unless a finite verb of the main clause came after it."""
@@ -111,7 +122,29 @@ class Search:
     def over_mark(self, index: int) -> int:
         """A comma, a dash, a bracket: crossed with the aside that it closes."""
         clause = self.clause
+        named = index - 1
+        while clause.kind(named) in ("n", "w", "c", ",") and clause.kind(index) == ",":
+            named -= 1
+        if clause.kind(named) == "N" and clause.kind(named + 1) == "," and named + 1 < index:
+            return named  # "two pupils, Anna Koval, 8, and Oleh Koval, 10, died"
         opened = aside(clause, index, finite=clause.kind(index + 1) in ("b", "h", "m"))
         if opened >= 0:
             return opened - 1
         return index - 1 if clause.kind(index) == "," and clause.kind(index - 1) in ("N", "S") else STOP
+
+
+def list_head(clause: Clause, at: int) -> int:
+    """The count that opens the list whose last item, without a count, is at `at`: "four houses, a car and a fence were damaged"."""
+    index = at
+    joined = False
+    while clause.kind(index - 1) in ("c", ","):
+        joined = joined or clause.kind(index - 1) == "c"
+        index -= 2
+        while clause.kind(index) in ("n", "w") and clause.kind(index - 1) in ("n", "w"):
+            index -= 1
+        if clause.kind(index) == "N":
+            free = clause.kind(index - 1) not in ("V", "p", "o") and clause.phrase(index).group == "things"
+            return index if joined and free else STOP
+        if clause.kind(index) not in ("n", "w"):
+            return STOP
+    return STOP

@@ -1,0 +1,53 @@
+"""Phrases of several words that tell an outcome: the harm that a verb bears, the hospital or the refuge that people are brought to."""
+
+from collections.abc import Sequence
+
+from assets.figures.chunk import Chunk
+from assets.figures.lexicon import group
+from assets.figures.words import Word
+
+HOSPITALS = group("hospitals")
+REFUGES = group("refuges")
+BROUGHT = group("moved people")
+CARRIED = group("carried")
+
+
+def borne(words: Sequence[Word], index: int) -> int:
+    """The index of the harm that a verb such as `sustain` bears here ("sustained severe damage"); 0 where it bears none."""
+    if not words[index].entry.bears:
+        return 0
+    for at in range(index + 1, min(index + 5, len(words))):
+        if words[at].entry.harm:
+            return at
+        if words[at].entry.role not in ("", "det", "adv") or not words[at].low[0].isalpha():
+            return 0
+    return 0
+
+
+def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
+    """The index of the hospital that people are taken to or lie in ("brought to Madina hospital", "are in two hospitals"); 0 where none."""
+    if (
+        words[index].low not in ("to", "in")
+        or not chunks
+        or (chunks[-1].kind not in "bawVNS" and not any(c.low in CARRIED for c in chunks[-4:]))
+        or (chunks[-1].kind == "w" and chunks[-1].low not in CARRIED)
+    ):
+        return 0
+    for at in range(index + 1, min(index + 6, len(words))):
+        if words[at].low in HOSPITALS:
+            return at
+        if not words[at].capital and words[at].entry.role not in ("det", "adv", "") and words[at].entry.number is None:
+            return 0
+    return 0
+
+
+def shelter(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
+    """The index of the refuge that people are brought to ("were driven to hotels", "taken to a sports hall"); 0 where none."""
+    if words[index].low != "to" or not any(c.low in BROUGHT for c in chunks[-2:]):
+        return 0
+    for at in range(index + 1, min(index + 6, len(words))):
+        if words[at].low in REFUGES:
+            return at
+        if not words[at].capital and words[at].entry.role not in ("det", "adv", "") and words[at].low not in ("a", "an"):
+            return 0
+    return 0

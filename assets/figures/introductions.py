@@ -1,0 +1,47 @@
+"""Whom a sentence tells of without their saying anything in it: persons with a title, an age or `who`, the body it opens with."""
+
+import re
+
+from assets.figures.lexicon import group
+from assets.figures.persons import ORGANISATION, person, titleless
+
+TITLED = re.compile(
+    r"(?:^\s*Source:\s*|\b(?:President|Mayor|Minister|Governor|spokes\w+(?: is)?|chief|head|General|Colonel|Director|director|Chief|"
+    r"Sheriff|Commissioner|Superintendent|Gen\.|Col\.|Prosecutor)\s+)(?P<name>[A-Z][\w’'-]+(?:\s(?:al-|el-|bin\s)?[A-Z][\w’'-]+)+)"
+)
+TITLE_IS = re.compile(r"(spokes\w+) is ")
+INTRODUCED = re.compile(r", (?:\d\d,|who\b|whose\b)")
+OPENING = re.compile(r"(?:The )?(?P<body>[A-Z][\w’'-]+(?: (?:of|for|and|[A-Z][\w’'-]+)){0,7} [A-Z][\w’'-]+)")
+PLAIN = re.compile(r"The (?P<body>[a-z]+) ")
+BODY_ROLES = group("body roles")
+REACH = 60
+"""Characters in which the whole of a name stands."""
+
+
+def introduced(text: str, start: int, end: int) -> list[str]:
+    """The persons whom text[start:end] names before an age or `who`."""
+    return [name for match in INTRODUCED.finditer(text, start, end) if (name := told_of(text, start, match.start()))]
+
+
+def titled(text: str, start: int, end: int) -> list[str]:
+    """The persons whom text[start:end] names after a title, with it."""
+    return [TITLE_IS.sub(r"\1 ", match.group()).replace("Source:", "").strip() for match in TITLED.finditer(text, start, end)]
+
+
+def opening_body(text: str, start: int, end: int) -> str:
+    """The name of the body that text[start:end] opens with; empty where it opens otherwise."""
+    opening = OPENING.match(text, start, end)
+    if opening and ORGANISATION.search(opening.group("body")):
+        return opening.group("body")
+    plain = PLAIN.match(text, start, end)
+    return plain.group("body") if plain and plain.group("body") in BODY_ROLES else ""
+
+
+def told_of(text: str, start: int, end: int) -> str:
+    """The person whose full name ends at offset `end`, before an age or `who`; empty where none does."""
+    words = text[max(start, end - REACH) : end].split()
+    first = len(words)
+    while first and titleless(words[first - 1]):
+        first -= 1
+    name = person(" ".join(words[first:])) if 1 < len(words) - first < 5 else None
+    return name or ""

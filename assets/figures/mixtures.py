@@ -1,0 +1,53 @@
+"""Several nouns under one number: `missiles and drones`, `girls and young women`."""
+
+from collections.abc import Sequence
+
+from assets.figures.lexicon import WEAPONS, group
+from assets.figures.words import Word
+
+WEAPON_KINDS = group("weapon kinds")
+TOGETHER = {"women": "women", "men": "men", "girls": "women", "boys": "men"}
+
+
+def together(words: Sequence[Word], subject: str, last: int) -> tuple[str, int]:
+    """`girls and young women` under one number are women, `women and children` people, and the phrase reaches to the last of them."""
+    at = last + 2
+    if subject not in ("women", "children", "men") or at >= len(words) or words[at - 1].low not in ("and", "or"):
+        return subject, last
+    at += words[at].low in ("young", "small", "old", "elderly", "teenage", "little")
+    noun = words[at].entry.noun if at < len(words) else None
+    if noun is None or not noun.plural or noun.subject not in ("women", "children", "men"):
+        return subject, last
+    kinds = {TOGETHER.get(words[last].low, ""), TOGETHER.get(words[at].low, "")}
+    return (kinds.pop() if len(kinds) == 1 else "people") or "children", at
+
+
+def mixed(words: Sequence[Word], subject: str, last: int) -> tuple[str, int]:
+    """`missiles and drones` under one number are munitions, and the phrase reaches to the last of them."""
+    while subject in WEAPONS:
+        at = last + 1
+        listed = at + 2 < len(words) and words[at].low == "," and words[at + 2].low in ("and", "or") and words[at + 1].entry.noun
+        if listed and listed.subject != subject:
+            at += 1
+        while at < len(words) and words[at].low in ("and", "or", "/"):
+            at += 1
+        if at == last + 1 or at >= len(words):
+            break
+        stop = at
+        while stop < len(words) and (
+            words[stop].low in WEAPON_KINDS
+            or (
+                words[stop].entry.role == ""
+                and words[stop].entry.noun is None
+                and words[stop].low.isalpha()
+                and words[stop].entry.verb is None
+                and words[stop].entry.number is None
+                and stop - at < 3
+            )
+        ):
+            stop += 1
+        noun = words[stop].entry.noun if stop < len(words) else None
+        if noun is None or noun.subject not in WEAPONS or not noun.plural:
+            break
+        subject, last = (subject if noun.subject == subject else "munitions"), stop
+    return subject, last
