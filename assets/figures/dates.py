@@ -28,7 +28,7 @@ EXPRESSION = any_of(
     rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?(?P<before>\s+before(?=[,.;]))?\b(?!\s+(?:prayers?|mass|sermon|market)\b))"
     rf"|(?P<earlier>(?i:(?P<n>{FEW})\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)"
     r"|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
-    rf"|(?P<after>(?i:(?P<n2>{FEW})\s+days?\s+after)\b(?![^.;]{{0,40}}day['’]s\b))"
+    rf"|(?P<after>(?i:(?P<n2>{FEW})\s+(?P<u2>day|week)s?\s+(?:after|(?:ago\s+)?today(?:\s+since)?))\b(?![^.;]{{0,40}}day['’]s\b))"
     r"|(?P<today>(?i:overnight|today|this (?:morning|afternoon|evening)|last night|early in the morning|in the night(?! that| of)"
     r"|at night|during the night|(?:before|by|and|until|towards|at) (?:dawn|daybreak|sunrise|first light))\b)"
     r"|(?P<loose>(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)"
@@ -38,7 +38,8 @@ ATTACK = Cued(any_of(
     r"(?:(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?|"
     r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|"
     r"came down|rained|slammed|tore|ripped|shot dead|blew up|gunned down|burst|fell on|fired|launched|killed|killing|wounding|injuring|"
-    r"pounded|bombarded|hammered|slaughtered|targeted|opened fire|detonated|exploded|died)\b",
+    r"burst into|ploughed into|plowed into|cut down|came over|"
+    r"pounded|bombarded|hammered|slaughtered|murdered|crashed|targeted|opened fire|detonated|exploded|died)\b",
     flags=re.IGNORECASE,
 ))
 SPEECH_BEFORE = Cued(
@@ -66,6 +67,7 @@ DIED_LATER = re.compile(
 """Whoever dies of an attack later is dead of that attack: the day of the death is not the attack's."""
 TOLD_FROM = re.compile(r"\b(?:earlier|before|previous|previously)\b", re.IGNORECASE)
 """What counts from the day just named, not from publication: `said on Tuesday that 50 were killed the day before`."""
+DAWN = re.compile(r"^(?!and|until).*\b(?:dawn|daybreak|sunrise|light|night)$", re.IGNORECASE)
 FORWARD = Cued(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
 BETWEEN_NIGHT = Cued(
     rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$"
@@ -136,7 +138,8 @@ def read_dates(text: Words, published: date | None, ranges: Iterable[tuple[int, 
         day, kind = resolve(match, published)
         if match.group("after"):
             said = said_before(text, mentions, match.start(), published)
-            day = said - timedelta(days=NUMBERS[match.group("n2").lower()]) if said else None
+            unit = 7 if match.group("u2").lower() == "week" else 1
+            day = said - timedelta(days=unit * NUMBERS[match.group("n2").lower()]) if said else None
             kind = "after" if ATTACK.search(re.split(r"[.;]\s", before)[-1]) else "exact"
         elif match.group("earlier") and kind == "relative" and TOLD_FROM.search(match.group()):
             day = days_before(match.groupdict(), said_before(text, mentions, match.start(), published))
@@ -196,7 +199,7 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     aftermath = AFTERMATH_BEFORE.search(before)
     if AFTERMATH_AFTER.match(following) or (aftermath and not match.group("earlier") and not ATTACK.search(aftermath.group())):
         return 0
-    if match.group("today") or BETWEEN_NIGHT.search(before):
+    if (match.group("today") and not DAWN.search(match.group())) or BETWEEN_NIGHT.search(before):
         return 3
     if SPEECH_AFTER.match(following):
         return 0

@@ -61,6 +61,7 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Seq
                 weight = WEIGHTS.get(mention.role, 0) + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1.5)
                 seated = mention.role in FIXED and reader.gazetteer.seat(place.place)
                 weight = 0.3 if seated else FIXED.get(mention.role, weight)
+                weight *= 0.3 if mention.place.kind == "country" and in_part(reader, mention) else 1
                 if not seated and place.place_id not in titled and heads(fold(reader.text[mention.start : mention.end]), headline):
                     titled.add(place.place_id)
                     weight += 5
@@ -171,6 +172,11 @@ def is_vague(reader: PlaceReader, mention: Mention, focus: Focus) -> bool:
         mention.place.kind != "country" or place.country != mention.place.country
     ):
         return False
+    return in_part(reader, mention)
+
+
+def in_part(reader: PlaceReader, mention: Mention) -> bool:
+    """Whether only a part of a place is meant: `southern Ukraine`, `the north-east of Burkina Faso`, `Haiti's centre`."""
     return bool(VAGUE.search(reader.text[max(0, mention.start - 20) : mention.start]) or VAGUE_PART.match(reader.text, mention.end))
 
 
