@@ -12,12 +12,14 @@ from functools import reduce
 from operator import or_
 
 from assets.figures import attack_days, dates, gazetteer, sources, speakers
-from assets.figures.attackers import Actor, attack_type_of, read_actors
+from assets.figures.attackers import NAMES, Actor, attack_type_of, read_actors
 from assets.figures.cues import DIGITS, Words
 from assets.figures.locating import lead_place
 from assets.figures.places import DEICTIC, PlaceReader
 from assets.figures.quotations import Quotations
 
+OF_STATES = (NAMES["air"], NAMES["missile"])
+"""Attacks by weapons that states have."""
 OPENING = 5
 """Sentences that tell what an article is about."""
 
@@ -73,7 +75,7 @@ class Context:
     def _sides(self) -> Counter[tuple[str, str | None]]:
         """The sides of the article's own attack: those of its title (3) and opening (2) most, none that another day or town is told of.
 
-        Where no side is left, the one state of its other attacks: it is at war.
+        Where no side is left, the one foreign state of its other attacks, if this one is by weapons of states: it is at war.
         """
         title = self.article.title
         told = Counter({(a.name, a.country): 3 for a in read_actors(title, [(0, len(title))], gazetteer.load())})
@@ -82,7 +84,8 @@ class Context:
             sentence = self.sentences[bisect_right(starts, actor.start) - 1]
             if not self._recalls(sentence) and (actor.start < self.opening_end or not self._elsewhere(sentence)):
                 told[actor.name, actor.country] += 1 + (actor.start < self.opening_end)
-        return told or (self.states if len(self.states) == 1 else told)
+        at_war = {side: times for side, times in self.states.items() if self.lead is None or side[1] != self.lead.country}
+        return told or Counter(at_war if len(at_war) == 1 and self.attack_type in OF_STATES else {})
 
     def _recalls(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of a day before the attack's, or of a time without a day."""

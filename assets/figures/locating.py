@@ -69,7 +69,7 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Seq
     if scores:
         best = max(scores, key=lambda place_id: scores[place_id])
         opening = next((told for start, end in ranges if (told := reader.within(start, end))), [])
-        first = {city_of(reader, m.place).place_id for m in opening}
+        first = {city_of(reader, m.place).place_id for m in opening if m.role != "dateline"}
         inner = [
             p for p in scores if p != best and best in reader.containment(p) and scores[p] >= (0.4 if p in first else 0.8) * scores[best]
         ]

@@ -123,6 +123,12 @@ OWNS_ATTACK = re.compile(
 DATELINED = re.compile(r"(?:[A-Z][A-Z ]+/)+$")
 ROAD = re.compile(r"\s(?:Street|Highway|Avenue|Boulevard|Road|Lane|Prospekt|Bulvar)\b")
 """A street is called after a place and lies elsewhere."""
+BUILDING = re.compile(
+    r"\s(?:complex|hotel|mall|school|academy|university|church|mosque|temple|theat(?:er|re)|stadium|factory|plant|palace|tower|club|caf[eé]"
+    r"|restaurant|supermarket)\b",
+    re.IGNORECASE,
+)
+"""A building has a name of its own, which may be that of a far town."""
 UNIT = re.compile(r"\s(?:[Oo]perational|[Bb]rigade|[Bb]attalion|[Dd]ivision|[Rr]egiment|[Tt]actical)\b")
 DATELINE = re.compile(r"(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
 SKIPPED = group("skipped")
@@ -190,7 +196,7 @@ class PlaceReader:
         self.countries: Counter[str] = Counter()
         for start, end, candidates in self.spans:
             best = candidates[0]
-            if self._opens_line(start) and DATELINE.match(text, end):
+            if (self._opens_line(start) and DATELINE.match(text, end)) or BUILDING.match(text, end):
                 continue
             if best.country and best.trust == 1 and (best.kind == "country" or len({c.country for c in candidates}) == 1 or best.rank == 1):
                 self.countries[best.country] += 3 if best.kind == "country" else 2
@@ -360,6 +366,8 @@ class PlaceReader:
         ranked = sorted(candidates, key=lambda c: (-self.countries.get(c.country or "", 0), c.rank))
         best = ranked[0]
         known = self.countries.get(best.country or "", 0) > 0
+        if not known and BUILDING.match(self.text, end):
+            return None
         trusted = next((c for c in candidates if c.trust == 1), None)
         if not known and trusted is not None:
             return trusted
