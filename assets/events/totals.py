@@ -9,6 +9,8 @@ KINDS = (
     "civilians", "children", "women", "men", "soldiers", "militants",
     "police", "rescuers", "medics", "journalists", "aid_workers", "foreigners",
 )  # fmt: skip
+FOES = "militants"
+"""Those who attacked are no victims: beside others they are counted apart."""
 CEILINGS = ("up_to", "fewer_than")
 ROUGH = ("at_least", "more_than", "about")
 TOLL = "toll"  # the rule that reads `lowered the death toll to eight`: what is told as the toll is no share of it, however small
@@ -60,7 +62,9 @@ def _tiers(weighed: pl.DataFrame) -> pl.DataFrame:
     """
     breakdown = (pl.col("not_whole") == BREAKDOWN) & pl.col("subject").is_in(KINDS)
     own = weighed.filter(pl.col("not_whole").is_null() | breakdown).with_columns(toll=pl.col("subject"), tier=pl.lit(STATED, pl.Int64))
-    casualty = weighed.filter(pl.col("subject").is_in(KINDS) & pl.col("not_whole").is_null())
+    victims = pl.col("subject").is_in([*KINDS, "people"]) & (pl.col("subject") != FOES)
+    beside = victims.any().over("event_id", "outcome")
+    casualty = weighed.filter(pl.col("subject").is_in(KINDS) & pl.col("not_whole").is_null() & ((pl.col("subject") != FOES) | ~beside))
     kind = casualty.with_columns(
         toll=pl.lit("people"), tier=pl.when(pl.col("subject") == "civilians").then(CIVILIANS).otherwise(KIND).cast(pl.Int64)
     )

@@ -44,9 +44,11 @@ PART_OF, BESIDE = 24, 14
 SINCE_DAY = re.compile(rf"\bsince (?:late |early )?(?P<day>{WEEKDAY})\b")
 """Since the day of the attack is since the attack, no running total."""
 WHOLE_WAVE = Cued(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
-NATIONWIDE = Cued(r"\W*(?:nationwide|countrywide|across the country|in all of the country)\b", re.IGNORECASE)
+NATIONWIDE = Cued(r"\W*(?:nationwide|countrywide|(?:elsewhere )?(?:across|throughout|in all of|elsewhere in) the country)\b", re.IGNORECASE)
 THERE = Cued(r"\b(?:[a-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
 """`there`, as where something happened: in the place named last."""
+IN_ALL = Cued(r"\b(?:in all|altogether|in total|overall)\b")
+"""What a count of the whole attack ends with, whatever town the paragraph speaks of."""
 ALTOGETHER = re.compile(r"\W*(?:altogether|in all|in total|overall)\b", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:have|has|had)\s")
 
@@ -230,6 +232,8 @@ class Assembler:
         beside = [m.place for m in apart if any(m.start - end <= BESIDE for end in parts)]
         if told == "focus" and len({place.place_id for place in beside}) > 1:
             place, told = common(self.places, beside), "clause"
+        if told == "focus" and IN_ALL.search(self.text, start, min(count.clause[1], start + 80)):
+            place = self.focus.lead
         if WHOLE_WAVE.search(scene.text, max(0, start - 60 - scene.sentence.start), count.end - scene.sentence.start):
             place = country_of(self.places, place)
         if finding.part_of in scene.placed and told != "clause":
@@ -332,10 +336,11 @@ class Assembler:
         if inside and ATTACK.cue & sentence.cues and ATTACK.search(self.text, sentence.start, sentence.end):
             self.focus.here = inside[-1]
         here = self.context.dates_in(sentence)
-        exact = [d.day for d in here if d.day is not None and d.weight > 1 and d.kind != "after"]
+        exact = [d for d in here if d.day is not None and d.weight > 1 and d.kind != "after"]
         if exact:
+            surest = max(reversed(exact), key=lambda d: d.weight).day
             self.newer = next((d.day for d in reversed(here) if self._another(d)), self.newer)
-            self.day = exact[-1] if exact[-1] != self.context.attack_day else None
+            self.day = surest if surest != self.context.attack_day else None
             self.recalled = False
         elif recalls(here):
             self.day, self.recalled = None, True

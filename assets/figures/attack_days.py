@@ -54,7 +54,7 @@ def attack_day(
         counts = mention.kind not in ("relative", "after") or (first and mention.kind == "relative" and mention.weight > 2)
         days = 10 if mention.start < lead_end or mention.weight > 3 else 3
         told = counts and mention.weight and recent(mention.day, published, days) and not repeats(mention, near(mentions, at, 4))
-        opens = first or (mention.start < lead_end and mention.weight > 1)
+        opens = mention.start < lead_end and mention.weight > 1
         told = told and not (counted and mention.day and mention.day > counted and not opens)
         if mention.day is not None and told:
             statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first

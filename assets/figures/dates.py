@@ -34,14 +34,16 @@ EXPRESSION = any_of(
     r"|(?P<loose>(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)"
     r"|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)"
 )
-ATTACK = Cued(any_of(
-    r"(?:(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?|"
-    r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|"
-    r"came down|rained|slammed|tore|ripped|shot dead|blew up|gunned down|burst|fell on|fired|launched|killed|killing|wounding|injuring|"
-    r"burst into|ploughed into|plowed into|cut down|came over|"
-    r"pounded|bombarded|hammered|slaughtered|murdered|crashed|targeted|opened fire|detonated|exploded|died)\b",
-    flags=re.IGNORECASE,
-))
+ATTACK = Cued(
+    any_of(
+        r"(?:(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?|"
+        r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|"
+        r"came down|rained|slammed|tore|ripped|shot dead|blew up|gunned down|burst|fell on|fired|launched|killed|killing|wounding|injuring|"
+        r"burst into|ploughed into|plowed into|cut down|came over|"
+        r"pounded|bombarded|hammered|slaughtered|murdered|crashed|targeted|opened fire|detonated|exploded|died)\b",
+        flags=re.IGNORECASE,
+    )
+)
 SPEECH_BEFORE = Cued(
     r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
@@ -50,6 +52,7 @@ SPEECH_BEFORE = Cued(
     r"\b[^.,;]{0,40}$",
     re.IGNORECASE,
 )
+STRUCK = Cued(r"\b(?:struck|fell on|slammed|tore|exploded|stormed|crashed|detonated|opened fire|blew up|attacked|bombed|shelled)\b")
 SPEECH_AFTER = Cued(
     r"[^.;,]{0,50}?\b(?:buried|mourned|vowed|condemned|arrested|said|put the|told|announced|reported|raised|lowered|confirmed|revised"
     r"|updated)\b"
@@ -69,9 +72,7 @@ TOLD_FROM = re.compile(r"\b(?:earlier|before|previous|previously)\b", re.IGNOREC
 """What counts from the day just named, not from publication: `said on Tuesday that 50 were killed the day before`."""
 DAWN = re.compile(r"^(?!and|until).*\b(?:dawn|daybreak|sunrise|light|night)$", re.IGNORECASE)
 FORWARD = Cued(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
-BETWEEN_NIGHT = Cued(
-    rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$"
-)
+BETWEEN_NIGHT = Cued(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$")
 
 DEED = (
     r"(?:attack|strike|airstrike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|explosion|bombardment|onslaught"
@@ -192,7 +193,7 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
         return 4
     stamp = STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following)
     captioned = CAPTION.cue & text.cues and CAPTION.search(line_of(text, match.start()))
-    if stamp or captioned or DATELINE.fullmatch(before) or SPEECH_BEFORE.search(before):
+    if stamp or captioned or DATELINE.fullmatch(before) or said_of(before):
         return 0
     if DIED_LATER.search(before):
         return 0
@@ -206,6 +207,12 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     clause = Words(CLAUSES.split(before)[-1], before.cues)
     after = Words(LATER.split(following[:60])[0], following.cues)
     return 3 if ATTACK.search(clause) or ATTACK.search(after) else 1
+
+
+def said_of(before: str) -> bool:
+    """Whether a date is that of a statement: a word of saying stands before it, and no deed in between."""
+    said = SPEECH_BEFORE.search(before)
+    return bool(said) and not STRUCK.search(before[said.start() :] if said else "")
 
 
 def line_of(text: str, at: int) -> str:

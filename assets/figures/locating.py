@@ -70,8 +70,14 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Seq
         best = max(scores, key=lambda place_id: scores[place_id])
         opening = next((told for start, end in ranges if (told := reader.within(start, end))), [])
         first = {city_of(reader, m.place).place_id for m in opening if m.role != "dateline"}
+        located = {city_of(reader, m.place).place_id for m in reader.mentions if m.role in WEIGHTS}
+        wide = reader.lookup(best).kind == "country"
         inner = [
-            p for p in scores if p != best and best in reader.containment(p) and scores[p] >= (0.4 if p in first else 0.8) * scores[best]
+            p
+            for p in scores
+            if p != best
+            and best in reader.containment(p)
+            and scores[p] >= (0.4 if p in first else 0.55 if wide and p in located else 0.8) * scores[best]
         ]
         return reader.lookup(max(inner, key=lambda place_id: scores[place_id], default=best))
     holders = [m.place for m in reader.mentions if m.role in ("holder", "dateline") and m.place.kind in ("city", "region")]

@@ -31,7 +31,7 @@ REGIONS_LISTED = re.compile(r"(?:,? (?:and )?[A-Z]\w+)+ (?:regions|oblasts|provi
 DISTRICT_OF = Cued(r"\bdistricts?\s+of(?:\s+the)?\s+$", re.IGNORECASE)
 DEICTIC = Cued(
     r"\b(?:(?P<of>(?!(?:In|On|At|The|This|That|From|Over|Across|Near|Around|But|And|As|After|When|While|For|Of|Its|Inside|Outside|"
-    r"Throughout)\b)[A-Z]\w+)(?:['’]s)?\s+|(?:the|this|that|its)\s+)(?:(?:\w+-)?\w+\s+){0,2}?"
+    r"Throughout)\b)[A-Z]\w+)(?:['’]s)?\s+|(?:the|this|that|its)\s+)(?:(?:\w+-)?[a-z]\w*\s+){0,2}?"
     r"(?P<what>capital|city|region|oblast|province|governorate|district|neighbou?rhood|country|nation|territory|town|village|"
     r"settlement|enclave|strip)(?![\w-])(?!\s+(?:of|council|hall|military|administration|authorities|cent(?:er|re)))",
 )
@@ -64,9 +64,7 @@ ACTS = re.compile(
     r"sent|responded|answered|retaliat\w+|vow\w*|call\w*|maintain\w*|and (?:Washington|Moscow|Kyiv|Beijing|Tehran)|made|hoped|"
     r"needs?|asks?|rejected|struck|attacked|hit back|regime)\b"
 )
-ACTED_ON = Cued(
-    r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE
-)
+ACTED_ON = Cued(r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE)
 OFFICIALS_IN = Cued(
     r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office)\s(?:in|of|for)\s(?:the\s)?$", re.IGNORECASE
 )
@@ -75,6 +73,7 @@ HOUSED_IN = Cued(
     re.IGNORECASE,
 )
 SPEAKS = re.compile(r",?\s(?:said|says|reported|reports|announced|told|wrote|counted|put|recorded|confirmed|added|stated|specified)\b")
+BODY_OF = Cued(r"\b(?:Rooms?|University|Bank|Hospital|Council|Diocese|Archdiocese|Bishop|Institute|Port Authority) of\s$")
 BODY_IN = Cued(
     r"\b(?:[A-Z]\w+|service|directorate|department|corporation|command|union|association|families|centre|center|group|network|monitor"
     r"|university)\sin\s(?:the\s)?$"
@@ -82,7 +81,8 @@ BODY_IN = Cued(
 YEAR_BEFORE = Cued(r"\b(?:19|20)\d\d\s$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
 WARD_BEFORE = Cued(
-    r"\b(?:hospitals?|clinics?|morgue|mortuary|medical (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:hospitals?|clinics?|morgue|mortuary|(?:medical|clinical|trauma) (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 ELSEWHERE = Cued(
     r"\b(?:in hospitals?|surgery|intensive care|burns unit|funerals?|funeral prayers?|burials?|vigil|meeting|conference|briefing|summit"
@@ -113,7 +113,9 @@ APPOSED = Cued(
     r"(?:from|of))\s(?:the\s)?)$"
 )
 HOLDER_OF = Cued(
-    r"\b(?:governor|mayor|head|chief|president|leader|minister|spokes\w+|administration)s? of(?: the)?(?: \w+)? $", re.IGNORECASE
+    r"\b(?:governor|mayor|head|chief|president|leader|minister|spokes\w+|administration|secretary|commissioner|director|assembly)s? "
+    r"of(?: the)?(?: \w+)? $",
+    re.IGNORECASE,
 )
 OWNS_ATTACK = re.compile(
     r"['’]s?\s+(?:\w+\s){0,3}?(?:attack|strike|assault|raid|barrage|shelling|forces|army|military|missile|drone|invasion|war|"
@@ -385,7 +387,7 @@ class PlaceReader:
         role = self._bound(start, end, before)
         if role:
             return role
-        last = governor(before)
+        last = governor(DISTRICT_OF.sub("", REGION_OF.sub("", before)))
         if TITLES.match(self.text, end):
             return "holder"
         if OWNS_ATTACK.match(self.text, end) or UNIT.match(self.text, end):
@@ -402,7 +404,7 @@ class PlaceReader:
 
     def _bound(self, start: int, end: int, before: Words) -> str:
         """The role that a fixed expression around the name gives it: `head of the X administration`, `outskirts of X`, `X, Y -`."""
-        if HOLDER_OF.search(before):
+        if HOLDER_OF.search(before) or BODY_OF.search(before):
             return "holder"
         if OFFICIALS_IN.search(before) or (BODY_IN.search(before) and SPEAKS.match(self.text, end)):
             return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
