@@ -19,6 +19,7 @@ from assets.events.reconciling import reconcile
 from assets.figures.gazetteer import places_frame
 
 FIGURES_AN_ARTICLE, FIGURES_AN_EVENT, SEED = 9, 14, 20250617
+RENOWN = 2000  # else one event of a small ledger has half of its figures, and sizes cannot be compared
 OUTCOMES = ["killed", "injured", "launched", "intercepted", "damaged", "destroyed", "hospitalised"]
 CHANCES = [0.34, 0.26, 0.1, 0.1, 0.12, 0.04, 0.04]
 SUBJECTS = {"launched": "drones", "intercepted": "drones", "damaged": "homes", "destroyed": "buildings"}
@@ -56,7 +57,7 @@ def made(count: int, places: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     random = np.random.default_rng(SEED)
     events = _events(max(count // FIGURES_AN_EVENT, 1), places, random)
     articles = count // FIGURES_AN_ARTICLE
-    weight = random.pareto(1.1, events.height) + 1
+    weight = np.minimum(random.pareto(1.1, events.height) + 1, RENOWN)
     event_of_article = random.choice(events.height, articles, p=weight / weight.sum())
     article = np.sort(random.integers(0, articles, count))
     outcome = random.choice(np.array(OUTCOMES), count, p=CHANCES)
