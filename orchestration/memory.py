@@ -13,11 +13,11 @@ import polars as pl
 from orchestration.lake import Lake
 from orchestration.stages import Stage
 
-SCHEMA = "create table if not exists made_of (stage text, day text, fingerprint text, version text, primary key (stage, day))"
+SCHEMA = "create table if not exists made_of (stage text, part text, fingerprint text, version text, primary key (stage, part))"
 
 
 class Memory:
-    """The fingerprints of one stage's parts (columns day, fingerprint)."""
+    """The fingerprints of one stage's parts (columns part, fingerprint)."""
 
     def __init__(self, lake: Lake, stage: Stage) -> None:
         self.lake, self.stage = lake, stage
@@ -38,13 +38,13 @@ class Memory:
     def recall(self) -> pl.DataFrame | None:
         """What the rows that the tables hold now were made of; None where that is not known."""
         with self._open() as con:
-            rows = con.execute("select day, fingerprint, version from made_of where stage = ?", [self.stage.name]).fetchall()
+            rows = con.execute("select part, fingerprint, version from made_of where stage = ?", [self.stage.name]).fetchall()
         version = self._version()
         if not rows or not version or any(row[2] != version for row in rows):
             return None
-        return pl.DataFrame([row[:2] for row in rows], schema={"day": pl.String, "fingerprint": pl.String}, orient="row")
+        return pl.DataFrame([row[:2] for row in rows], schema={"part": pl.String, "fingerprint": pl.String}, orient="row")
 
-    def keep(self, days: pl.DataFrame) -> None:
+    def keep(self, parts: pl.DataFrame) -> None:
         """Remember what the rows just written were made of."""
         version = self._version()
         with self._open() as con:
@@ -52,6 +52,6 @@ class Memory:
             con.execute("delete from made_of where stage = ?", [self.stage.name])
             con.executemany(
                 "insert into made_of values (?, ?, ?, ?)",
-                [(self.stage.name, *row, version) for row in days.select("day", "fingerprint").rows()],
+                [(self.stage.name, *row, version) for row in parts.select("part", "fingerprint").rows()],
             )
             con.execute("commit")

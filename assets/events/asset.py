@@ -1,11 +1,11 @@
-"""Events with their tolls, citations and history, reconciled day by day."""
+"""Events with their tolls, citations and history, reconciled over all days, but only where their figures changed."""
 
 import dagster as dg
 import polars as pl
 
 from assets.articles.asset import ARTICLES
 from assets.events.corrections import CORRECTIONS, read
-from assets.events.reconciling import BY_DAY, Reconciled, update
+from assets.events.reconciling import IN_PARTS, Reconciled, update
 from assets.events.touching import Known
 from assets.figures.asset import FIGURES
 from assets.places.asset import PLACES
@@ -26,21 +26,21 @@ EVENTS = Stage(
 
 @stage_asset(EVENTS, group="events", kinds={"polars", "ducklake", "gold"})
 def events(context: dg.AssetExecutionContext, lake: LakeResource) -> Results:
-    """Reconcile the days whose figures changed; the events of all others keep their rows."""
+    """Reconcile the days and countries whose figures changed; the events of all others keep their rows."""
     opened = lake.open()
     memory = Memory(opened, EVENTS)
-    days = memory.recall()
-    known = None if days is None else Known(days, {name: opened.read(name) for name in BY_DAY})
+    parts = memory.recall()
+    known = None if parts is None else Known(parts, {name: opened.read(name) for name in IN_PARTS})
     figures, articles, places = opened.read("figures"), opened.read("articles", without=["text"]), opened.read("places")
     made = update(figures, articles, places, read(CORRECTIONS), rules=EVENTS.code_version, known=known)
     metadata = {
         "tolls over time": picture(made.ledger.events),
-        "days touched": made.touched.days.height,
+        "days touched": made.touched.days(),
         "events reconciled": made.events,
         "reconciled": made.touched.reason,
     }
     yield from materialise(context, opened, EVENTS, made.ledger._asdict(), metadata=metadata)
-    memory.keep(made.days)
+    memory.keep(made.parts)
 
 
 def picture(rows: pl.DataFrame) -> dg.MarkdownMetadataValue:

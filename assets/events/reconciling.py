@@ -24,15 +24,15 @@ class Reconciled(NamedTuple):
     corrections: pl.DataFrame
 
 
-BY_DAY = ("events", "event_tolls", "event_figures", "event_history", "event_conflicts")
-"""The tables whose rows need the figures of their event's day alone."""
+IN_PARTS = ("events", "event_tolls", "event_figures", "event_history", "event_conflicts")
+"""The tables whose rows need the figures of their event's day and country alone."""
 
 
 class Made(NamedTuple):
-    """The ledger; the fingerprints of its days, for the next time; the days and the number of events that were reconciled now."""
+    """The ledger; the fingerprints of its parts, for the next time; the parts and the number of events that were reconciled now."""
 
     ledger: Reconciled
-    days: pl.DataFrame
+    parts: pl.DataFrame
     touched: touching.Touched
     events: int
 
@@ -45,7 +45,7 @@ def _speakers(weighed: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 
 
 def _settle(told: pl.DataFrame, places: pl.DataFrame) -> dict[str, pl.DataFrame]:
-    """The rows of the tables BY_DAY for the events of whole days."""
+    """The rows of the tables IN_PARTS for the events of whole parts."""
     weighed = totals.weigh(told)
     learnt = history.learn(totals.statements(weighed))
     speakers = _speakers(weighed, learnt.statements)
@@ -64,7 +64,7 @@ def _settle(told: pl.DataFrame, places: pl.DataFrame) -> dict[str, pl.DataFrame]
 def _settle_all(told: pl.DataFrame, places: pl.DataFrame) -> dict[str, pl.DataFrame]:
     """_settle, a block of days after the other; one block of none where there are no figures."""
     parts = [_settle(block, places) for block in telling.blocks(told, BLOCK) or [told]]
-    return {name: pl.concat([part[name] for part in parts]) for name in BY_DAY}
+    return {name: pl.concat([part[name] for part in parts]) for name in IN_PARTS}
 
 
 def reconcile(figures: pl.DataFrame, articles: pl.DataFrame, places: pl.DataFrame, corrections: Sequence[Correction] = ()) -> Reconciled:
@@ -84,18 +84,20 @@ def update(
     rules: str = "",
     known: touching.Known | None = None,
 ) -> Made:
-    """What `reconcile` gives, with the rows of `known` for days that are made of what they were made of then, by the same `rules`.
+    """What `reconcile` gives, with the rows of `known` for the parts that are made of what they were made of then, by the same `rules`.
 
-    Which event a figure speaks of is found over all days, since any article may change it; what follows is done for the touched days.
+    Which event a figure speaks of is found over everything, since any article may change it; what follows is done for touched parts.
     """
     corrected = correcting.correct(figures, articles, places, corrections)
     told = telling.tell(corrected.figures, articles, places)
-    days = touching.fingerprints(told, places, rules)
-    touched = touching.touched(days, known)
-    settled = _settle_all(told.join(touched.days, on="day", how="semi", maintain_order="left") if known else told, places)
+    parts = touching.fingerprints(told, places, rules)
+    touched = touching.touched(parts, known)
+    if known is None or touched.everything:
+        tables = made = _settle_all(told, places)
+    else:
+        made = _settle_all(told.join(touched.parts, on="part", how="semi", maintain_order="left"), places)
+        tables = touching.kept(known, touched, made, places)
     ledger = Reconciled(
-        **touching.kept(known, touched.days, settled),
-        event_aliases=aliases.aliases(told, places, corrected.aliases),
-        corrections=correcting.rows(corrected.effects),
+        **tables, event_aliases=aliases.aliases(told, places, corrected.aliases), corrections=correcting.rows(corrected.effects)
     )
-    return Made(ledger, days, touched, settled["events"].height)
+    return Made(ledger, parts, touched, made["events"].height)

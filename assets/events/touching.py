@@ -1,7 +1,7 @@
-"""Which days an increment touches: those whose figures, articles or matches are not what they were made of the last time.
+"""Which parts of the ledger an increment touches: the days, country by country, that are not made of what they were the last time.
 
-A day's fingerprint is a hash of all that its events are made from, after matching: an article far away that moved an undated mention, an
-attacker, a wave or a twin to this day, or away from it, has changed its figures, and so its fingerprint. Nothing is concluded from which
+The fingerprint of a part is a hash of all that its events are made from, after matching: an article far away that moved an undated mention,
+an attacker, a wave or a twin to this day, or away from it, has changed its figures, and so its fingerprint. Nothing is concluded from which
 articles are new; hence a rule of matching that reaches further than today's needs no change here.
 """
 
@@ -10,33 +10,41 @@ from typing import NamedTuple
 
 import polars as pl
 
-WORLD = ""  # stands among the days for what all of them are made with: the gazetteer and the rules
+from assets.events import telling
+
+WORLD = ""  # stands among the parts for what all of them are made with: the gazetteer and the rules
 
 
 class Known(NamedTuple):
-    """What was made the last time: the fingerprints, and the rows of each table that is made by day."""
+    """What was made the last time: the fingerprints, and the rows of each table that is made in parts."""
 
-    days: pl.DataFrame
+    parts: pl.DataFrame
     tables: Mapping[str, pl.DataFrame]
 
 
 class Touched(NamedTuple):
-    """The days to reconcile (column day), and why these."""
+    """The parts to reconcile (column part), whether they are all there are, and why these."""
 
-    days: pl.DataFrame
+    parts: pl.DataFrame
+    everything: bool
     reason: str
+
+    def days(self) -> int:
+        """On how many days they lie; an event without a day lies on none."""
+        day = self.parts["part"].str.slice(0, 10).str.to_date("%Y-%m-%d", strict=False)
+        return day.drop_nulls().n_unique()
 
 
 def fingerprints(told: pl.DataFrame, places: pl.DataFrame, rules: str) -> pl.DataFrame:
-    """Columns day, fingerprint: the sum of the hashes of the day's rows; under WORLD that of the gazetteer, with the rules.
+    """Columns part, fingerprint: the sum of the hashes of its rows; under WORLD that of the gazetteer, with the rules.
 
-    The hash is polars' own, equal for equal rows by one version of polars on one kind of machine. Elsewhere all days are touched, and the
+    The hash is polars' own, equal for equal rows by one version of polars on one kind of machine. Elsewhere all parts are touched, and the
     rows come out as they were.
     """
-    hashed = told.select("day", row=_hashes(told))
-    summed = hashed.group_by("day").agg(pl.col("row").sum(), pl.len()).sort("day")
-    world = pl.DataFrame({"day": [WORLD], "fingerprint": [f"{_hashes(places).sum()}-{rules}"]})
-    return pl.concat([world, summed.select("day", fingerprint=pl.format("{}-{}", "row", "len"))])
+    hashed = told.select("part", row=_hashes(told))
+    summed = hashed.group_by("part").agg(pl.col("row").sum(), pl.len()).sort("part")
+    world = pl.DataFrame({"part": [WORLD], "fingerprint": [f"{_hashes(places).sum()}-{rules}"]})
+    return pl.concat([world, summed.select("part", fingerprint=pl.format("{}-{}", "row", "len"))])
 
 
 def _hashes(rows: pl.DataFrame) -> pl.Series:
@@ -44,26 +52,24 @@ def _hashes(rows: pl.DataFrame) -> pl.Series:
 
 
 def touched(now: pl.DataFrame, known: Known | None) -> Touched:
-    """New days, changed ones, and those that have no figures any more; all days where the world is another one."""
+    """New parts, changed ones, and those that have no figures any more; all that are there now where the world is another one."""
     if known is None:
-        return Touched(_days(now), "every day: what they were made of is not known")
-    gone = known.days.join(now, on="day", how="anti")
-    changed = now.join(known.days, on=["day", "fingerprint"], how="anti")
-    if WORLD in changed["day"]:
-        return Touched(_days(pl.concat([now, gone])), "every day: the rules, the corrections or the gazetteer changed")
-    return Touched(_days(pl.concat([changed, gone])), "the days whose figures changed")
+        return Touched(_parts(now), True, "everything: what was made before is not known")
+    gone = known.parts.join(now, on="part", how="anti")
+    changed = now.join(known.parts, on=["part", "fingerprint"], how="anti")
+    if WORLD in changed["part"]:
+        return Touched(_parts(now), True, "everything: the rules, the corrections or the gazetteer changed")
+    return Touched(_parts(pl.concat([changed, gone])), False, "the days and countries whose figures changed")
 
 
-def _days(fingerprinted: pl.DataFrame) -> pl.DataFrame:
-    return fingerprinted.filter(pl.col("day") != WORLD).select("day")
+def _parts(fingerprinted: pl.DataFrame) -> pl.DataFrame:
+    return fingerprinted.filter(pl.col("part") != WORLD).select("part")
 
 
-def kept(known: Known | None, touched: pl.DataFrame, made: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
-    """The tables with the rows made now for the touched days, and those known for all others."""
-    if known is None:
-        return dict(made)
-    days = known.tables["events"].select("event_id", day=pl.coalesce(pl.col("date").cast(pl.String), "event_id"))
-    gone = days.join(touched, on="day", how="semi").select("event_id")
+def kept(known: Known, touched: Touched, made: Mapping[str, pl.DataFrame], places: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    """The tables with the rows made now for the touched parts, and those known for all others; in no order."""
+    events = telling.parted(known.tables["events"].select("event_id", "date", "place_id"), "place_id", places)
+    gone = events.join(touched.parts, on="part", how="semi").select("event_id")
     return {name: _joined(known.tables[name].join(gone, on="event_id", how="anti"), table) for name, table in made.items()}
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from assets.events.corrections import Correction, parse
-from assets.events.reconciling import BY_DAY, Made, update
+from assets.events.reconciling import IN_PARTS, Made, update
 from assets.events.touching import Known
 from tests.unit.events.building import PLACES, Told, article, figure, frames
 
@@ -73,13 +73,13 @@ def _made(told: list[Told], known: Known | None = None, corrections: list[Correc
 
 
 def _known(made: Made) -> Known:
-    return Known(made.days, {name: getattr(made.ledger, name) for name in BY_DAY})
+    return Known(made.parts, {name: getattr(made.ledger, name) for name in IN_PARTS})
 
 
 def _assert_same(made: Made, whole: Made) -> None:
     for one, other in zip(made.ledger, whole.ledger, strict=True):
         assert_frame_equal(one.sort(one.columns), other.sort(other.columns))
-    assert_frame_equal(made.days, whole.days)
+    assert_frame_equal(made.parts, whole.parts)
 
 
 @settings(max_examples=60, deadline=None)
@@ -109,16 +109,16 @@ KYIV, ODESA = article("a1", "2025-06-17T08:00", figure(14)), article("b1", "2025
 MENTION = article("c1", "2025-06-20", figure(14, date=None, scope="background", date_from=date(2025, 6, 1), date_to=date(2025, 6, 20)))
 
 
-def _days(made: Made) -> list[str]:
-    return sorted(made.touched.days["day"])
+def _parts(made: Made) -> list[str]:
+    return sorted(made.touched.parts["part"])
 
 
 def test_a_day_that_nothing_touched_keeps_its_rows_unread() -> None:
     known = _known(_made([KYIV, ODESA]))
     marked = {name: table.clone() for name, table in known.tables.items()}
     marked["event_tolls"] = marked["event_tolls"].with_columns(reason=pl.lit("as it was"))
-    made = _made([KYIV, ODESA, article("a2", "2025-06-18", figure(15))], Known(known.days, marked))
-    assert _days(made) == ["2025-06-17"]
+    made = _made([KYIV, ODESA, article("a2", "2025-06-18", figure(15))], Known(known.parts, marked))
+    assert _parts(made) == ["2025-06-17 p-Ukraine"]
     reasons = dict(made.ledger.event_tolls.select("event_id", "reason").iter_rows())
     assert reasons.pop("2025-03-02-odesa-russia") == "as it was"
     assert len(reasons) == 1
@@ -127,35 +127,35 @@ def test_a_day_that_nothing_touched_keeps_its_rows_unread() -> None:
 
 def test_the_days_an_article_is_told_to_speak_of_are_touched() -> None:
     alone = _made([ODESA, MENTION])
-    assert "undated-c1-kyiv-russia" in _days(alone)
-    assert _days(_made([ODESA, MENTION, KYIV], _known(alone))) == ["2025-06-17", "undated-c1-kyiv-russia"]
-    assert _days(_made([ODESA, MENTION], _known(_made([ODESA, MENTION, KYIV])))) == ["2025-06-17", "undated-c1-kyiv-russia"]
+    assert "undated-c1-kyiv-russia" in _parts(alone)
+    assert _parts(_made([ODESA, MENTION, KYIV], _known(alone))) == ["2025-06-17 p-Ukraine", "undated-c1-kyiv-russia"]
+    assert _parts(_made([ODESA, MENTION], _known(_made([ODESA, MENTION, KYIV])))) == ["2025-06-17 p-Ukraine", "undated-c1-kyiv-russia"]
 
 
 def test_a_wave_touches_its_day() -> None:
     nobody = article("a1", "2025-06-17", figure(14, attacker=None))
     wave = article("a2", "2025-06-17", figure(90, "launched", subject="drones", place="Ukraine"))
-    assert _days(_made([nobody, ODESA, wave], _known(_made([nobody, ODESA])))) == ["2025-06-17"]
+    assert _parts(_made([nobody, ODESA, wave], _known(_made([nobody, ODESA])))) == ["2025-06-17 p-Ukraine"]
 
 
 def test_when_an_article_was_published_is_part_of_its_day() -> None:
     later = article("a1", "2025-06-17T09:00", figure(14))
-    assert _days(_made([later, ODESA], _known(_made([KYIV, ODESA])))) == ["2025-06-17"]
+    assert _parts(_made([later, ODESA], _known(_made([KYIV, ODESA])))) == ["2025-06-17 p-Ukraine"]
 
 
 def test_other_rules_or_places_touch_every_day() -> None:
     known = _known(_made([KYIV, ODESA], rules="1"))
     same = _made([KYIV, ODESA], known, rules="1")
-    assert (_days(same), same.events, same.touched.reason) == ([], 0, "the days whose figures changed")
-    assert len(_days(_made([KYIV, ODESA], known, rules="2"))) == 2
+    assert (_parts(same), same.events, same.touched.reason) == ([], 0, "the days and countries whose figures changed")
+    assert len(_parts(_made([KYIV, ODESA], known, rules="2"))) == 2
     moved = PLACES.with_columns(latitude=pl.col("latitude") + 1)
     made = update(*frames([KYIV, ODESA]), moved, rules="1", known=known)
     _assert_same(made, update(*frames([KYIV, ODESA]), moved, rules="1"))
-    assert len(_days(made)) == 2
+    assert len(_parts(made)) == 2
 
 
 def test_the_last_article_of_a_day_takes_its_events_along() -> None:
     made = _made([KYIV], _known(_made([KYIV, ODESA])))
-    assert _days(made) == ["2025-03-02"]
+    assert _parts(made) == ["2025-03-02 p-Ukraine"]
     _assert_same(made, _made([KYIV]))
     _assert_same(_made([], _known(made)), _made([]))
