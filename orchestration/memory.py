@@ -55,3 +55,8 @@ class Memory:
                 [(self.stage.name, *row, version) for row in parts.select("part", "fingerprint").rows()],
             )
             con.execute("commit")
+
+    def forget(self) -> None:
+        """Have the next run make everything anew."""
+        with self._open() as con:
+            con.execute("delete from made_of where stage = ?", [self.stage.name])

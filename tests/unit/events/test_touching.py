@@ -82,7 +82,7 @@ def _assert_same(made: Made, whole: Made) -> None:
     assert_frame_equal(made.parts, whole.parts)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(increments())
 def test_increments_give_what_reconciling_everything_gives(steps: list[list[Told]]) -> None:
     made = _made(steps[0])
@@ -91,7 +91,7 @@ def test_increments_give_what_reconciling_everything_gives(steps: list[list[Told
         _assert_same(made, _made(told))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(increments(), st.data())
 def test_so_do_corrections_made_and_taken_back(steps: list[list[Told]], data: st.DataObject) -> None:
     ids = [row["figure_id"] for one in steps[1] for row in one.figures]
