@@ -1,27 +1,17 @@
 """What does not fit together, as rows for a reader to judge; nothing is resolved here.
 
 Kinds: `sources` (two standing totals exclude each other), `parts` (a share is greater than its total), `remainder` (shares told leave some
-of it), `wave` (the places of a wave count more than the wave), `weapons` (one claimant says more were stopped or struck than were
-launched), `attacker` and `date` (articles disagree on who attacked, or on the day).
+of it), `wave` (the places of a wave count more than the wave), `weapons` (one claimant's counts of weapons do not add up),
+`attacker` and `date` (articles disagree on who attacked, or on the day).
 """
 
 import polars as pl
 
-STOPPED = ("intercepted", "lost", "hit")
-WEAPONS = ("drones", "missiles", "bombs", "shells", "munitions")
+from assets.events import weapons
+from assets.events.intervals import interval
+
 COLUMNS = ["event_id", "kind", "outcome", "subject", "figure_id", "other_figure_id", "explanation"]
-_ENDLESS = 10**12
-_ROUGHLY = 10  # a count "about" another is that one within a tenth
 _PUT = {"at_least": "at least ", "more_than": "more than ", "about": "about ", "up_to": "up to ", "fewer_than": "fewer than "}
-
-
-def _interval() -> dict[str, pl.Expr]:
-    """The numbers a statement allows: least and most."""
-    value, qualifier = pl.col("value"), pl.col("qualifier")
-    roughly = value // _ROUGHLY + 1
-    least = pl.when(qualifier.is_in(["up_to", "fewer_than"])).then(0).when(qualifier == "about").then(value - roughly).otherwise(value)
-    most = pl.when(qualifier.is_in(["at_least", "more_than"])).then(_ENDLESS).when(qualifier == "about").then(value + roughly)
-    return {"least": least, "most": most.otherwise(pl.col("high"))}
 
 
 def _put(prefix: str = "") -> pl.Expr:
@@ -34,12 +24,12 @@ def _put(prefix: str = "") -> pl.Expr:
 def _sources(statements: pl.DataFrame, tolls: pl.DataFrame) -> pl.DataFrame:
     """A standing total that excludes the best one, said at the same time or later, or greater than it."""
     group = ["event_id", "outcome", "toll"]
-    standing = statements.filter(pl.col("stands") & (pl.col("subject") == pl.col("toll"))).with_columns(**_interval())
+    standing = statements.filter(pl.col("stands") & (pl.col("subject") == pl.col("toll"))).with_columns(**interval())
     said = ["understood", "figure_id", "source", "publisher", "qualifier", "value", "least", "most", "start", "until"]
     one = standing.sort("figure_id").unique(["event_id", "outcome", "toll", "understood", "value"], keep="first", maintain_order=True)
     best = tolls.select("event_id", "outcome", pl.col("subject").alias("toll"), pl.col("best_figure_id").alias("figure_id"))
     chosen = (
-        statements.with_columns(**_interval()).join(best, on=["event_id", "outcome", "toll", "figure_id"], how="semi").select(*group, *said)
+        statements.with_columns(**interval()).join(best, on=["event_id", "outcome", "toll", "figure_id"], how="semi").select(*group, *said)
     )
     pairs = one.select(*group, *said).join(chosen.rename({name: f"best_{name}" for name in said}), on=group)
     apart = (pl.col("least") > pl.col("best_most")) | (pl.col("most") < pl.col("best_least"))
@@ -52,8 +42,11 @@ def _sources(statements: pl.DataFrame, tolls: pl.DataFrame) -> pl.DataFrame:
 def _parts(weighed: pl.DataFrame) -> pl.DataFrame:
     """A breakdown greater than the count it breaks down, or a district's or share's count greater than every total of its event."""
     part = weighed.filter(pl.col("part_of").is_not_null() & pl.col("value").is_not_null())
-    whole = weighed.select("event_id", pl.col("figure_id").alias("part_of"), "outcome", whole_value="value", whole_qualifier="qualifier")
-    pairs = part.join(whole, on=["event_id", "part_of", "outcome"])
+    whole = weighed.select(
+        "event_id", pl.col("figure_id").alias("part_of"), "outcome", held_in="subject", whole_value="value", whole_qualifier="qualifier"
+    )
+    flats = (pl.col("subject") == "homes") & (pl.col("held_in") != "homes")  # `28 buildings (419 apartments)`
+    pairs = part.join(whole, on=["event_id", "part_of", "outcome"]).filter(~flats)
     over = pairs.filter(
         (pl.col("value") > pl.col("whole_value")) & pl.col("whole_qualifier").is_in(["exact", "about", "up_to", "fewer_than"])
     )
@@ -77,39 +70,30 @@ def _remainders(weighed: pl.DataFrame) -> pl.DataFrame:
     return _rows(short, "remainder", sentence, figure="part_of", other=None, subject="subject")
 
 
-def _waves(events: pl.DataFrame, tolls: pl.DataFrame) -> pl.DataFrame:
-    """Regions, or towns, of a wave of which at least more are told, added up, than at most over the whole of it."""
-    lineage = events.filter(pl.col("parent_event_id").is_not_null()).select("event_id", "parent_event_id", "place_precision")
-    share = tolls.filter(pl.col("outcome").is_in(["killed", "injured"]) & (pl.col("subject") == "people")).join(lineage, on="event_id")
+def _waves(events: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
+    """Regions, or towns, of a wave of which at least more were told, added up, than at most over the whole of it by then.
+
+    A floor for the wave (`more than 100 injured`) is no ceiling, and places whose tolls have grown since are no contradiction.
+    """
     wave = ["parent_event_id", "outcome", "subject"]
-    summed = share.group_by(*wave, "place_precision").agg(pl.col("low").sum().alias("shares"), pl.len().alias("places"))
-    most = summed.sort("shares", "places", descending=True).unique(wave, keep="first", maintain_order=True)
-    pairs = tolls.join(most, left_on=["event_id", "outcome", "subject"], right_on=wave)
-    over = pairs.filter(pl.col("shares") > pl.col("high"))
-    said = [pl.col(name).cast(pl.String) for name in ("places", "shares", "high")]
-    sentence = pl.concat_str(said[0], pl.lit(" places count at least "), said[1], pl.lit(", the wave at most "), said[2])
-    return _rows(over, "wave", sentence, figure="best_figure_id", other=None, subject="subject")
-
-
-def _weapons(statements: pl.DataFrame) -> pl.DataFrame:
-    """launched >= intercepted + lost + hit, checked for each claimant's last word on each kind of weapon."""
-    claims = statements.filter(pl.col("toll").is_in(WEAPONS) & pl.col("outcome").is_in(["launched", *STOPPED]) & pl.col("stands"))
-    claims = claims.sort("start", "value", "figure_id")
-    told = claims.group_by("event_id", "understood", "toll", "outcome", maintain_order=True).agg(
-        pl.last("value", "qualifier", "figure_id", "source")
+    people = statements.filter(pl.col("stands") & (pl.col("toll") == "people") & pl.col("outcome").is_in(["killed", "injured"]))
+    told = people.with_columns(**interval()).select(
+        "event_id", "outcome", "figure_id", "value", "least", "most", "start", "until", subject="toll"
     )
-    stopped = (
-        told.filter(pl.col("outcome") != "launched")
-        .group_by("event_id", "understood", "toll", maintain_order=True)
-        .agg(pl.col("value").sum().alias("stopped"), pl.first("figure_id").alias("other_figure_id"))
-    )
-    launched = told.filter((pl.col("outcome") == "launched") & ~pl.col("qualifier").is_in(["at_least", "more_than"]))
-    broken = launched.join(stopped, on=["event_id", "understood", "toll"]).filter(pl.col("stopped") > pl.col("value"))
-    sentence = pl.concat_str(
-        pl.coalesce("source", pl.lit("an article")), pl.lit(": "), pl.col("stopped").cast(pl.String), pl.lit(" of "),
-        pl.col("value").cast(pl.String), pl.lit(" launched were intercepted, lost or hit"),
-    )  # fmt: skip
-    return _rows(broken, "weapons", sentence, figure="figure_id", other="other_figure_id", subject="toll")
+    greatest = told.sort("value", "most", "until", "figure_id", descending=[True, False, True, False])
+    whole = greatest.unique(["event_id", "outcome"], keep="first", maintain_order=True)
+    lineage = events.filter(pl.col("parent_event_id").is_not_null()).select("event_id", "parent_event_id", "place_precision")
+    by_then = whole.select("outcome", "figure_id", at_most="most", said_until="until", parent_event_id="event_id")
+    share = told.drop("figure_id").join(lineage, on="event_id").join(by_then, on=["parent_event_id", "outcome"])
+    place = share.filter(pl.col("start") <= pl.col("said_until")).group_by(*wave, "place_precision", "event_id", "figure_id", "at_most")
+    summed = place.agg(pl.col("least").min()).group_by(*wave, "place_precision", "figure_id", "at_most")
+    shares = summed.agg(pl.col("least").sum().alias("shares"), pl.len().alias("places")).sort("shares", "places", descending=True)
+    over = shares.unique(wave, keep="first", maintain_order=True).filter(pl.col("shares") > pl.col("at_most"))
+    places, added, most = (pl.col(name).cast(pl.String) for name in ("places", "shares", "at_most"))
+    count = pl.when(pl.col("places") == 1).then(pl.lit("one place counts")).otherwise(pl.concat_str(places, pl.lit(" places count")))
+    sentence = pl.concat_str(count, pl.lit(" at least "), added, pl.lit(", the wave at most "), most)
+    found = over.rename({"parent_event_id": "event_id"})
+    return _rows(found, "wave", sentence, figure="figure_id", other=None, subject="subject")
 
 
 def _disputes(weighed: pl.DataFrame, said: str, settled: str, kind: str, words: str) -> pl.DataFrame:
@@ -129,13 +113,22 @@ def _rows(found: pl.DataFrame, kind: str, explanation: pl.Expr, *, figure: str, 
 
 
 def conflicts(weighed: pl.DataFrame, statements: pl.DataFrame, tolls: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
-    """event_conflicts rows."""
+    """event_conflicts rows; a figure that a person rejected contradicts nothing."""
+    weighed = weighed.filter(~pl.col("rejected"))
     found = [
         _sources(statements, tolls),
         _parts(weighed),
+        _rows(weapons.shares_over_mixed(weighed), "parts", pl.col("explanation"), figure="part_of", other=None, subject="subject"),
         _remainders(weighed),
-        _waves(events, tolls),
-        _weapons(statements),
+        _waves(events, statements),
+        _rows(
+            weapons.breaches(statements, weighed),
+            "weapons",
+            pl.col("explanation"),
+            figure="figure_id",
+            other="other_figure_id",
+            subject="toll",
+        ),
         _disputes(weighed, "said_attacker", "attacker", "attacker", " names as attacker "),
         _disputes(weighed, "said_date", "date", "date", " dates it "),
     ]

@@ -37,6 +37,7 @@ class Statement(NamedTuple):
     recalled: bool
     withdrawn: bool
     corrects: bool
+    toll_told: bool
 
 
 @dataclass(slots=True)
@@ -93,9 +94,11 @@ class Toll:
         return rank == self.rank
 
     def _is_share(self, said: Statement) -> bool:
-        """Whether much more was known already when this was said, which neither corrects it nor is an older toll recalled."""
+        """Whether much more was known before, and this neither corrects that, nor recalls an older count, nor is told as the toll."""
         known = self.best
-        return known is not None and not said.corrects and said.start > known.until and said.value < known.value * BELIEVABLE
+        if known is None or said.corrects or said.toll_told:
+            return False
+        return said.start > known.until and said.value < known.value * BELIEVABLE
 
     def _forget(self) -> None:
         self.best, self.rank = None, NO_RANK

@@ -11,6 +11,7 @@ KINDS = (
 )  # fmt: skip
 CEILINGS = ("up_to", "fewer_than")
 ROUGH = ("at_least", "more_than", "about")
+TOLL = "toll"  # the rule that reads `lowered the death toll to eight`: what is told as the toll is no share of it, however small
 # Tiers of a toll of people; the last only forbids to take one kind of people for all.
 STATED, CIVILIANS, KIND, BLOCKING = 0, 1, 2, 9
 
@@ -75,6 +76,7 @@ def statements(weighed: pl.DataFrame) -> pl.DataFrame:
         older=pl.col("earlier"),
         single=pl.col("span").str.to_lowercase().is_in(SINGLE),
         recalled=(pl.col("scope") == "background"),
+        toll_told=(pl.col("rule") == TOLL),
     )
     order = ["event_id", "outcome", "toll", "as_of", "withdrawn", "start", "value", "weight", "figure_id"]
     return listed.sort(order, descending=[False] * 4 + [True] + [False] * 2 + [True, False])

@@ -12,6 +12,7 @@ from assets.figures.attackers import Actor, attack_type_of, attacker_of
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.context import Context, Sentence
+from assets.figures.cues import Cued, Words
 from assets.figures.dates import ATTACK, WEEKDAY, WEEKDAYS, DateMention
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
@@ -21,16 +22,16 @@ from assets.figures.places import NEW, Mention
 from assets.figures.subjects import subject_of
 from assets.figures.words import Word
 
-WITHDRAWN = re.compile(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
-EARLIER = re.compile(
+WITHDRAWN = Cued(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
+EARLIER = Cued(
     r"\b(?:from|previously|earlier|initially|previous (?:\w+ ){0,2}of|earlier (?:\w+ ){0,2}of|initial (?:\w+ "
     r"){0,2}of)\s+(?:\w+\s+){0,3}$"
     r"|\bhad (?:\w+ly |at first |first )?(?:put|given|set|listed|counted|spoken of|mentioned)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-AS_OF = re.compile(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
+AS_OF = Cued(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
-DEFENDER = re.compile(
+DEFENDER = Cued(
     r"\b(?P<who>[A-Z]\w+)(?:['’]s?)?\s+(?:[\w-]+\s)?(?:air force|Air Force|air defen[cs]es?|Air Defen[cs]e|anti-aircraft|"
     r"defen[cs]e ministry|Defen[cs]e Ministry|Ministry of Defen[cs]e)\b"
 )
@@ -42,9 +43,9 @@ PART_OF, BESIDE = 24, 14
 """How far from a part the name of its place may stand, and the name of one of several that make up the whole's."""
 SINCE_DAY = re.compile(rf"\bsince (?:late |early )?(?P<day>{WEEKDAY})\b")
 """Since the day of the attack is since the attack, no running total."""
-WHOLE_WAVE = re.compile(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
-NATIONWIDE = re.compile(r"\W*(?:nationwide|countrywide|across the country|in all of the country)\b", re.IGNORECASE)
-THERE = re.compile(r"\b(?:[a-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
+WHOLE_WAVE = Cued(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
+NATIONWIDE = Cued(r"\W*(?:nationwide|countrywide|across the country|in all of the country)\b", re.IGNORECASE)
+THERE = Cued(r"\b(?:[a-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
 """`there`, as where something happened: in the place named last."""
 ALTOGETHER = re.compile(r"\W*(?:altogether|in all|in total|overall)\b", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:have|has|had)\s")
@@ -79,7 +80,7 @@ class Scene:
 
     sentence: Sentence
     statement: Statement
-    text: str
+    text: Words
     mentions: Sequence[Mention]
     dates: Sequence[DateMention]
     actors: Sequence[Actor]
@@ -158,7 +159,7 @@ class Assembler:
 
     def _scene(self, statement: Statement) -> Scene:
         sentence = self.context.sentences[statement.number]
-        words, chunks, text = statement.words, statement.chunks, self.text[sentence.start : sentence.end]
+        words, chunks, text = statement.words, statement.chunks, Words(self.text[sentence.start : sentence.end], sentence.cues)
         stated, published = AS_OF.search(text), self.context.article.published_on
         return Scene(
             sentence, statement, text,
@@ -192,7 +193,7 @@ class Assembler:
         if told in ("clause", "sentence", "holder") and place is not None and place.kind != "country":
             self.focus.here = place
         counted, part_of = count.phrase.count, scene.known.get(finding.part_of)
-        before = self.text[max(scene.sentence.start, start - 60) : start]
+        before = Words(self.text[max(scene.sentence.start, start - 60) : start])
         district = place is not None and place.kind == "district"
         return Figure(
             figure_id=figure_id, article_id=article_id, sentence_id=scene.sentence.sentence_id,
@@ -229,7 +230,7 @@ class Assembler:
         beside = [m.place for m in apart if any(m.start - end <= BESIDE for end in parts)]
         if told == "focus" and len({place.place_id for place in beside}) > 1:
             place, told = common(self.places, beside), "clause"
-        if WHOLE_WAVE.search(self.text, max(scene.sentence.start, start - 60), count.end):
+        if WHOLE_WAVE.search(scene.text, max(0, start - 60 - scene.sentence.start), count.end - scene.sentence.start):
             place = country_of(self.places, place)
         if finding.part_of in scene.placed and told != "clause":
             place = scene.placed[finding.part_of]
@@ -328,7 +329,7 @@ class Assembler:
         """What the next sentence of the paragraph inherits: the place, and a day other than the article's own."""
         mentions = [] if counted else self.places.within(sentence.start, sentence.end)
         inside = [m.place for m in mentions if m.role in ("inside", "owner") and m.place.kind != "country"]
-        if inside and ATTACK.search(self.text, sentence.start, sentence.end):
+        if inside and ATTACK.cue & sentence.cues and ATTACK.search(self.text, sentence.start, sentence.end):
             self.focus.here = inside[-1]
         here = self.context.dates_in(sentence)
         exact = [d.day for d in here if d.day is not None and d.weight > 1 and d.kind != "after"]

@@ -1,6 +1,7 @@
 """The day of the article's own attack, from the dates that it names."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -22,9 +23,10 @@ def counted_by(text: str, mentions: Sequence[DateMention], ranges: Iterable[tupl
     `ranges` are the sentences; only a day that no word ties to an attack is one of a statement.
     """
     days: list[date] = []
-    left = [m for m in mentions if m.day is not None and m.kind == "exact" and m.weight < 2 and recent(m.day, published, NEWS)]
+    left = [m for m in mentions if m.kind == "exact" and m.weight < 2 and recent(m.day, published, NEWS)]
+    starts = [m.start for m in left]
     for start, end in ranges if left else ():
-        inside = [m for m in left if start <= m.start < end]
+        inside = left[bisect_left(starts, start) : bisect_left(starts, end)]
         if inside and TOLL.search(text, start, end) and not CAPTION.search(line_of(text, start)):
             days.extend(m.day for m in inside if m.day is not None and not at_start(text, m.start))
     return min(days, default=None)
@@ -32,7 +34,8 @@ def counted_by(text: str, mentions: Sequence[DateMention], ranges: Iterable[tupl
 
 def at_start(text: str, at: int) -> bool:
     """Whether a date opens the text's line, as a dateline's or a page's own does."""
-    return len(text[text.rfind("\n", 0, at) + 1 : at].split()) < 2 and not text[:at].rstrip(" ").endswith(("On", "on"))
+    before = text[max(0, at - 40) : at].rpartition("\n")[2]
+    return len(before.split()) < 2 and not before.rstrip().endswith(("On", "on"))
 
 
 def attack_day(
@@ -51,7 +54,8 @@ def attack_day(
         counts = mention.kind not in ("relative", "after") or (first and mention.kind == "relative" and mention.weight > 2)
         days = 10 if mention.start < lead_end or mention.weight > 3 else 3
         told = counts and mention.weight and recent(mention.day, published, days) and not repeats(mention, near(mentions, at, 4))
-        told = told and not (counted and mention.day and mention.day > counted and not (mention.start < lead_end and mention.weight > 1))
+        opens = first or (mention.start < lead_end and mention.weight > 1)
+        told = told and not (counted and mention.day and mention.day > counted and not opens)
         if mention.day is not None and told:
             statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
             weights[mention.day] += mention.weight + first * (2 if mention.weight > 1 else 1) + (mention.start < lead_end) - statement

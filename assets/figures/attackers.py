@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assets.figures.cues import Cued, Words
 from assets.figures.expressions import any_of
 from assets.figures.gazetteer import Gazetteer, Place, fold
 from assets.figures.lexicon import rows
@@ -70,48 +71,48 @@ NAMED_BY = re.compile(
 )
 DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thwarted|foiled|neutrali[sz]ed)\s*$")
 
-TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+TYPES: tuple[tuple[str, Cued], ...] = (
     (
         "suicide",
-        any_of(
+        Cued(any_of(
             r"suicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|blew (?:himself|herself|themselves) up|"
             r"suicide\b[^.]{0,20}\bbomb",
-        ),
+        )),
     ),
     (
         "air",
-        any_of(
+        Cued(any_of(
             r"(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|"
             r"guided bombs?|quadcopters?|kamikaze|bombing raids?|paramotors?|paragliders?|helicopter gunships?|air force (?:strike|"
             r"bomb)\w*|jets (?:struck|bombed|hit))\b",
-        ),
+        )),
     ),
     (
         "missile",
-        any_of(
+        Cued(any_of(
             r"(?:missiles?|rockets?|shelling|shelled|artillery|mortars?|mlrs|grad|iskanders?|s-300|howitzers?|shells|kalibrs?|tank fire|"
             r"kh-\d+|projectiles?)\b",
-        ),
+        )),
     ),
     (
         "explosive",
-        any_of(
+        Cued(any_of(
             r"(?:bomb(?:ing|s|ed)?|ied|improvised explosive|land ?mines?|car bomb|explosive device|roadside bomb|blast|explosives|booby|"
             r"grenades?|pager)\b",
-        ),
+        )),
     ),
     (
         "clash",
-        any_of(
+        Cued(any_of(
             r"(?:clash(?:es|ed)?|gun ?battle|firefight|fighting between|exchange of fire|armed confrontation|skirmish\w*)\b",
-        ),
+        )),
     ),
     (
         "attack",
-        any_of(
+        Cued(any_of(
             r"(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|ambush\w*|executed|shooter|"
             r"raided|stormed)\b",
-        ),
+        )),
     ),
 )
 NAMES = {
@@ -233,7 +234,7 @@ def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywher
 
 def attack_type_of(text: str) -> str | None:
     """The sub-event type that a text shows most; drones beside missiles are an air strike, a suicide bomber outweighs his bomb."""
-    low = text.lower()
+    low = Words(text.lower(), text.cues if isinstance(text, Words) else None)
     counts = {kind: len(pattern.findall(low)) for kind, pattern in TYPES}
     if not any(counts.values()):
         return None

@@ -86,7 +86,7 @@ def add_word(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
     if word.low == "that" and chunks:
         kind = {"p": "n", "N": "r"}.get(chunks[-1].kind, kind)
     if kind:
-        join(chunks, Chunk(kind, index, index, word.low, word.entry))
+        join(chunks, kind, index, word)
     return index + 1
 
 
@@ -120,9 +120,10 @@ def speaks(chunks: Sequence[Chunk], at: int) -> bool:
 SAYING = frozenset(("said", "says", "told", "tells", "wrote", "added", "recalled", "explained"))
 
 
-def join(chunks: list[Chunk], chunk: Chunk) -> None:
-    """Adds a chunk; nouns that follow each other are one."""
-    if chunks and chunk.kind == "n" == chunks[-1].kind and chunk.entry.role != "pron" and chunk.entry.role != "det":
-        chunks[-1].last, chunks[-1].low, chunks[-1].entry = chunk.last, chunk.low, chunk.entry
-        return
-    chunks.append(chunk)
+def join(chunks: list[Chunk], kind: str, index: int, word: Word) -> None:
+    """Adds words[index] as a chunk of this kind; nouns that follow each other are one."""
+    before = chunks[-1] if chunks and kind == "n" else None
+    if before is not None and before.kind == "n" and word.entry.role not in ("pron", "det"):
+        before.last, before.low, before.entry = index, word.low, word.entry
+    else:
+        chunks.append(Chunk(kind, index, index, word.low, word.entry))

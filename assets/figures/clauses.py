@@ -54,6 +54,8 @@ class Clause:
         self.told = told
         self.weapon = weapon
         self.found: dict[int, Finding] = {}
+        self._kinds = "".join([chunk.kind for chunk in chunks])
+        self._counts = [at for at, kind in enumerate(self._kinds) if kind == "N"]
 
     def told_near(self) -> str:
         """What the sentence just before told first of people harmed; empty where it told nothing."""
@@ -64,11 +66,16 @@ class Clause:
         assert phrase is not None
         return phrase
 
-    def counts(self) -> Iterator[int]:
-        return (at for at, chunk in enumerate(self.chunks) if chunk.kind == "N")
+    def counts(self) -> Sequence[int]:
+        return self._counts
+
+    def having(self, kinds: str) -> Iterator[tuple[int, Chunk]]:
+        """The chunks of these kinds, each with its index."""
+        chunks = self.chunks
+        return ((at, chunks[at]) for at, kind in enumerate(self._kinds) if kind in kinds)
 
     def kind(self, at: int) -> str:
-        return self.chunks[at].kind if 0 <= at < len(self.chunks) else ""
+        return self._kinds[at : at + 1] if at >= 0 else ""
 
     def fit(self, at: int, outcomes: Outcomes) -> tuple[str, str]:
         """The outcome that fits what chunks[at] counts and its class; without a noun, that of its antecedent, else the verb's first."""

@@ -8,14 +8,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import reduce
+from operator import or_
 
 from assets.figures import attack_days, dates, gazetteer, sources, speakers
-from assets.figures.attackers import Actor, attack_type_of, read_actors
+from assets.figures.attackers import NAMES, Actor, attack_type_of, read_actors
+from assets.figures.cues import DIGITS, Words
 from assets.figures.locating import lead_place
-from assets.figures.places import POINTING, PlaceReader
+from assets.figures.places import DEICTIC, PlaceReader
 from assets.figures.quotations import Quotations
 
+OF_STATES = (NAMES["air"], NAMES["missile"])
+"""Attacks by weapons that states have."""
 OPENING = 5
 """Sentences that tell what an article is about."""
 
@@ -32,21 +36,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence's id, its character range in the article's text, those of its words that are asked for, whether it can state a figure by
+    """A sentence's id, its character range in the article's text, the cues of its words (cues.py), whether it can state a figure by
     itself, and whether it can where the sentence before it does."""
 
     sentence_id: str
     start: int
     end: int
-    words: frozenset[str]
+    cues: int
     gated_in: bool
     leans: bool = False
-
-
-@cache
-def asked() -> frozenset[str]:
-    """The words that a sentence may be asked for once it is read: all others are forgotten, or a book of 5 MB would take 400 MB."""
-    return dates.WORDS | POINTING | sources.speaking()
 
 
 class Context:
@@ -54,12 +52,12 @@ class Context:
 
     def __init__(self, article: Article, text: str, sentences: Sequence[Sentence]) -> None:
         self.article = article
-        self.text = text
+        self.text = Words(text, reduce(or_, (s.cues for s in sentences)))
         self.sentences = sentences
         ranges = [(s.start, s.end) for s in sentences]
         self.opening_end = ranges[:OPENING][-1][1]
-        self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if not s.words.isdisjoint(POINTING)))
-        self.lead = lead_place(self.places, ranges, article.title)
+        self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if s.cues & DEICTIC.cue))
+        self.lead = lead_place(self.places, ranges, [s.cues for s in sentences], article.title)
         self.attack_type = attack_type_of(f"{article.title}\n{text[: self.opening_end]}")
         self._read_dates()
         named = sorted(self.places.states)
@@ -70,14 +68,14 @@ class Context:
         self.states: Counter[tuple[str, str | None]] = Counter(states)
         self.sides = self._sides()
         heard = speakers.Speakers(text, short={short: name for name, short in speakers.ACRONYM.findall(text)})
-        self.attributions = [sources.read_attributions(text, s.start, s.end, s.words, heard) for s in sentences]
+        self.attributions = [sources.read_attributions(text, s.start, s.end, s.cues, heard) for s in sentences]
         self._attributed = [number for number, found in enumerate(self.attributions) if found]
         self._quotations = Quotations(text, ranges)
 
     def _sides(self) -> Counter[tuple[str, str | None]]:
         """The sides of the article's own attack: those of its title (3) and opening (2) most, none that another day or town is told of.
 
-        Where no side is left, the one state of its other attacks: it is at war.
+        Where no side is left, the one foreign state of its other attacks, if this one is by weapons of states: it is at war.
         """
         title = self.article.title
         told = Counter({(a.name, a.country): 3 for a in read_actors(title, [(0, len(title))], gazetteer.load())})
@@ -86,11 +84,12 @@ class Context:
             sentence = self.sentences[bisect_right(starts, actor.start) - 1]
             if not self._recalls(sentence) and (actor.start < self.opening_end or not self._elsewhere(sentence)):
                 told[actor.name, actor.country] += 1 + (actor.start < self.opening_end)
-        return told or (self.states if len(self.states) == 1 else told)
+        at_war = {side: times for side, times in self.states.items() if self.lead is None or side[1] != self.lead.country}
+        return told or Counter(at_war if len(at_war) == 1 and self.attack_type in OF_STATES else {})
 
     def _recalls(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of a day before the attack's, or of a time without a day."""
-        told = (d for d in self._mentioned if sentence.start <= d.start < sentence.end)
+        told = self._mentioned[bisect_left(self._mentioned_at, sentence.start) : bisect_left(self._mentioned_at, sentence.end)]
         return any(d.day is None or (self.attack_from is not None and d.day < self.attack_from) for d in told)
 
     def _elsewhere(self, sentence: Sentence) -> bool:
@@ -103,7 +102,9 @@ class Context:
     def _read_dates(self) -> None:
         published = self.article.published_on or dates.page_day(self.text)
         dated = (
-            (s.start, s.end) for s in self.sentences if not s.words.isdisjoint(dates.WORDS) or dates.YEAR.search(self.text, s.start, s.end)
+            (s.start, s.end)
+            for s in self.sentences
+            if s.cues & dates.DATED or (s.cues & DIGITS and dates.YEAR.search(self.text, s.start, s.end))
         )
         mentions = dates.read_dates(self.text, published, dated)
         counted = attack_days.counted_by(self.text, mentions, ((s.start, s.end) for s in self.sentences), published)
@@ -116,6 +117,7 @@ class Context:
         if lately and not any(d.day == self.attack_day and d.weight and attack_days.within(d.day, lately.span) for d in mentions):
             self.attack_day, self.day_told = None, False
         self._mentioned = [d for d in mentions if d is not lately]
+        self._mentioned_at = [d.start for d in self._mentioned]
         own = (d for d in mentions if d is not lately and d.weight > 0)
         self._dates = [d for d in own if not self.text[d.start : d.end].lower().startswith("since")]
         self._date_starts = [d.start for d in self._dates]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assets.figures.cues import Cued, Words, cue
 from assets.figures.expressions import any_of
 
 MONTH_NAMES = "january february march april may june july august september october november december".split()
@@ -19,8 +20,7 @@ WEEKDAY = "|".join(w.capitalize() for w in WEEKDAYS)
 NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 FEW = "|".join(NUMBERS)
 
-EXPRESSION = re.compile(
-    r"\b(?:"
+EXPRESSION = any_of(
     rf"(?P<md>(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,?\s+(?P<y1>(?:19|20)\d\d|last year\b))?)"
     rf"|(?P<dm>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d|last year\b))?)"
     rf"|(?P<iso>(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
@@ -28,21 +28,21 @@ EXPRESSION = re.compile(
     rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?(?P<before>\s+before(?=[,.;]))?\b(?!\s+(?:prayers?|mass|sermon|market)\b))"
     rf"|(?P<earlier>(?i:(?P<n>{FEW})\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)"
     r"|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
-    rf"|(?P<after>(?i:(?P<n2>{FEW})\s+days?\s+after)\b(?![^.;]{{0,40}}day['’]s\b))"
+    rf"|(?P<after>(?i:(?P<n2>{FEW})\s+(?P<u2>day|week)s?\s+(?:after|(?:ago\s+)?today(?:\s+since)?))\b(?![^.;]{{0,40}}day['’]s\b))"
     r"|(?P<today>(?i:overnight|today|this (?:morning|afternoon|evening)|last night|early in the morning|in the night(?! that| of)"
     r"|at night|during the night|(?:before|by|and|until|towards|at) (?:dawn|daybreak|sunrise|first light))\b)"
     r"|(?P<loose>(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)"
     r"|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)"
-    r")"
 )
-ATTACK = any_of(
+ATTACK = Cued(any_of(
     r"(?:(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?|"
     r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|"
     r"came down|rained|slammed|tore|ripped|shot dead|blew up|gunned down|burst|fell on|fired|launched|killed|killing|wounding|injuring|"
-    r"pounded|bombarded|hammered|slaughtered|targeted|opened fire|detonated|exploded|died)\b",
+    r"burst into|ploughed into|plowed into|cut down|came over|"
+    r"pounded|bombarded|hammered|slaughtered|murdered|crashed|targeted|opened fire|detonated|exploded|died)\b",
     flags=re.IGNORECASE,
-)
-SPEECH_BEFORE = re.compile(
+))
+SPEECH_BEFORE = Cued(
     r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
     r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|arrested|charged|court|"
@@ -50,11 +50,11 @@ SPEECH_BEFORE = re.compile(
     r"\b[^.,;]{0,40}$",
     re.IGNORECASE,
 )
-SPEECH_AFTER = re.compile(
+SPEECH_AFTER = Cued(
     r"[^.;,]{0,50}?\b(?:buried|mourned|vowed|condemned|arrested|said|put the|told|announced|reported|raised|lowered|confirmed|revised"
     r"|updated)\b"
 )
-AFTERMATH_BEFORE = re.compile(
+AFTERMATH_BEFORE = Cued(
     r"\b(?:half-mast|mourn\w*|reeling|buried|coffins?|laid|candles|flowers|grie\w+|discharged|remain(?:ed|s)?|reopened|opened again|halted"
     r"|suspended|closed|protest\w*|condemned|publish\w*|inquiry|investigat\w+|comb(?:ed|ing)|manhunt|hunt\w*|still in|flown|returned)"
     r"\b[^.;]{0,80}$",
@@ -67,8 +67,9 @@ DIED_LATER = re.compile(
 """Whoever dies of an attack later is dead of that attack: the day of the death is not the attack's."""
 TOLD_FROM = re.compile(r"\b(?:earlier|before|previous|previously)\b", re.IGNORECASE)
 """What counts from the day just named, not from publication: `said on Tuesday that 50 were killed the day before`."""
-FORWARD = re.compile(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
-BETWEEN_NIGHT = re.compile(
+DAWN = re.compile(r"^(?!and|until).*\b(?:dawn|daybreak|sunrise|light|night)$", re.IGNORECASE)
+FORWARD = Cued(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
+BETWEEN_NIGHT = Cued(
     rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$"
 )
 
@@ -76,19 +77,19 @@ DEED = (
     r"(?:attack|strike|airstrike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|explosion|bombardment|onslaught"
     r"|tragedy|killings)s?"
 )
-TIED_BEFORE = re.compile(
+TIED_BEFORE = Cued(
     rf"\b{DEED}\s+(?:(?:on|in|at|of)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:on|of|from|in the night of|in the early hours of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-OWNED_BY = re.compile(
+OWNED_BY = Cued(
     r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)",
     re.IGNORECASE,
 )
-TIED_AFTER = re.compile(rf"\s+(?:by\s+(?:[\w-]+\s+){{0,3}}|[\w-]+\s+)?{DEED}\b", re.IGNORECASE)
-AFTERMATH_AFTER = re.compile(
+TIED_AFTER = Cued(rf"\s+(?:by\s+(?:[\w-]+\s+){{0,3}}|[\w-]+\s+)?{DEED}\b", re.IGNORECASE)
+AFTERMATH_AFTER = Cued(
     rf"\s+(?:\w+\s+){{0,3}}?(?:after|following|from|into|over|for|in response to)\s+(?:[\w’'-]+\s+){{0,5}}?{DEED}\b", re.IGNORECASE
 )
-CAPTION = re.compile(
+CAPTION = Cued(
     r"\((?:AP |File )?(?:Photo|Photograph|Image|Picture)\b[^)]*\)|\b(?:Photo(?:graph)?|Image|Picture|Credit)s?:|/(?:Getty|Reuters|AFP|AP)\b"
 )
 """What a line under a photograph has: whose it is."""
@@ -98,10 +99,11 @@ DATELINE = re.compile(
 )
 PERIODS = (
     "day days night nights yesterday overnight today morning dawn evening afternoon week weeks month months year years "
-    "summer winter autumn fall spring"
+    "summer winter autumn fall spring daybreak sunrise light"
 )
 WORDS = frozenset([*MONTH_NAMES, *(m[:3] for m in MONTH_NAMES), "sept", *WEEKDAYS, *PERIODS.split()])
-"""Words without one of which, and without a year, no sentence names a date."""
+DATED = cue(WORDS)
+"""The cue without which, and without a year, no sentence names a date."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 CLAUSES = re.compile(r"[.;]\s|, (?:said|according)|,\s(?:and|but|while)\s+(?=(?:then\s)?(?:on\s)?(?:the\s)?$)")
 LATER = re.compile(rf"[.;]\s|,? (?:{FEW}) days? after\b|, after\b")
@@ -126,17 +128,18 @@ class DateMention:
     span: tuple[date, date] | None = None
 
 
-def read_dates(text: str, published: date | None, ranges: Iterable[tuple[int, int]]) -> list[DateMention]:
+def read_dates(text: Words, published: date | None, ranges: Iterable[tuple[int, int]]) -> list[DateMention]:
     """Every date expression of these ranges of a text (the sentences that can name a date), in order."""
     mentions: list[DateMention] = []
     for match in (match for start, end in ranges for match in EXPRESSION.finditer(text, start, end)):
-        before = text[max(0, match.start() - 80) : match.start()].rsplit("\n", 1)[-1]
+        before = Words(text[max(0, match.start() - 80) : match.start()].rsplit("\n", 1)[-1])
         if match.lastgroup != "today" and FORWARD.search(before):
             continue
         day, kind = resolve(match, published)
         if match.group("after"):
             said = said_before(text, mentions, match.start(), published)
-            day = said - timedelta(days=NUMBERS[match.group("n2").lower()]) if said else None
+            unit = 7 if match.group("u2").lower() == "week" else 1
+            day = said - timedelta(days=unit * NUMBERS[match.group("n2").lower()]) if said else None
             kind = "after" if ATTACK.search(re.split(r"[.;]\s", before)[-1]) else "exact"
         elif match.group("earlier") and kind == "relative" and TOLD_FROM.search(match.group()):
             day = days_before(match.groupdict(), said_before(text, mentions, match.start(), published))
@@ -180,27 +183,28 @@ def evening_before(text: str, mention: DateMention, following: Sequence[DateMent
     return following[0].start - mention.end < 60 and bool(NIGHT.search(text[max(0, mention.start - 40) : following[0].start]))
 
 
-def weight(text: str, match: re.Match[str], before: str) -> int:
+def weight(text: Words, match: re.Match[str], before: Words) -> int:
     """How surely the date is an attack's: it follows or owns a word for one (3), stands alone (1), or follows a word of saying (0)."""
-    following = text[match.end() : match.end() + 80].split("\n", 1)[0]
     if match.group("after"):
         return 3
+    following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])
     if TIED_BEFORE.search(before) or TIED_AFTER.match(following) or OWNED_BY.match(following):
         return 4
     stamp = STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following)
-    if stamp or CAPTION.search(line_of(text, match.start())) or DATELINE.fullmatch(before) or SPEECH_BEFORE.search(before):
+    captioned = CAPTION.cue & text.cues and CAPTION.search(line_of(text, match.start()))
+    if stamp or captioned or DATELINE.fullmatch(before) or SPEECH_BEFORE.search(before):
         return 0
     if DIED_LATER.search(before):
         return 0
     aftermath = AFTERMATH_BEFORE.search(before)
     if AFTERMATH_AFTER.match(following) or (aftermath and not match.group("earlier") and not ATTACK.search(aftermath.group())):
         return 0
-    if match.group("today") or BETWEEN_NIGHT.search(before):
+    if (match.group("today") and not DAWN.search(match.group())) or BETWEEN_NIGHT.search(before):
         return 3
     if SPEECH_AFTER.match(following):
         return 0
-    clause = CLAUSES.split(before)[-1]
-    after = LATER.split(following[:60])[0]
+    clause = Words(CLAUSES.split(before)[-1], before.cues)
+    after = Words(LATER.split(following[:60])[0], following.cues)
     return 3 if ATTACK.search(clause) or ATTACK.search(after) else 1
 
 

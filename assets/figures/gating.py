@@ -4,27 +4,21 @@ A figure needs a count (digits, a number word, or `a`, `another`, `no` before a 
 (a verb, a state, a toll, an attack). Both sets are those of the lexicon, so that a word added there opens the gate by itself.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from assets.figures import lexicon
+from assets.figures.cues import DIGITS, LETTERS, cue, vocabulary
 from assets.figures.harms import HOSPITALS, REFUGES
 from assets.figures.lexicon import PEOPLE, Entry
 from assets.figures.restated import LEANING
 from assets.figures.tolls import CHANGES, COUNTERS
 
-LETTERS = re.compile(r"[^\W\d_]+")
-DIGIT = re.compile(r"\d")
 ALWAYS = frozenset(("another", "nobody"))
 """Words that are a count by themselves."""
 VICTIMS = frozenset(("victim", "victims"))
 """Nouns for people that count as harmed where the sentence says no more."""
-
-
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of a text in lower case, cut at whatever is no letter: `twenty-five` is two."""
-    return frozenset(LETTERS.findall(text.lower()))
+ARTICLES, NO, LEANS = cue(("a", "an")), cue(("no",)), cue(LEANING)
 
 
 def tells(entry: Entry) -> bool:
@@ -37,17 +31,23 @@ def tells(entry: Entry) -> bool:
 
 
 class Needs:
-    """Words and phrases of which a sentence needs one, filed by the longest piece of each: most sentences need one look at a set."""
+    """Words and phrases of which a sentence needs one; a phrase of several words is looked for where its longest one is."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._pieces: dict[str, list[frozenset[str]]] = {}
-        for pieces in {frozenset(LETTERS.findall(phrase)) for phrase in phrases} - {frozenset()}:
-            self._pieces.setdefault(max(pieces, key=lambda piece: (len(piece), piece)), []).append(pieces)
-        self._longest = frozenset(self._pieces)
+        known = {frozenset(LETTERS.findall(phrase)) for phrase in phrases}
+        self._phrases: dict[str, list[frozenset[str]]] = {}
+        for pieces in known:
+            if len(pieces) > 1:
+                self._phrases.setdefault(max(pieces, key=lambda piece: (len(piece), piece)), []).append(pieces)
+        self._alone = cue(word for pieces in known if len(pieces) == 1 for word in pieces)
+        self._longest = cue(self._phrases)
 
-    def met_by(self, words: frozenset[str]) -> bool:
-        """Whether all words of one of the phrases are among these."""
-        return any(pieces <= words for word in words & self._longest for pieces in self._pieces[word])
+    def met_by(self, text: str, cues: int) -> bool:
+        """Whether all words of one of the phrases are in a text with these cues."""
+        return bool(cues & self._alone) or bool(cues & self._longest and self._spelled_in(vocabulary(text)))
+
+    def _spelled_in(self, words: frozenset[str]) -> bool:
+        return any(pieces <= words for word in words & self._phrases.keys() for pieces in self._phrases[word])
 
 
 class Gate:
@@ -62,23 +62,21 @@ class Gate:
         totals = [*COUNTERS, *(f"it {word}" for word in CHANGES)]
         self.telling = Needs([*VICTIMS, *HOSPITALS, *REFUGES, *totals, *(phrase for phrase, entry in entries if tells(entry))])
 
-    def opens(self, text: str, words: frozenset[str]) -> bool:
-        """Whether a sentence with these words can state a figure by itself; true for some that do not, false for none that does."""
-        return self.counts(text, words) and self.telling.met_by(words)
+    def opens(self, text: str, cues: int) -> bool:
+        """Whether a sentence with these cues can state a figure by itself; true for some that do not, false for none that does."""
+        return self.counts(text, cues) and self.telling.met_by(text, cues)
 
-    def leans(self, text: str, words: frozenset[str]) -> bool:
+    def leans(self, text: str, cues: int) -> bool:
         """Whether a sentence can say again, or say more of, what the sentence before it told: "their police still put it at 25"."""
-        return not words.isdisjoint(LEANING) and self.counts(text, words)
+        return bool(cues & LEANS) and self.counts(text, cues)
 
-    def counts(self, text: str, words: frozenset[str]) -> bool:
+    def counts(self, text: str, cues: int) -> bool:
         """Whether something can be a count."""
-        return DIGIT.search(text) is not None or self.numbers.met_by(words) or self.implies(words)
+        return bool(cues & DIGITS) or self.numbers.met_by(text, cues) or self.implies(text, cues)
 
-    def implies(self, words: frozenset[str]) -> bool:
+    def implies(self, text: str, cues: int) -> bool:
         """Whether `a`, `an` or `no` can be a count here: before one person, before people harmed."""
-        if ("a" in words or "an" in words) and self.persons.met_by(words):
-            return True
-        return "no" in words and self.harmed.met_by(words)
+        return bool(cues & ARTICLES and self.persons.met_by(text, cues)) or bool(cues & NO and self.harmed.met_by(text, cues))
 
 
 @cache

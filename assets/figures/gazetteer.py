@@ -8,13 +8,15 @@ its own, and what lies in what. Which candidate an article means is decided by t
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import polars as pl
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "gazetteer"
 
+SPELLINGS = 100_000
+"""Pieces of text that are kept with the places they can name."""
 _SPECIAL = {
     "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "ʿ": "'", "ʾ": "'", "`": "'", "´": "'", "″": "'", "”": "'", "“": "'",
     "-": " ", "‐": " ", "‑": " ", "–": " ", "—": " ", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ə": "a",
@@ -39,6 +41,7 @@ class _FoldTable(dict[int, str]):
 _FOLD = _FoldTable()
 
 
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Lower case, no accents, hyphens and white space as blanks, one apostrophe; the length never changes."""
     return text.translate(_FOLD)
@@ -114,6 +117,7 @@ class Gazetteer:
         self.names: Mapping[str, tuple[Candidate, ...]] = Names(pl.read_parquet(folder / "names.parquet"))
         self.frame = pl.read_parquet(folder / "places.parquet")
         self._row = dict(zip(self.frame["place_id"].to_list(), range(self.frame.height), strict=True))
+        self._spelled: dict[str, tuple[Candidate, ...]] = {}
         self._places: dict[str, Place] = {}
         self._chains: dict[str, tuple[str, ...]] = {}
         self.regions: dict[str, tuple[tuple[str, str, str], ...]] = {}
@@ -132,6 +136,18 @@ class Gazetteer:
         if place is None:
             place = self._places[place_id] = Place(*self.frame.row(self._row[place_id]))
         return place
+
+    def spelled(self, piece: str) -> tuple[Candidate, ...]:
+        """The places that a piece of text can name just as it is written, likeliest first; kept, as most pieces return."""
+        known = self._spelled.get(piece)
+        if known is None:
+            known = self.names.get(fold(piece), ())
+            if known and known[0].written not in (None, piece):
+                known = ()
+            if len(self._spelled) >= SPELLINGS:
+                self._spelled.clear()
+            self._spelled[piece] = known
+        return known
 
     def region(self, base: str, country: str | None = None, *, level: str = "region") -> str | None:
         """The region that `<base> region`, `oblast`, `province` ... means: `Kyiv`, `Dnipro`, `Borno`, `Krasnodar`.

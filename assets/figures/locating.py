@@ -45,19 +45,23 @@ class Focus:
         return self.here or self.lead
 
 
-def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: str) -> Place | None:
-    """The place of the article's own attack: where its opening, title and words for attacks put it most; else the country it speaks of."""
+def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequence[int], title: str) -> Place | None:
+    """The place of the article's own attack: where its opening, title and words for attacks put it most; else the country it speaks of.
+
+    `ranges` are its sentences, `cues` those of each.
+    """
     scores: dict[str, float] = {}
     headline, titled = fold(title), set[str]()
     for number, (start, end) in enumerate(ranges):
         mentions = reader.within(start, end)
-        attack = bool(mentions) and bool(ATTACK.search(reader.text, start, end))
+        attack = bool(mentions) and bool(ATTACK.cue & cues[number] and ATTACK.search(reader.text, start, end))
         for mention in mentions:
             if mention.role in (WEIGHTS | FIXED) and mention.place.kind in RANKS:
                 place = city_of(reader, mention.place)
                 weight = WEIGHTS.get(mention.role, 0) + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1.5)
                 seated = mention.role in FIXED and reader.gazetteer.seat(place.place)
                 weight = 0.3 if seated else FIXED.get(mention.role, weight)
+                weight *= 0.3 if mention.place.kind == "country" and in_part(reader, mention) else 1
                 if not seated and place.place_id not in titled and heads(fold(reader.text[mention.start : mention.end]), headline):
                     titled.add(place.place_id)
                     weight += 5
@@ -65,7 +69,7 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], title: st
     if scores:
         best = max(scores, key=lambda place_id: scores[place_id])
         opening = next((told for start, end in ranges if (told := reader.within(start, end))), [])
-        first = {city_of(reader, m.place).place_id for m in opening}
+        first = {city_of(reader, m.place).place_id for m in opening if m.role != "dateline"}
         inner = [
             p for p in scores if p != best and best in reader.containment(p) and scores[p] >= (0.4 if p in first else 0.8) * scores[best]
         ]
@@ -168,6 +172,11 @@ def is_vague(reader: PlaceReader, mention: Mention, focus: Focus) -> bool:
         mention.place.kind != "country" or place.country != mention.place.country
     ):
         return False
+    return in_part(reader, mention)
+
+
+def in_part(reader: PlaceReader, mention: Mention) -> bool:
+    """Whether only a part of a place is meant: `southern Ukraine`, `the north-east of Burkina Faso`, `Haiti's centre`."""
     return bool(VAGUE.search(reader.text[max(0, mention.start - 20) : mention.start]) or VAGUE_PART.match(reader.text, mention.end))
 
 

@@ -41,8 +41,8 @@ def in_wards(clause: Clause, at: int) -> bool:
 
 def nominals(clause: Clause) -> None:
     """Nominal: "the death of a US citizen", "damage was done to 30 homes", "a barrage of 70 missiles", "an attack by two drones"."""
-    for at, chunk in enumerate(clause.chunks):
-        if chunk.entry.nominal is None or chunk.kind not in "MTn":
+    for at, chunk in clause.having("MTn"):
+        if chunk.entry.nominal is None:
             continue
         prepositions, told = chunk.entry.nominal
         people = "people" in told and not prepositions & {"by", "with"}

@@ -1,6 +1,7 @@
 """What a noun phrase is to a reader who asks who speaks: a person by name, a body or an unnamed person, or nobody."""
 
 import re
+from functools import lru_cache
 
 from assets.figures.lexicon import group
 
@@ -43,6 +44,7 @@ def has_body(text: str) -> bool:
     return not BODIES.isdisjoint(LETTERS.findall(text.lower()))
 
 
+@lru_cache(maxsize=20_000)
 def is_body(text: str) -> bool:
     """Whether a phrase without a personal name can speak: its head has a word for a body, or is a short name of one."""
     head = head_of(text)
@@ -56,11 +58,13 @@ def is_body(text: str) -> bool:
     return named and len(words) <= 5 and (numbered or not any(c.isdigit() for c in head))
 
 
+@lru_cache(maxsize=20_000)
 def can_speak(phrase: str) -> bool:
     """Whether a phrase surely names a speaker: a person, or a body by a word for one."""
     return bool(person(phrase)) or has_body(head_of(phrase))
 
 
+@lru_cache(maxsize=20_000)
 def person(text: str) -> str | None:
     """The personal name in a noun phrase, without titles; None for a body or an unnamed person.
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assets.figures.attackers import actors
+from assets.figures.cues import Cued, Words
 from assets.figures.dates import ATTACK, WEEKDAY, WHOLE_MONTH
+from assets.figures.expressions import any_of
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
 from assets.figures.lexicon import group
 
@@ -23,73 +25,73 @@ REGION_WORD = re.compile(
     r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state|county|counties|prefecture|department)\b", re.IGNORECASE
 )
 DISTRICT_WORD = re.compile(r"[\s-]*(districts?|raions?|neighbou?rhoods?|area)\b", re.IGNORECASE)
-REGION_OF = re.compile(r"\b(?:oblasts?|regions?|provinces?|governorates?|governors?|states?)\s+(?:of|around)(?:\s+the)?\s+$", re.IGNORECASE)
-DISTRICT_OF = re.compile(r"\bdistricts?\s+of(?:\s+the)?\s+$", re.IGNORECASE)
-DEICTIC = re.compile(
+REGION_OF = Cued(r"\b(?:oblasts?|regions?|provinces?|governorates?|governors?|states?)\s+(?:of|around)(?:\s+the)?\s+$", re.IGNORECASE)
+LISTED_REGIONS = Cued(r"\b(?:regions|oblasts|provinces) of (?:[A-Z]\w+(?:, | and |, and ))+$")
+REGIONS_LISTED = re.compile(r"(?:,? (?:and )?[A-Z]\w+)+ (?:regions|oblasts|provinces)\b")
+DISTRICT_OF = Cued(r"\bdistricts?\s+of(?:\s+the)?\s+$", re.IGNORECASE)
+DEICTIC = Cued(
     r"\b(?:(?P<of>(?!(?:In|On|At|The|This|That|From|Over|Across|Near|Around|But|And|As|After|When|While|For|Of|Its|Inside|Outside|"
     r"Throughout)\b)[A-Z]\w+)(?:['’]s)?\s+|(?:the|this|that|its)\s+)(?:(?:\w+-)?\w+\s+){0,2}?"
     r"(?P<what>capital|city|region|oblast|province|governorate|district|neighbou?rhood|country|nation|territory|town|village|"
     r"settlement|enclave|strip)(?![\w-])(?!\s+(?:of|council|hall|military|administration|authorities|cent(?:er|re)))",
 )
 LOCAL_CAPITAL = re.compile(r"\b(?:regional|provincial|state|commercial|county|district|local)\s+capital\b", re.IGNORECASE)
-POINTING = group("pointing")
-"""The words that DEICTIC looks for."""
-CAPITAL = re.compile(r"\b[A-Z]\w*")
+CAPITAL = re.compile(r"[A-Z](?<=\b.)\w*")
 WORD_GOES_ON = re.compile(r"\w")
 NEW = "new:"
 """Marks the id of a place that is in the article and not in the gazetteer."""
 NO_VILLAGES = group("no villages")
 PROPER = r"[A-Z][\w’'-]*[a-z](?:[\s-][A-Z][\w’'-]*[a-z]){0,2}"
-VILLAGE = re.compile(
-    rf"\b(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|camp)s?\s+(?:of|called|named)\s+(?P<of>{PROPER})"
-    rf"|\b(?:in|at|near|on|of|hit|struck|attacked|outside)\s+(?:the\s+)?(?P<is>{PROPER})\s+(?:village|township|hamlet|settlement|"
+VILLAGE = any_of(
+    rf"(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|camp)s?\s+(?:of|called|named)\s+(?P<of>{PROPER})"
+    rf"|(?:in|at|near|on|of|hit|struck|attacked|outside)\s+(?:the\s+)?(?P<is>{PROPER})\s+(?:village|township|hamlet|settlement|"
     rf"commune|locality|refugee camp|displacement camp|IDP camp)\b"
-    rf"|\b(?:in|at|near|of|on)\s+(?P<apposed>{PROPER}),\s+(?:a|the)\s+(?:[\w-]+\s){{0,2}}(?:village|town|hamlet|settlement|"
+    rf"|(?:in|at|near|of|on)\s+(?P<apposed>{PROPER}),\s+(?:a|the)\s+(?:[\w-]+\s){{0,2}}(?:village|town|hamlet|settlement|"
     rf"township|community|suburb|resort)\b"
-    rf"|\b[Ii]n\s+(?P<bare>{PROPER})(?=[,.;)]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|"
+    rf"|[Ii]n\s+(?P<bare>{PROPER})(?=[,.;)]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|"
     rf"killed|killing|leaving|this)\b)"
     rf"|\bat\s+(?P<near>[A-Z][\w’'-]*[a-z])(?=\sin\s(?:neighbou?ring|nearby)\s)"
 )
-VILLAGE_NEAR = re.compile(
+VILLAGE_NEAR = Cued(
     r"\b(?:village|town|settlement|community|hamlet)\s+(?:to the \w+ of|(?:north|south|east|west|\w+)\s?of|near|outside|close "
     r"to)\s+$",
     re.IGNORECASE,
 )
-DEMONYM_PLACES = re.compile(r"\b([A-Z]\w+) (?:cities|towns|villages|regions|provinces|territory|soil|homes|communities)\b")
+DEMONYM_PLACES = re.compile(r"([A-Z](?<=\b.)\w+) (?:cities|towns|villages|regions|provinces|territory|soil|homes|communities)\b")
 ACTS = re.compile(
     r"\s+(?:(?:also|now|still|then|again|later)\s+)?(?:has (?!been)|had (?!been)|have (?!been)|said|says|will|would|is (?!under)|"
     r"wants?|accus\w+|claim\w*|den(?:y|ies|ied)|blam\w+|launched|fired|continues?|did|does|insist\w*|"
     r"sent|responded|answered|retaliat\w+|vow\w*|call\w*|maintain\w*|and (?:Washington|Moscow|Kyiv|Beijing|Tehran)|made|hoped|"
     r"needs?|asks?|rejected|struck|attacked|hit back|regime)\b"
 )
-ACTED_ON = re.compile(
+ACTED_ON = Cued(
     r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE
 )
-OFFICIALS_IN = re.compile(
+OFFICIALS_IN = Cued(
     r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office)\s(?:in|of|for)\s(?:the\s)?$", re.IGNORECASE
 )
-HOUSED_IN = re.compile(
+HOUSED_IN = Cued(
     r"\b(?:journalists?|reporters?|correspondents?|embassy|ministry|agency|institute|institution|think tank)\s(?:in|of|for)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 SPEAKS = re.compile(r",?\s(?:said|says|reported|reports|announced|told|wrote|counted|put|recorded|confirmed|added|stated|specified)\b")
-BODY_IN = re.compile(
+BODY_IN = Cued(
     r"\b(?:[A-Z]\w+|service|directorate|department|corporation|command|union|association|families|centre|center|group|network|monitor"
     r"|university)\sin\s(?:the\s)?$"
 )
-YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
+YEAR_BEFORE = Cued(r"\b(?:19|20)\d\d\s$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
-WARD_BEFORE = re.compile(
+WARD_BEFORE = Cued(
     r"\b(?:hospitals?|clinics?|morgue|mortuary|medical (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$", re.IGNORECASE
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = Cued(
     r"\b(?:in hospitals?|surgery|intensive care|burns unit|funerals?|funeral prayers?|burials?|vigil|meeting|conference|briefing|summit"
     r"|talks|court|parliament|cemetery|graveyard)\s(?:in|at|of)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """Where the wounded are treated, the dead buried and officials speak, nobody was attacked."""
 WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospital|clinic|medical|morgue)\b")
-CARED = re.compile(
+CARED = Cued(
     r"\b(?:taken|brought|admitted|treat\w*|rushed|doctors?|nurses?|medics?|patients|surgeons?|transferred|evacuated|received|"
     r"moved|died|hospitali[sz]ed|bodies)\b",
     re.IGNORECASE,
@@ -98,19 +100,19 @@ SUFFERED = re.compile(
     r"\s(?:was|were|had been|has been|came under|suffered)\s(?:\w+\s){0,2}?"
     r"(?:attack\w*|bomb\w*|hit|struck|shelled|targeted|pounded|raided|fire)\b"
 )
-STRUCK = re.compile(
+STRUCK = Cued(
     r"\b(?:hit|struck|hits|strikes?|attack\w*|bomb\w*|shell\w*|target\w*|against|blasts?|explosions?|shooting|fire|raid\w*)"
     r"\s(?:[\w-]+\s){0,5}$",
     re.IGNORECASE,
 )
-APPOSED = re.compile(
+APPOSED = Cued(
     rf"(?!(?:{WEEKDAY}|{WHOLE_MONTH}),)"
     r"[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s[^,.;]*\b(?:city|"
     r"town|village|port|settlement|community|capital|district|suburb|hub|province|region|area|place|camp|stronghold)\b[^,.;]*|"
     r"(?:near|outside|close to|just \w+ of|north of|south of|east of|west of|in|some [^,.;]{3,40} (?:from|of)|about [^,.;]{3,40} "
     r"(?:from|of))\s(?:the\s)?)$"
 )
-HOLDER_OF = re.compile(
+HOLDER_OF = Cued(
     r"\b(?:governor|mayor|head|chief|president|leader|minister|spokes\w+|administration)s? of(?: the)?(?: \w+)? $", re.IGNORECASE
 )
 OWNS_ATTACK = re.compile(
@@ -121,13 +123,19 @@ OWNS_ATTACK = re.compile(
 DATELINED = re.compile(r"(?:[A-Z][A-Z ]+/)+$")
 ROAD = re.compile(r"\s(?:Street|Highway|Avenue|Boulevard|Road|Lane|Prospekt|Bulvar)\b")
 """A street is called after a place and lies elsewhere."""
+BUILDING = re.compile(
+    r"\s(?:complex|hotel|mall|school|academy|university|church|mosque|temple|theat(?:er|re)|stadium|factory|plant|palace|tower|club|caf[eé]"
+    r"|restaurant|supermarket)\b",
+    re.IGNORECASE,
+)
+"""A building has a name of its own, which may be that of a far town."""
 UNIT = re.compile(r"\s(?:[Oo]perational|[Bb]rigade|[Bb]attalion|[Dd]ivision|[Rr]egiment|[Tt]actical)\b")
 DATELINE = re.compile(r"(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
 SKIPPED = group("skipped")
 INSIDE = group("inside")
-SPREAD_TO = re.compile(r"\b(?:extended|spread|reached|damage|came|shifted|moved on) to\s(?:[\w-]+\s){0,3}$")
-EDGE_OF = re.compile(r"\b(?:edge|edges|outskirts|suburbs?|vicinity) of(?: the)?\s$", re.IGNORECASE)
-BESIDE = re.compile(r"(?:to the|(?<!the)(?<!and)) (?:north|south|north-?east|north-?west|south-?east|south-?west|east|west) of(?: the)?\s$")
+SPREAD_TO = Cued(r"\b(?:extended|spread|reached|damage|came|shifted|moved on) to\s(?:[\w-]+\s){0,3}$")
+EDGE_OF = Cued(r"\b(?:edge|edges|outskirts|suburbs?|vicinity) of(?: the)?\s$", re.IGNORECASE)
+BESIDE = Cued(r"(?:to the|(?<!the)(?<!and)) (?:north|south|north-?east|north-?west|south-?east|south-?west|east|west) of(?: the)?\s$")
 ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
 OUTER = re.compile(r"\s(?:Township|District|County|Province|State|Oblast|Region|Governorate)\b")
 NEARBY = frozenset("near outside around off".split())
@@ -183,18 +191,18 @@ class PlaceReader:
         self.text = text
         self.gazetteer = gazetteer
         self.pointing = pointing
+        self._window = 0, Words("")
         self.spans = list(self._names())
         self.countries: Counter[str] = Counter()
         for start, end, candidates in self.spans:
             best = candidates[0]
-            if self._opens_line(start) and DATELINE.match(text, end):
+            if (self._opens_line(start) and DATELINE.match(text, end)) or BUILDING.match(text, end):
                 continue
             if best.country and best.trust == 1 and (best.kind == "country" or len({c.country for c in candidates}) == 1 or best.rank == 1):
                 self.countries[best.country] += 3 if best.kind == "country" else 2
         self._count_datelines()
-        self.capitals = [match.span() for match in CAPITAL.finditer(text)]
         nationals: set[str] = set()
-        for word, times in Counter(text[start:end] for start, end in self.capitals).items():
+        for word, times in Counter(CAPITAL.findall(text)).items():
             if gazetteer.names_nation(word):
                 nationals.add(word)
             demonym = gazetteer.demonym(word)
@@ -202,7 +210,7 @@ class PlaceReader:
                 country = gazetteer.place(demonym).country
                 if country:
                     self.countries[country] += 2 * times
-        self.states = [start for start, end in self.capitals if text[start:end] in nationals]
+        self.states = [match.start() for match in CAPITAL.finditer(text) if match.group() in nationals] if nationals else []
         self.states += [start for start, _, candidates in self.spans if any(c.kind == "country" for c in candidates)]
         self.unlisted = self._unlisted()
         self.mentions = sorted(self._named(), key=lambda m: m.start)
@@ -256,14 +264,21 @@ class PlaceReader:
 
     def _line_before(self, start: int) -> str:
         """Up to 40 characters of the line before `start`."""
-        return self.text[max(0, start - 40, self.text.rfind("\n", 0, start) + 1) : start]
+        first = max(0, start - 40)
+        return self.text[max(first, self.text.rfind("\n", first, start) + 1) : start]
+
+    def _before(self, start: int) -> Words:
+        """Up to 60 characters before a name; kept for the one asked about last, which many expressions are."""
+        if start != self._window[0]:
+            self._window = start, Words(self.text[max(0, start - 60) : start])
+        return self._window[1]
 
     def _opens_line(self, start: int) -> bool:
         return start == 0 or self.text[start - 1] == "\n"
 
     def _names(self) -> Iterator[tuple[int, int, tuple[Candidate, ...]]]:
         """Every span that is a known name, longest first from each word on."""
-        names = self.gazetteer.names
+        spelled = self.gazetteer.spelled
         for run in RUN.finditer(self.text):
             parts = [m.span() for m in PART.finditer(self.text, run.start(), run.end())]
             index = 0
@@ -273,9 +288,8 @@ class PlaceReader:
                     piece = self.text[start:end]
                     if piece.endswith(("'s", "’s")):
                         end, piece = end - 2, piece[:-2]
-                    candidates = names.get(fold(piece))
-                    known = candidates and (candidates[0].written is None or candidates[0].written == piece)
-                    if candidates and known and not self._bound_to(start, end) and not ROAD.match(self.text, end):
+                    candidates = spelled(piece)
+                    if candidates and not self._bound_to(start, end) and not ROAD.match(self.text, end):
                         yield start, end, candidates
                         index = last
                         break
@@ -296,7 +310,7 @@ class PlaceReader:
                 candidate = self._choose(candidates, role, start, end)
                 place_id = candidate.place_id if candidate else None
                 cities.add(name)
-            if place_id and VILLAGE_NEAR.search(self.text[max(0, start - 60) : start]):
+            if place_id and VILLAGE_NEAR.search(self._before(start)):
                 place_id = self.gazetteer.place(place_id).parent_id or place_id
             if place_id:
                 yield Mention(start, end, self.gazetteer.place(place_id), role)
@@ -312,19 +326,18 @@ class PlaceReader:
         by_head: dict[str, list[Place]] = {}
         for place in self.unlisted.values():
             by_head.setdefault(CAPITAL.match(place.place).group(), []).append(place)  # type: ignore[union-attr]
-        for start, head in self.capitals if by_head else ():
-            for place in by_head.get(self.text[start:head], ()):
+        for head in CAPITAL.finditer(self.text) if by_head else ():
+            start = head.start()
+            for place in by_head.get(head.group(), ()):
                 end = start + len(place.place)
                 if self.text.startswith(place.place, start) and not WORD_GOES_ON.match(self.text, end):
                     yield start, end, place
 
     def _region(self, start: int, end: int) -> str | None:
         """`Odesa Oblast`, `the regions of Krasnodar and Rostov`, `the governor of Rostov`."""
-        listed = REGION_WORD.match(self.text, end) or re.match(
-            r"(?:,? (?:and )?[A-Z]\w+)+ (?:regions|oblasts|provinces)\b", self.text[end : end + 120]
-        )
-        before = self.text[max(0, start - 60) : start]
-        named = REGION_OF.search(before) or re.search(r"\b(?:regions|oblasts|provinces) of (?:[A-Z]\w+(?:, | and |, and ))+$", before)
+        listed = REGION_WORD.match(self.text, end) or REGIONS_LISTED.match(self.text[end : end + 120])
+        before = self._before(start)
+        named = REGION_OF.search(before) or LISTED_REGIONS.search(before)
         if not listed and not named:
             return None
         name = self.text[start:end]
@@ -337,7 +350,7 @@ class PlaceReader:
 
     def _district(self, start: int, end: int, candidates: Sequence[Candidate]) -> str | None:
         """`Solomianskyi district`: a city's district where the name has one, else a district of a region."""
-        if not (DISTRICT_WORD.match(self.text, end) or DISTRICT_OF.search(self.text[max(0, start - 40) : start])):
+        if not (DISTRICT_WORD.match(self.text, end) or DISTRICT_OF.search(self._before(start))):
             return None
         return next((c.place_id for c in candidates if c.kind == "district"), None) or next(
             (
@@ -353,6 +366,8 @@ class PlaceReader:
         ranked = sorted(candidates, key=lambda c: (-self.countries.get(c.country or "", 0), c.rank))
         best = ranked[0]
         known = self.countries.get(best.country or "", 0) > 0
+        if not known and BUILDING.match(self.text, end):
+            return None
         trusted = next((c for c in candidates if c.trust == 1), None)
         if not known and trusted is not None:
             return trusted
@@ -366,7 +381,7 @@ class PlaceReader:
         return None
 
     def _role(self, start: int, end: int) -> str:
-        before = self.text[max(0, start - 60) : start]
+        before = self._before(start)
         role = self._bound(start, end, before)
         if role:
             return role
@@ -385,7 +400,7 @@ class PlaceReader:
             return "owner"
         return "actor" if self._acts(start, end) or ACTED_ON.search(before) else "named"
 
-    def _bound(self, start: int, end: int, before: str) -> str:
+    def _bound(self, start: int, end: int, before: Words) -> str:
         """The role that a fixed expression around the name gives it: `head of the X administration`, `outskirts of X`, `X, Y -`."""
         if HOLDER_OF.search(before):
             return "holder"
@@ -402,7 +417,7 @@ class PlaceReader:
             return "inside" if headed else "dateline"
         return ""
 
-    def _apposed(self, start: int, end: int, before: str) -> bool:
+    def _apposed(self, start: int, end: int, before: Words) -> bool:
         """Whether the name only tells where another place or a ward is, or is part of another name."""
         if ADDRESS.search(before) and OUTER.match(self.text, end):
             return True

@@ -13,8 +13,8 @@ WEAKER, STRONGER = frozenset(("damaged", "injured")), frozenset(("destroyed", "k
 
 def means(clause: Clause) -> None:
     """With, by: "the city was attacked with 20 drones", "hit by dozens of missiles"."""
-    for at, chunk in enumerate(clause.chunks):
-        if chunk.kind != "V" or chunk.entry.verb is None or not chunk.entry.verb.means or denied(clause, at):
+    for at, chunk in clause.having("V"):
+        if chunk.entry.verb is None or not chunk.entry.verb.means or denied(clause, at):
             continue
         for index in range(at + 1, min(at + 8, len(clause.chunks))):
             if clause.kind(index) in "Vs;r":
@@ -27,8 +27,8 @@ def means(clause: Clause) -> None:
 
 def objects_of_verbs(clause: Clause) -> None:
     """Object: "the strike killed 14 people and wounded 44", "killing two men and a woman"."""
-    for at, chunk in enumerate(clause.chunks):
-        if chunk.kind != "V" or chunk.entry.verb is None or chunk.voice != "active" or denied(clause, at):
+    for at, chunk in clause.having("V"):
+        if chunk.entry.verb is None or chunk.voice != "active" or denied(clause, at):
             continue
         verb = chunk.entry.verb
         shared = clause.chunks[at - 2].entry.verb if clause.kind(at - 1) == "c" and clause.kind(at - 2) == "V" and at > 1 else None
@@ -90,8 +90,8 @@ def listed_as(clause: Clause) -> None:
 
 def subjects_of_verbs(clause: Clause) -> None:
     """Subject: "14 people were killed", "13 others died", "three wounded", "15 drones got through"."""
-    for at, chunk in enumerate(clause.chunks):
-        if chunk.kind != "V" or chunk.entry.verb is None or denied(clause, at):
+    for at, chunk in clause.having("V"):
+        if chunk.entry.verb is None or denied(clause, at):
             continue
         verb = chunk.entry.verb
         if chunk.voice == "active" and "gerund" in chunk.entry.forms and verb.affected and clause.kind(at + 1) in ("N", "n"):
@@ -110,9 +110,9 @@ def subjects_of_verbs(clause: Clause) -> None:
 
 def states(clause: Clause) -> None:
     """State: "14 people dead", "two are missing", "31 in hospital", "four people without power"."""
-    for at, chunk in enumerate(clause.chunks):
+    for at, chunk in clause.having("S"):
         feared = bool({"trapped", "missing"} & set((chunk.entry.state or {}).values()))
-        if chunk.kind == "S" and chunk.entry.state and not denied(clause, at, feared=feared):
+        if chunk.entry.state and not denied(clause, at, feared=feared):
             told = chunk.entry.state
             for count, weak in subjects(clause, at):
                 before = clause.found.get(next((i for i in range(count - 1, -1, -1) if clause.kind(i) == "N"), -1))

@@ -17,7 +17,8 @@ from assets.figures.assembling import Assembler, Statement
 from assets.figures.chunk import Chunk
 from assets.figures.chunks import read_chunks
 from assets.figures.clauses import Finding, Told, weapon_named
-from assets.figures.context import Article, Context, Sentence, asked
+from assets.figures.context import Article, Context, Sentence
+from assets.figures.cues import cues_of
 from assets.figures.model import Figure
 from assets.figures.restated import strays
 from assets.figures.rules import find
@@ -43,7 +44,7 @@ Ranges = Sequence[tuple[str, int, int]]
 def read_article(article: Article, ranges: Ranges) -> list[Figure]:
     """The figures of one article in the order of its text."""
     text = article.text
-    if any(len(word) >= LONG for word in text.split()):
+    if max(map(len, text.split()), default=0) >= LONG:
         text = RUN_ON.sub(lambda run: " " * len(run.group()), text)
     sentences = [read_sentence(sentence_id, text, *piece) for sentence_id, start, end in ranges for piece in pieces(text, start, end)]
     statements = read_statements(text, sentences)
@@ -53,10 +54,10 @@ def read_article(article: Article, ranges: Ranges) -> list[Figure]:
 
 def read_sentence(sentence_id: str, text: str, start: int, end: int) -> Sentence:
     """What its words alone tell of a sentence."""
-    words = gating.vocabulary(text[start:end])
-    piece, gate = text[start:end], gating.load()
-    gated_in = gate.opens(piece, words)
-    return Sentence(sentence_id, start, end, words & asked(), gated_in, not gated_in and gate.leans(piece, words))
+    gate, piece = gating.load(), text[start:end]
+    cues = cues_of(piece)
+    gated_in = gate.opens(piece, cues)
+    return Sentence(sentence_id, start, end, cues, gated_in, not gated_in and gate.leans(piece, cues))
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
+from assets.figures.cues import Cued, Words
 from assets.figures.dates import WEEKDAY
 
-CUMULATIVE = re.compile(
+CUMULATIVE = Cued(
     r"\bsince (?!(?:when|some|many|most|no|nobody|they|he|she|it|we|there|people|its|his|her|their|all|several)\b|"
     r"dawn|midnight|this|early|overnight|mid|the (?:attack|blast|strike|explosion|morning|incident|raid))(?:the "
     r"(?:start|beginning|outbreak|full-scale|war|conflict|invasion|ceasefire|truce|fighting|regime|coup|genocide)|(?:(?:early|"
@@ -22,21 +23,21 @@ CUMULATIVE = re.compile(
     r"month)\b|\bagain and again\b|\bover the course of (?:the|a) (?:week|month|year|war)\b|\bto date\b",
     re.IGNORECASE,
 )
-WARS = re.compile(
+WARS = Cued(
     r"\b(?:war|conflict|violence|fighting|hostilities|campaign|offensive|insurgency|unrest|crisis|exchanges of fire|clashes|"
     r"fights|strikes|attacks|raids|bombings|killings)\b[^.;]{0,60}\b(?:have|has) (?:\w+ )?(?:killed|claimed|left|displaced|forced|"
     r"injured|wounded|driven|cost|uprooted)\b",
     re.IGNORECASE,
 )
 """What a war or its many attacks have done is a running total."""
-COMPARED = re.compile(
+COMPARED = Cued(
     r"\b(?:deadliest|biggest|largest|heaviest|worst|bloodiest|greatest|latest|most (?!of\b)\w+|one of|than|(?:first|second|third|fourth|"
     r"fifth|sixth|seventh|eighth|ninth|\w+th) (?:\w+ )?(?:night|attack|strike|time|day)s?)\b[^,.;:]*",
     re.IGNORECASE,
 )
 """Comparisons, whose period is not the count's: `the deadliest assault in recent weeks`."""
-ON_DAY = re.compile(rf"(?<!broke out )(?<!began )(?<!started )\b[Oo]n (?:[A-Z][a-z]+ \d|\d{{1,2}} [A-Z]|{WEEKDAY})")
-RECALLED = re.compile(
+ON_DAY = Cued(rf"(?<!broke out )(?<!began )(?<!started )\b[Oo]n (?:[A-Z][a-z]+ \d|\d{{1,2}} [A-Z]|{WEEKDAY})")
+RECALLED = Cued(
     r"\b(?:in|last|back in|earlier in) (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b|\blast (?:year|month|week|summer|winter|spring|autumn|fall)\b|\bearlier this (?:year|month|week)\b"
     r"|\b(?:a|one|two|three|four|several|\d+) (?:weeks?|months?|years?) (?:ago|earlier|before)\b|(?<!born )\b(?:in|of) (?:19|"
@@ -48,7 +49,8 @@ RECALLED = re.compile(
 
 def read_scope(sentence: str, day: date | None, attack_day: date | None, *, dated: bool, recalled: bool) -> str:
     """The scope of the counts of one sentence: by its words first, then by the day it speaks of against the day of the article's attack."""
-    plain = COMPARED.sub("", sentence)
+    sentence = Words(sentence)
+    plain = Words(COMPARED.sub("", sentence), sentence.cues)
     if (CUMULATIVE.search(plain) or WARS.search(plain)) and not (
         dated and day is not None and day != attack_day and ON_DAY.search(sentence)
     ):

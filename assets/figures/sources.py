@@ -6,10 +6,11 @@ full name met before. What no one is said to have told is the article's own voic
 
 import re
 from collections.abc import Container, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from assets.figures import lexicon
 from assets.figures.accounts import OPENERS, RECKONINGS, Attribution, accounted, handed
+from assets.figures.cues import cue
 from assets.figures.introductions import introduced, opening_body, titled
 from assets.figures.lexicon import group
 from assets.figures.naming import Token, names, right_phrase
@@ -46,10 +47,15 @@ ABBREVIATED = "|".join(sorted(title[:-1].capitalize() for title in TITLES if tit
 WORD = re.compile(rf"(?=[A-Z])(?:(?:[A-Z]\.)+|(?:{ABBREVIATED})\.)|[\w’'-]+|[^\w\s]")
 
 
-@cache
-def speaking() -> frozenset[str]:
-    """The words without one of which, and without a colon, no sentence names who speaks."""
-    return ACCOUNTS | HEADS | TELLING | frozenset(lexicon.load().speech)
+SPEAKING = cue({*ACCOUNTS, *HEADS, *TELLING, *lexicon.load().speech})
+"""The cue without which, and without a colon, no sentence names who speaks."""
+HEADED, RECKONED = cue(HEADS), cue(RECKONINGS)
+
+
+@lru_cache(maxsize=50_000)
+def pieces_of(run: str) -> tuple[tuple[str, str, int, int], ...]:
+    """The words and marks of what stands between two blanks: as written, in lower case, and their offsets in it."""
+    return tuple((m.group(), m.group().lower(), m.start(), m.end()) for m in WORD.finditer(run))
 
 
 @cache
@@ -58,34 +64,42 @@ def telling() -> frozenset[str]:
     return OPENERS | GIVEN | COMING | TELLING | frozenset(lexicon.load().speech)
 
 
-def read_attributions(text: str, start: int, end: int, words: frozenset[str], speakers: Speakers) -> list[Attribution]:
-    """The attributions of one sentence with these words (gating.vocabulary), in order; remembers its speakers."""
+def read_attributions(text: str, start: int, end: int, cues: int, speakers: Speakers) -> list[Attribution]:
+    """The attributions of one sentence with these cues (cues.py), in order; remembers its speakers."""
     present = introduced(text, start, end)
     speakers.mention(opening_body(text, start, end))
     signed = SIGNED.search(text, max(start, end - SIGNATURE), end) if text[end - 1 : end] not in CLOSED else None
     if signed and can_speak(signed.group("who")) and (speaker := speakers.resolve(signed.group("who"))):
         return [Attribution(signed.start(), end, signed.start(), speaker, False)]
-    if words.isdisjoint(speaking()) and ":" not in text[start:end]:
+    colon = text.find(":", start, end) >= 0
+    if not cues & SPEAKING and not colon:
         speakers.present(present)
         return []
-    opened = QUOTED.match(text, start, end)
+    opened = QUOTED.match(text, start, end) if colon else None
     speaker = speakers.resolve(opened.group("who")) if opened and can_speak(opened.group("who")) else None
     if opened and speaker:
         return [Attribution(opened.start(), opened.end("who"), opened.end("who"), speaker, True)]
-    if not words.isdisjoint(HEADS):
+    if cues & HEADED:
         present = present + titled(text, start, end)
     speakers.learn(present)
-    told = nested(search(text, start, end, words, speakers), text)
+    told = nested(search(text, start, end, cues, speakers), text)
     if not told:
         speakers.present(present)
     return told
 
 
-def search(text: str, start: int, end: int, words: frozenset[str], speakers: Speakers) -> list[Attribution]:
+def search(text: str, start: int, end: int, cues: int, speakers: Speakers) -> list[Attribution]:
     """The attributions of text[start:end] word by word."""
-    tokens = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
-    lows = [token.lower() for token, _, _ in tokens]
-    known, speech, reckoned = telling(), lexicon.load().speech, not words.isdisjoint(RECKONINGS)
+    tokens: list[Token] = []
+    lows: list[str] = []
+    at = start
+    for run in text[start:end].split():
+        at = text.find(run, at)
+        for token, low, first, past in pieces_of(run):
+            tokens.append((token, at + first, at + past))
+            lows.append(low)
+        at += len(run)
+    known, speech, reckoned = telling(), lexicon.load().speech, bool(cues & RECKONED)
     found: list[Attribution] = []
     for index, low in enumerate(lows):
         if low not in known:

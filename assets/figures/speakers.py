@@ -4,7 +4,7 @@ A name stands without its title; a surname, a pronoun, `the minister` or `the ag
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assets.figures import lexicon
@@ -43,6 +43,8 @@ WORDS_OF = re.compile(
     r" (?:of|by|from|in) (?P<who>.+)",
     re.IGNORECASE,
 )
+HEAD = re.compile(r"\w*")
+AFTER_CAPITAL = re.compile(r"[A-Z][\w’'-]+ (?=(?P<head>\w*))")
 GIVEN_NAME = re.compile(r"([A-Z][\w’'-]+) $")
 
 
@@ -61,6 +63,7 @@ class Speakers:
     names: dict[str, str] = field(default_factory=dict)
     known: set[str | None] = field(default_factory=set)
     """Who is surely a person: by a title, an age or a pronoun."""
+    after_capitals: dict[str, list[int]] | None = None
 
     def resolve(self, phrase: str) -> str | None:
         """The source that a noun phrase names, by the codebook's spelling; None where it names nobody. It is the last speaker then."""
@@ -141,12 +144,21 @@ class Speakers:
     def _full_name(self, surname: str) -> str:
         """The one full name that the article gives anywhere to a surname; the surname where it gives none, or several."""
         found = set()
-        for match in re.finditer(rf"(?<=[\w’'-] ){re.escape(surname)}\b", self.text):
-            given = GIVEN_NAME.search(self.text, max(0, match.start() - 24), match.start())
+        for start in self._told_of(surname):
+            given = GIVEN_NAME.search(self.text, max(0, start - 24), start)
             full = person(f"{given.group(1)} {surname}") if given and given.group(1).lower() not in lexicon.load().entries else None
             if full and len(full.split()) > 1 and not ON_DAY.match(f"{full} "):
                 found.add(full)
         return found.pop() if len(found) == 1 else surname
+
+    def _told_of(self, surname: str) -> Iterator[int]:
+        """Where the surname stands after a capitalised word; all words that do are found in one look at the text."""
+        if self.after_capitals is None:
+            self.after_capitals = {}
+            for match in AFTER_CAPITAL.finditer(self.text):
+                self.after_capitals.setdefault(match.group("head"), []).append(match.end())
+        head, whole = HEAD.match(surname), re.compile(rf"{re.escape(surname)}\b")
+        return (start for start in self.after_capitals.get(head.group() if head else "", ()) if whole.match(self.text, start))
 
     def _named(self, text: str) -> str | None:
         """The full name of the person named in a phrase, whose roles are kept."""

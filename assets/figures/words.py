@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from assets.figures.lexicon import Entry, Lexicon
 
@@ -29,22 +31,51 @@ class Word:
     capital: bool
 
 
+class Token(NamedTuple):
+    """One token and its offsets in the run of characters between two blanks that it is a part of; `low` as in Word."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    capital: bool
+
+
+@lru_cache(maxsize=50_000)
+def tokens_of(run: str) -> tuple[Token, ...]:
+    """The tokens of what stands between two blanks, without quotation marks; kept, as most words of a text have been met before."""
+    return tuple(
+        Token(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end(), m.group()[0].isupper())
+        for m in TOKEN.finditer(run)
+        if m.group() not in QUOTES
+    )
+
+
 def read_words(text: str, start: int, end: int, lexicon: Lexicon) -> list[Word]:
     """The words of text[start:end] without quotation marks. Longest phrases win, so `shot down` is one word and never `shot`."""
-    tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, end) if m.group() not in QUOTES]
-    lows = [token.lower().replace("’", "'") for token, _, _ in tokens]
+    tokens: list[Token] = []
+    offsets: list[int] = []
+    at = start
+    for run in text[start:end].split():
+        at = text.find(run, at)
+        for token in tokens_of(run):
+            tokens.append(token)
+            offsets.append(at)
+        at += len(run)
+    lows = [token.low for token in tokens]
     words: list[Word] = []
     index, count, phrases = 0, len(tokens), lexicon.phrases
     while index < count:
-        token, begin, end = tokens[index]
-        low, entry = lows[index], NOTHING
+        token, at = tokens[index], offsets[index]
+        spelled, low, begin, end, entry = token.text, token.low, at + token.start, at + token.end, NOTHING
         index += 1
         for rest, candidate in phrases.get(low, ()):
             if not rest or lows[index : index + len(rest)] == rest:
                 entry = candidate
                 if rest:
                     index += len(rest)
-                    low, end = " ".join((low, *rest)), tokens[index - 1][2]
+                    low, end = " ".join((low, *rest)), offsets[index - 1] + tokens[index - 1].end
+                    spelled = text[begin:end]
                 break
-        words.append(Word(text[begin:end], low, begin, end, entry, token[0].isupper()))
+        words.append(Word(spelled, low, begin, end, entry, token.capital))
     return words

@@ -17,7 +17,12 @@ STARTERS = frozenset(
 )
 """Words that, capitalised after `U.S.` or `p.m.`, begin a new sentence."""
 
-END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]»]*(?=\s)|(?<=[a-z0-9%)])[.!?][\"”’']*(?=[\"“]?[A-Z][a-z’']|[\"“][A-Z])|\n+")
+END = re.compile(
+    r"[.!?…\n](?:(?<=\n)\n*"
+    r"|(?<![.!?…]{2})[.!?…]*[\"'”’)\]»]*(?=\s)"
+    r"|(?<=[a-z0-9%)][.!?])[\"”’']*(?=[\"“]?[A-Z][a-z’']|[\"“][A-Z]))"
+)
+"""Begins with its class of marks, so that a search runs over all other characters at once."""
 NEXT = re.compile(r"\s*[\"'“‘(\[«—–-]*\s*(\w+)")
 BEFORE = re.compile(r"([\w.]+)$")
 

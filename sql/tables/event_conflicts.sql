@@ -9,7 +9,7 @@ create table event_conflicts (
 );
 comment on table event_conflicts is 'One row a contradiction that is left for a reader to judge. Key: event_id, kind, outcome, subject, figure_id, other_figure_id.';
 comment on column event_conflicts.event_id is 'The event (events.event_id).';
-comment on column event_conflicts.kind is 'sources (two totals exclude each other), parts (a part over its total), remainder (parts that leave some), wave (places over their wave), weapons (more stopped or striking than launched), attacker or date (articles disagree).';
+comment on column event_conflicts.kind is 'sources (two totals exclude each other), parts (a part over its total), remainder (parts that leave some), wave (places over their wave), weapons (one claimant counts more stopped or striking than launched, or more drones and missiles than of all kinds), attacker or date (articles disagree).';
 comment on column event_conflicts.outcome is 'What happened to the things counted.';
 comment on column event_conflicts.subject is 'What was counted.';
 comment on column event_conflicts.figure_id is 'The figure that is contradicted (figures.figure_id).';

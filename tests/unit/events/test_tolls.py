@@ -11,7 +11,7 @@ from tests.unit.events.building import article, figure, reconciled, toll
 KYIV = "2025-06-17-kyiv-russia"
 Said = tuple[str, str | None, int, dict[str, Any]]
 
-# When an article appeared, who speaks in it, killed, injured; then best killed and injured from then on. As published (PEERS.md).
+# When an article appeared, who speaks in it, killed, injured; then best killed and injured from then on. As published.
 PUBLISHED = {
     "Kyiv 2025-06-17: falls to 10, then 28": [
         ("2025-06-17T06:10", "Ihor Klymenko", 14, 44, 14, 44),
@@ -103,6 +103,10 @@ WEIGHED: dict[str, tuple[list[Said], tuple[int | None, int | None, int | None]]]
         (13, 13, 13),
     ),
     "less than half is no fall but a share": ([("2025-06-17T06:00", MAYOR, 34, {}), ("2025-06-18T06:00", SERVICE, 2, {})], (34, 34, 34)),
+    "less than half, told as the toll, is a fall": (
+        [("2025-06-17T06:00", MAYOR, 20, {}), ("2025-06-18T06:00", SERVICE, 8, {"rule": "toll"})],
+        (8, 8, 20),
+    ),
     "an echo of an older number is no fall": (
         [("2025-06-17T06:00", MAYOR, 12, {}), ("2025-06-17T08:00", SERVICE, 14, {}), ("2025-06-17T09:00", MAYOR, 12, {})],
         (12, 14, 14),

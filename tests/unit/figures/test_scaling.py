@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assets.figures import gating, reading
+from assets.figures.cues import cues_of
 from assets.figures.quotations import Quotations
 from assets.sentences.splitting import split, split_articles
 from tests.golden.pipeline import read_sample
@@ -48,7 +49,7 @@ def test_the_gate_shuts_out_no_sentence_with_a_figure(monkeypatch: pytest.Monkey
     ],
 )
 def test_gate(text: str, opens: bool) -> None:
-    assert gating.load().opens(text, gating.vocabulary(text)) is opens
+    assert gating.load().opens(text, cues_of(text)) is opens
 
 
 def test_two_processes_read_what_one_reads(monkeypatch: pytest.MonkeyPatch) -> None:
