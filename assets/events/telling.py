@@ -9,7 +9,7 @@ import polars as pl
 from assets.events import matching, placing, sharing, voicing
 
 SPENT = (
-    "assumed", "char_end", "date_basis", "date_from", "date_to", "event_kind", "place_precision", "published_on", "rule",
+    "assumed", "char_end", "date_basis", "date_from", "date_to", "event_kind", "place_precision", "published_on",
     "span_from", "span_to", "stated_at",
 )  # fmt: skip
 
