@@ -1,14 +1,16 @@
-"""Events with their tolls, citations and history, reconciled over all days."""
+"""Events with their tolls, citations and history, reconciled over all days, but only where their figures changed."""
 
 import dagster as dg
 import polars as pl
 
 from assets.articles.asset import ARTICLES
 from assets.events.corrections import CORRECTIONS, read
-from assets.events.reconciling import Reconciled, reconcile
+from assets.events.reconciling import IN_PARTS, Reconciled, update
+from assets.events.touching import Known
 from assets.figures.asset import FIGURES
 from assets.places.asset import PLACES
 from orchestration.materialising import Results, materialise
+from orchestration.memory import Memory
 from orchestration.pictures import bars
 from orchestration.resources import LakeResource
 from orchestration.stages import Stage
@@ -24,10 +26,21 @@ EVENTS = Stage(
 
 @stage_asset(EVENTS, group="events", kinds={"polars", "ducklake", "gold"})
 def events(context: dg.AssetExecutionContext, lake: LakeResource) -> Results:
-    """Reconcile every figure there is."""
+    """Reconcile the days and countries whose figures changed; the events of all others keep their rows."""
     opened = lake.open()
-    made = reconcile(opened.read("figures"), opened.read("articles", without=["text"]), opened.read("places"), read(CORRECTIONS))
-    yield from materialise(context, opened, EVENTS, made._asdict(), metadata={"tolls over time": picture(made.events)})
+    memory = Memory(opened, EVENTS)
+    parts = memory.recall()
+    known = None if parts is None else Known(parts, {name: opened.read(name) for name in IN_PARTS})
+    figures, articles, places = opened.read("figures"), opened.read("articles", without=["text"]), opened.read("places")
+    made = update(figures, articles, places, read(CORRECTIONS), rules=EVENTS.code_version, known=known)
+    metadata = {
+        "tolls over time": picture(made.ledger.events),
+        "days touched": made.touched.days(),
+        "events reconciled": made.events,
+        "reconciled": made.touched.reason,
+    }
+    yield from materialise(context, opened, EVENTS, made.ledger._asdict(), metadata=metadata)
+    memory.keep(made.parts)
 
 
 def picture(rows: pl.DataFrame) -> dg.MarkdownMetadataValue:

@@ -15,10 +15,10 @@ def _counts() -> list[pl.Expr]:
 
 
 def _located(events: pl.DataFrame, matched: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
-    """Adds place, place_id, country, coordinates and precision of the event's own place; for one the gazetteer lacks, its words."""
+    """Adds place, place_id, country, coordinates and precision of the event's own place; for one it lacks, its articles' words."""
     spelled = (
         matched.filter(pl.col("place_key").str.starts_with("text:"))
-        .group_by("place_key")
+        .group_by("event_id")
         .agg(spelled=pl.col("city").mode().sort().first(), said_country=pl.col("country").mode().sort().first())
     )
     own = places.select(
@@ -30,7 +30,7 @@ def _located(events: pl.DataFrame, matched: pl.DataFrame, places: pl.DataFrame) 
         place_precision="precision",
     )
     placed = events.join(own, left_on="place_key", right_on="place_id", how="left", maintain_order="left").join(
-        spelled, on="place_key", how="left", maintain_order="left"
+        spelled, on="event_id", how="left", maintain_order="left"
     )
     known = pl.col("gazetteer_place").is_not_null()
     return placed.with_columns(

@@ -33,7 +33,7 @@ def _not_whole() -> pl.Expr:
     )
 
 
-def _places_of_wholes(figures: pl.DataFrame) -> pl.DataFrame:
+def places_of_wholes(figures: pl.DataFrame) -> pl.DataFrame:
     """A place's share is the toll of its own event: `28 people, 11 of them in Dnipropetrovsk Oblast and 17 in Kyiv`.
 
     Only if it is the one share that the count has there: `four adults and two children` of one town are two.
@@ -86,5 +86,5 @@ def _shares(figures: pl.DataFrame) -> pl.DataFrame:
 
 def share(figures: pl.DataFrame) -> pl.DataFrame:
     """Adds not_whole: why a figure is no total of its event, null if it may be one."""
-    told = _additions(_places_of_wholes(figures))
+    told = _additions(figures)
     return _shares(told.with_columns(not_whole=_not_whole()))

@@ -45,12 +45,10 @@ def _numbered(figures: pl.DataFrame) -> pl.DataFrame:
     return figures.join(figures.select(keys).unique().with_row_index("told_group"), on=keys, how="left", maintain_order="left")
 
 
-def weigh(matched: pl.DataFrame) -> pl.DataFrame:
-    """All figures of events with what the tolls need: not_whole, as_of, start, until, speaker, weight, origin, outdated, corrects."""
-    flags = [pl.col(name).fill_null(value=name == "whole") for name in ("additive", "withdrawn", "earlier", "whole")]
+def weigh(told: pl.DataFrame) -> pl.DataFrame:
+    """All figures of events (`telling.tell`) with what the tolls need: not_whole, speaker, weight, origin, outdated, corrects."""
     coded = pl.col("event_id", "article_id", "sentence_id").cast(pl.Categorical)  # long keys of many joins: compared as numbers
-    told = _numbered(matched.with_columns(*flags, coded, share_of_wave=pl.col("share_of_wave").fill_null(value=False)))
-    spoken = voicing.voice(sharing.share(voicing.time(told)))
+    spoken = voicing.voice(sharing.share(_numbered(told.with_columns(coded))))
     return _corrections(voicing.echo(_outdated(spoken)))
 
 
