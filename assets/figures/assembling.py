@@ -327,7 +327,8 @@ class Assembler:
     def _attacker(self, scene: Scene, place: Place | None, scope: str) -> str | None:
         lead = self.context.lead
         own = scope != "background" and (place is None or lead is None or place.country == lead.country)
-        return attacker_of(place, own, scene.actors, self.context.sides if own else self.context.states)
+        sides = self.context.sides if own else self.context.states
+        return attacker_of(place, own and (place is None or not self._elsewhere(place)), scene.actors, sides)
 
     def _carry(self, sentence: Sentence, *, counted: bool) -> None:
         """What the next sentence of the paragraph inherits: the place, and a day other than the article's own."""

@@ -24,7 +24,7 @@ DEED = (
     r"opened fire|gunned down|stormed|raided|ambushed|claimed responsibility|claimed the)"
 )
 BY = re.compile(
-    r"\b(?:by|(?:drones?|missiles?|rockets?|shells?|fire|strikes?|shelling|attacks?)\s(?:\w+\s)?from|"
+    r"\b(?:by|(?:drones?|missiles?|rockets?|shells?|fire|strikes?|shelling|attacks?)\sfrom|"
     r"blamed(?: it| the \w+)? on|work of|responsibility[^.]{0,40}?by)\s+(?:the\s+|suspected\s+|"
     r"alleged\s+)?(?P<who>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})"
 )
@@ -173,7 +173,8 @@ def states(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer) -
     for expression in (MODIFIED, ACTING, BY):
         for match in (match for start, end in ranges for match in overlapping(expression, text, start, end)):
             before = text[max(0, match.start() - 60) : match.start()]
-            if MADE_IN.search(before) or (expression is BY and (DEFENDED.search(before) or NAMED_BY.search(before))):
+            supplied = MADE_IN.search(text[max(0, match.start("who") - 30) : match.start("who")])
+            if supplied or (expression is BY and (DEFENDED.search(before) or NAMED_BY.search(before))):
                 continue
             if expression is MODIFIED:
                 owned = text[match.end("who") : match.end("who") + 1] in "'’"

@@ -81,8 +81,9 @@ class Context:
         told = Counter({(a.name, a.country): 3 for a in read_actors(title, [(0, len(title))], gazetteer.load())})
         starts = [sentence.start for sentence in self.sentences]
         for actor in self.actors:
-            sentence = self.sentences[bisect_right(starts, actor.start) - 1]
-            if not self._recalls(sentence) and (actor.start < self.opening_end or not self._elsewhere(sentence)):
+            number = bisect_right(starts, actor.start) - 1
+            sentence = self.sentences[number]
+            if not self._recalls(sentence) and (actor.start < self.opening_end or not self._elsewhere(number)):
                 told[actor.name, actor.country] += 1 + (actor.start < self.opening_end)
         at_war = {side: times for side, times in self.states.items() if self.lead is None or side[1] != self.lead.country}
         return told or Counter(at_war if len(at_war) == 1 and self.attack_type in OF_STATES else {})
@@ -92,12 +93,17 @@ class Context:
         told = self._mentioned[bisect_left(self._mentioned_at, sentence.start) : bisect_left(self._mentioned_at, sentence.end)]
         return any(d.day is None or (self.attack_from is not None and d.day < self.attack_from) for d in told)
 
-    def _elsewhere(self, sentence: Sentence) -> bool:
-        """Whether a sentence speaks of a place outside the article's own."""
-        around = set(self.places.containment(self.lead.place_id)) if self.lead else set()
-        inside = [m.place.place_id for m in self.places.within(sentence.start, sentence.end) if m.role in ("inside", "owner")]
-        own = self.lead.place_id if self.lead else None
-        return bool(own) and any(place not in around and own not in self.places.containment(place) for place in inside)
+    def _elsewhere(self, number: int) -> bool:
+        """Whether a sentence, or the one before that it goes on from, speaks of a place outside the article's own."""
+        if self.lead is None:
+            return False
+        around, own = set(self.places.containment(self.lead.place_id)), self.lead.place_id
+        for at in (number,) if self.opens_paragraph(number) else (number, number - 1):
+            told = self.places.within(self.sentences[at].start, self.sentences[at].end)
+            inside = [m.place.place_id for m in told if m.role in ("inside", "owner")]
+            if inside:
+                return any(place not in around and own not in self.places.containment(place) for place in inside)
+        return False
 
     def _read_dates(self) -> None:
         published = self.article.published_on or dates.page_day(self.text)
