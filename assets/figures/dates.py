@@ -39,7 +39,7 @@ ATTACK = Cued(
         r"(?:(?:attack|strike|airstrike|assault|raid|bombardment|barrage|shelling|shooting|bombing|blast|explosion|massacre|onslaught|salvo)s?|"
         r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|"
         r"came down|rained|slammed|tore|ripped|shot dead|blew up|gunned down|burst|fell on|fired|launched|killed|killing|wounding|injuring|"
-        r"burst into|ploughed into|plowed into|cut down|came over|"
+        r"burst into|damaged|destroyed|ploughed into|plowed into|cut down|came over|"
         r"pounded|bombarded|hammered|slaughtered|murdered|crashed|targeted|opened fire|detonated|exploded|died)\b",
         flags=re.IGNORECASE,
     )
@@ -134,7 +134,7 @@ def read_dates(text: Words, published: date | None, ranges: Iterable[tuple[int, 
     mentions: list[DateMention] = []
     for match in (match for start, end in ranges for match in EXPRESSION.finditer(text, start, end)):
         before = Words(text[max(0, match.start() - 80) : match.start()].rsplit("\n", 1)[-1])
-        if match.lastgroup != "today" and FORWARD.search(before):
+        if match.lastgroup != "today" and lies_ahead(before):
             continue
         day, kind = resolve(match, published)
         if match.group("after"):
@@ -207,6 +207,12 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     clause = Words(CLAUSES.split(before)[-1], before.cues)
     after = Words(LATER.split(following[:60])[0], following.cues)
     return 3 if ATTACK.search(clause) or ATTACK.search(after) else 1
+
+
+def lies_ahead(before: str) -> bool:
+    """Whether a date is one to come; `stood until a missile fell on it on Saturday` is none."""
+    ahead = FORWARD.search(before)
+    return bool(ahead) and not STRUCK.search(ahead.group() if ahead else "")
 
 
 def said_of(before: str) -> bool:
