@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from assets.figures.dates import CAPTION, DEED, DateMention, line_of, near
+from assets.figures.dates import CAPTION, DEED, DateMention, line_of, near, said_before
 from assets.figures.expressions import any_of
 
 TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hurt|victims|survivors|missing|figure)\b")
@@ -66,11 +66,12 @@ def counted_from(text: str, mentions: Sequence[DateMention], published: date | N
     """The mentions, those that count from the article's own attack moved with it: `the bombing came two days after a raid`."""
     if published is None or attack is None:
         return list(mentions)
-    early = published - attack
-    return [
-        replace(m, day=m.day - early) if m.kind == "after" and m.day and OWN.search(text, max(0, m.start - 60), m.start) else m
-        for m in mentions
-    ]
+    early, moved = published - attack, list(mentions)
+    for at, mention in enumerate(mentions):
+        named = said_before(text, mentions[max(0, at - 1) : at], mention.start, None)
+        if mention.kind == "after" and mention.day and not named and OWN.search(text, max(0, mention.start - 60), mention.start):
+            moved[at] = replace(mention, day=mention.day - early)
+    return moved
 
 
 def lately(text: str, mentions: Sequence[DateMention], opening_end: int) -> DateMention | None:

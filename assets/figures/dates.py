@@ -17,12 +17,21 @@ MONTH = "|".join([m.capitalize() for m in MONTH_NAMES] + [m[:3].capitalize() + r
 WHOLE_MONTH = "|".join(m.capitalize() for m in MONTH_NAMES)
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 WEEKDAY = "|".join(w.capitalize() for w in WEEKDAYS)
+FEASTS = {
+    "New Year's Day": ("January", 1),
+    "New Year's Eve": ("December", 31),
+    "Christmas Day": ("December", 25),
+    "Christmas Eve": ("December", 24),
+    "Boxing Day": ("December", 26),
+}
+"""Days that have a name of their own, whatever the year."""
 NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 FEW = "|".join(NUMBERS)
 
 EXPRESSION = any_of(
     rf"(?P<md>(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,?\s+(?P<y1>(?:19|20)\d\d|last year\b))?)"
     rf"|(?P<dm>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d|last year\b))?)"
+    r"|(?P<feast>New Year['’]s (?:Day|Eve)|Christmas (?:Day|Eve)|Boxing Day)\b"
     rf"|(?P<iso>(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
     rf"|(?P<my>(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{WHOLE_MONTH})\b(?!\s+\d{{1,2}}\b)(?:\s+(?P<y4>(?:19|20)\d\d))?)"
     rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?(?P<before>\s+before(?=[,.;]))?\b(?!\s+(?:prayers?|mass|sermon|market)\b))"
@@ -100,7 +109,7 @@ DATELINE = re.compile(
 )
 PERIODS = (
     "day days night nights yesterday overnight today morning dawn evening afternoon week weeks month months year years "
-    "summer winter autumn fall spring daybreak sunrise light"
+    "summer winter autumn fall spring daybreak sunrise light christmas"
 )
 WORDS = frozenset([*MONTH_NAMES, *(m[:3] for m in MONTH_NAMES), "sept", *WEEKDAYS, *PERIODS.split()])
 DATED = cue(WORDS)
@@ -233,6 +242,8 @@ def resolve(match: re.Match[str], published: date | None) -> tuple[date | None, 
     for month, day, year in (("m1", "d1", "y1"), ("m2", "d2", "y2"), ("m3", "d3", "y3")):
         if group[day]:
             return month_day(group[month], int(group[day]), group[year], published), "exact"
+    if group["feast"]:
+        return month_day(*FEASTS[group["feast"].replace("’", "'")], None, published), "exact"
     if group["my"]:
         return None, "month"
     if group["w"]:
