@@ -229,7 +229,7 @@ class Assembler:
         )  # fmt: skip
         if told == "country":
             place = self._target(place, scene)
-        beside = [m.place for m in apart if any(m.start - end <= BESIDE for end in parts)]
+        beside = [m.place for m in apart if any(0 <= m.start - end <= BESIDE for end in parts)]
         if told == "focus" and len({place.place_id for place in beside}) > 1:
             place, told = common(self.places, beside), "clause"
         if told == "focus" and IN_ALL.search(self.text, start, min(count.clause[1], start + 80)):

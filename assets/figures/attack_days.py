@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from assets.figures.dates import CAPTION, DEED, DateMention, line_of, near, said_before
+from assets.figures.dates import CAPTION, DEED, DateMention, line_of, month_day, near, said_before
 from assets.figures.expressions import any_of
 
 TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hurt|victims|survivors|missing|figure)\b")
 OWN = re.compile(rf"\b{DEED}\s+(?:came|comes|happened|occurred|took place|followed)\s+(?:just |only )?$", re.IGNORECASE)
+SAME_DAY = re.compile(r"\b(?:same|this) day\s$")
 LAST_WEEK = "last week"
 NEWS = 7
 """Days within which an article's statements are of its own attack."""
@@ -63,11 +64,14 @@ def attack_day(
 
 
 def counted_from(text: str, mentions: Sequence[DateMention], published: date | None, attack: date | None) -> list[DateMention]:
-    """The mentions, those that count from the article's own attack moved with it: `the bombing came two days after a raid`."""
+    """The mentions, those that count from the article's own attack moved with it: `came two days after a raid`, `the same day in 2022`."""
     if published is None or attack is None:
         return list(mentions)
     early, moved = published - attack, list(mentions)
     for at, mention in enumerate(mentions):
+        if mention.kind == "loose" and SAME_DAY.search(text, max(0, mention.start - 20), mention.start):
+            moved[at] = replace(mention, day=month_day(f"{attack:%B}", attack.day, text[mention.end - 4 : mention.end], None), kind="exact")
+            continue
         named = said_before(text, mentions[max(0, at - 1) : at], mention.start, None)
         if mention.kind == "after" and mention.day and not named and OWN.search(text, max(0, mention.start - 60), mention.start):
             moved[at] = replace(mention, day=mention.day - early)
