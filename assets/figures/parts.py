@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assets.figures.ages import told_young
 from assets.figures.clauses import Clause, Finding, buried, has_own_verb, told_of_people
 from assets.figures.lexicon import PEOPLE
 from assets.figures.phrase import Phrase
@@ -65,7 +66,7 @@ def breakdowns(clause: Clause) -> None:
 
 def otherwise(clause: Clause, at: int) -> bool:
     """Whether a finite verb of its own says something else of the part: "110 of whom are still held"."""
-    if not clause.phrase(at).portion or clause.kind(at + 1) not in ("b", "h"):
+    if not clause.phrase(at).portion or clause.kind(at + 1) not in ("b", "h") or told_young(clause.chunks, at + 1):
         return False
     index = at + 1
     while clause.kind(index) in ("b", "h", "a"):
@@ -122,9 +123,16 @@ def elided(clause: Clause, at: int) -> bool:
     """Whether the count stands where a coordination may leave its verb out."""
     phrase = clause.phrase(at)
     joined = clause.kind(at - 1) in ("c", ",", "k", "a", "-", "x", ":") or clause.chunks[at - 1].low == "with" or recalled(clause, at)
-    joined = joined or repeats(clause, at)
+    joined = joined or repeats(clause, at) or gapped(clause, at)
     article = phrase.count.kind == "article" and clause.kind(at - 1) != "c"
     return joined and not article and phrase.subject != "?" and not phrase.outcome and not (phrase.head and not phrase.subject)
+
+
+def gapped(clause: Clause, at: int) -> bool:
+    """Whether the verb is left out between a second subject and its object: "one hospital received five and Shaare Zedek three"."""
+    known = clause.found.get(at - 3)
+    name = clause.kind(at - 1) == "n" and clause.kind(at - 2) == "c" and clause.chunks[at - 1].entry.noun is None
+    return name and known is not None and known.rule == "object" and clause.kind(at - 4) == "V" and not clause.phrase(at).head
 
 
 def repeats(clause: Clause, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from math import log
 
+from assets.figures.ages import told_young
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import Clause, Finding, Told
 from assets.figures.lexicon import PEOPLE, group
@@ -13,6 +14,8 @@ LEADING = frozenset(("at", "as", "to", "of"))
 """Words that may stand between a verb of telling and its number."""
 LEANING = TELLING | frozenset("is are was were include included includes among".split())
 """Words of which a sentence needs one to lean on the sentence before."""
+HARM = frozenset(("killed", "injured", "missing"))
+"""Outcomes whose tolls are said again."""
 ENDS = frozenset((",", "", ";", ":", "p", "c", "k", "a", "s", "-", "y", "r", ")", "n"))
 """Kinds of chunks that may follow a number which has no noun."""
 
@@ -22,7 +25,7 @@ def told_before(clause: Clause, at: int, reach: int = 3) -> list[Told]:
     here = [
         Told(known.outcome, "people", known.subject, clause.phrase(index).count.value or 0, 0)
         for index, known in sorted(clause.found.items())
-        if index < at and known.group == "people" and known.outcome in ("killed", "injured") and known.rule != "breakdown"
+        if index < at and known.group == "people" and known.outcome in HARM and known.rule != "breakdown"
     ]
     return here or [told for told in clause.told.values() if told.ago <= (reach if told.group == "people" else 1)]
 
@@ -84,7 +87,9 @@ def described(clause: Clause) -> None:
 
 
 def is_person(clause: Clause, index: int) -> bool:
-    """Whether `were women`, `was a teacher` stands at `index`."""
+    """Whether `were women`, `was a teacher`, `were under 18`, `held a British passport` stands at `index`."""
+    if told_young(clause.chunks, index) or holds_passport(clause, index):
+        return True
     if clause.kind(index) == "a":
         index += 1
     if clause.kind(index) != "b" or index + 1 >= len(clause.chunks):
@@ -94,3 +99,12 @@ def is_person(clause: Clause, index: int) -> bool:
         return person.phrase.count.kind == "article" and person.phrase.group == "people"
     noun = person.entry.noun
     return person.kind == "n" and noun is not None and noun.subject in PEOPLE and not noun.outcome
+
+
+PAPERS = frozenset(("passport", "passports", "citizenship", "nationality"))
+
+
+def holds_passport(clause: Clause, index: int) -> bool:
+    """Whether `held a British passport` stands at `index`."""
+    after = [chunk.low for chunk in clause.chunks[index : index + 4]]
+    return after[:1] in (["held"], ["hold"], ["holds"], ["had"]) and bool(PAPERS & set(after))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from assets.figures import gazetteer, lexicon
+from assets.figures.ages import told_young
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.gazetteer import Place
@@ -65,6 +66,8 @@ def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk], word
         after = next((i + 1 for i in range(after, min(after + 4, len(chunks))) if chunks[i].kind == "N"), after)
     elif finding.at > 1 and chunks[finding.at - 1].kind == "o" and chunks[finding.at - 2].kind == "N":
         return ""
+    if finding.group == "people" and told_young(chunks, after):
+        return "children"
     if finding.group != "people" or [c.kind for c in chunks[after : after + 1]] != ["b"] or after + 1 >= len(chunks):
         return ""
     person = chunks[after + 1].phrase

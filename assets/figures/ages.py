@@ -1,0 +1,21 @@
+"""Ages told of counted people in words that make them children: `29 were under 18`, `22 had not yet turned 14`."""
+
+from collections.abc import Sequence
+
+from assets.figures.chunk import Chunk
+from assets.figures.numbers import small_number
+
+BOUNDS = frozenset(("under", "below", "younger than", "no older than", "not older than", "turned"))
+ADULT = 18
+
+
+def told_young(chunks: Sequence[Chunk], after: int) -> bool:
+    """Whether chunks[after] and those that follow tell an age of at most eighteen: `were under 18`, `were younger than 15`."""
+    at = after
+    while at < len(chunks) and chunks[at].kind in "bhaxk" and chunks[at].low not in BOUNDS:
+        at += 1
+    if at == after or at + 1 >= len(chunks) or chunks[at].low not in BOUNDS:
+        return False
+    denied = "not" in [chunk.low for chunk in chunks[after:at]]
+    years = small_number(chunks[at + 1].low)
+    return denied == (chunks[at].low == "turned") and years is not None and years <= ADULT
