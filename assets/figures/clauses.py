@@ -57,9 +57,9 @@ class Clause:
         self._kinds = "".join([chunk.kind for chunk in chunks])
         self._counts = [at for at, kind in enumerate(self._kinds) if kind == "N"]
 
-    def told_near(self) -> str:
-        """What the sentence just before told first of people harmed; empty where it told nothing."""
-        return next((told.outcome for told in self.told.values() if told.ago == 1 and told.group == "people"), "")
+    def told_near(self, group: str = "people") -> str:
+        """What the sentence just before told first of people harmed, or of weapons; empty where it told nothing."""
+        return next((told.outcome for told in self.told.values() if told.ago == 1 and told.group == group), "")
 
     def phrase(self, at: int) -> Phrase:
         phrase = self.chunks[at].phrase

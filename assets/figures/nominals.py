@@ -81,6 +81,9 @@ def repelled(clause: Clause, at: int) -> bool:
 def fronted(clause: Clause) -> None:
     """Fronted: "Of the dead, 23 had been inside it", "among those admitted were five children", "among them were two men"."""
     for at in clause.counts():
+        armed = clause.told_near("weapons") if clause.phrase(at).group == "weapons" and clause.kind(1) == "b" else ""
+        if armed and clause.chunks[0].low == "among them" and at not in clause.found:
+            clause.found[at] = Finding(at, armed, "fronted", group="weapons", weak=True)
         if at in clause.found or clause.phrase(at).group not in ("", "people") or clause.chunks[at - 1].low == "according to":
             continue
         opener = next(

@@ -173,9 +173,30 @@ def wholes(clause: Clause) -> None:
             continue
         before = at - 2 if clause.kind(at - 1) in ("o", "p") else at - 3 if clause.kind(at - 2) == "o" else -1
         linked = clause.kind(before) == "N" and clause.phrase(before).link >= 0
-        fronted = (clause.kind(at - 1) == "o" and at < 3) or (clause.kind(at - 2) == "o" and at < 4)
-        if not linked and not fronted:
+        if not linked and not opens(clause, at):
             continue
         group = phrase.group or (clause.phrase(before).group if linked else "")
         if group == "weapons":
             clause.found[at] = Finding(at, "launched", "whole", group=group)
+
+
+def opens(clause: Clause, at: int) -> bool:
+    """Whether the count is the whole that opens a sentence: `of the 23 drones, 18`."""
+    return (clause.kind(at - 1) == "o" and at < 3) or (clause.kind(at - 2) == "o" and at < 4)
+
+
+def portions(clause: Clause) -> None:
+    """Portions: "Of the 33, two died in hospital and 14 in a block of flats" says again the 33 told before, and tells parts of them."""
+    for at in clause.counts()[:1]:
+        count = clause.phrase(at).count
+        if not opens(clause, at) or clause.phrase(at).group not in ("", "people"):
+            continue
+        told = next((told for told in clause.told.values() if told.group == "people" and told.value == count.value), None)
+        if told is not None and at not in clause.found and clause.kind(at + 1) == ",":
+            clause.found[at] = Finding(at, told.outcome, "restated", group="people", subject=told.subject)
+        for part in clause.counts()[1:]:
+            if any(clause.kind(i) in ";sk" for i in range(at, part)):
+                break
+            known, value = clause.found.get(part), clause.phrase(part).count.value or 0
+            if known is not None and known.group == "people" and known.part_of < 0 and value < (count.value or 0):
+                known.part_of = at

@@ -63,8 +63,11 @@ def telling(clause: Clause, at: int) -> bool:
         index -= 1
     if index < 0 or clause.chunks[index].low not in TELLING:
         return False
-    if led and clause.kind(index - 1) == "b":  # "was put at 40": what was
-        return index > 1 and (clause.chunks[index - 2].low in OBJECTS or clause.chunks[index - 2].entry.role == "pron")
+    if led and clause.kind(index - 1) == "b":  # "was put at 40", "had earlier been given as 15": what was
+        what = index - 2
+        while clause.kind(what) in ("h", "a"):
+            what -= 1
+        return what >= 0 and (clause.chunks[what].low in OBJECTS or clause.chunks[what].entry.role == "pron")
     return not any(strays(chunk) for place, chunk in enumerate(clause.chunks[:index]) if place not in clause.found)
 
 
