@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from assets.figures.ages import told_young
 from assets.figures.clauses import Clause, Finding, buried, has_own_verb, told_of_people
 from assets.figures.lexicon import PEOPLE
+from assets.figures.personal import told_young
 from assets.figures.phrase import Phrase
 
 

@@ -2,10 +2,11 @@
 
 from math import log
 
-from assets.figures.ages import told_young
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import Clause, Finding, Told
+from assets.figures.gazetteer import load as load_gazetteer
 from assets.figures.lexicon import PEOPLE, group
+from assets.figures.personal import holds_passport, told_young
 
 TELLING = group("telling")
 OBJECTS = group("figure nouns") | {"that"}
@@ -30,10 +31,10 @@ def told_before(clause: Clause, at: int, reach: int = 3) -> list[Told]:
     return here or [told for told in clause.told.values() if told.ago <= (reach if told.group == "people" else 1)]
 
 
-def nearest_told(clause: Clause, at: int) -> Told | None:
+def nearest_told(clause: Clause, at: int, reach: int = 3) -> Told | None:
     """What the number at `at` says again: the toll told before that is nearest to it, in size and in sentences."""
     value = clause.phrase(at).count.value or 0
-    return min(told_before(clause, at), key=lambda told: abs(log((value + 1) / (told.value + 1))) + told.ago / 2, default=None)
+    return min(told_before(clause, at, reach), key=lambda told: abs(log((value + 1) / (told.value + 1))) + told.ago / 2, default=None)
 
 
 def bare(clause: Clause, at: int) -> bool:
@@ -91,7 +92,7 @@ def described(clause: Clause) -> None:
 
 def is_person(clause: Clause, index: int) -> bool:
     """Whether `were women`, `was a teacher`, `were under 18`, `held a British passport` stands at `index`."""
-    if told_young(clause.chunks, index) or holds_passport(clause, index):
+    if told_young(clause.chunks, index) or holds_passport(clause.chunks, index):
         return True
     if clause.kind(index) == "a":
         index += 1
@@ -101,13 +102,6 @@ def is_person(clause: Clause, index: int) -> bool:
     if person.phrase is not None:
         return person.phrase.count.kind == "article" and person.phrase.group == "people"
     noun = person.entry.noun
+    if person.kind == "n" and person.first == person.last and load_gazetteer().demonym(person.low.capitalize()):
+        return True  # "one was British"
     return person.kind == "n" and noun is not None and noun.subject in PEOPLE and not noun.outcome
-
-
-PAPERS = frozenset(("passport", "passports", "citizenship", "nationality"))
-
-
-def holds_passport(clause: Clause, index: int) -> bool:
-    """Whether `held a British passport` stands at `index`."""
-    after = [chunk.low for chunk in clause.chunks[index : index + 4]]
-    return after[:1] in (["held"], ["hold"], ["holds"], ["had"]) and bool(PAPERS & set(after))

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from assets.figures.clauses import Clause, Finding, Told, modal_between, tail, told_of_people
 from assets.figures.denials import DISASTERS
-from assets.figures.lexicon import PEOPLE, group
+from assets.figures.lexicon import PEOPLE, class_of, group
 from assets.figures.restated import bare, nearest_told
 
 LINKS = group("links")
 CHANGES = group("changes")
 LESS = frozenset(["reduced", "down", "lowered", "fell", "fallen", "dropped", "cut", "lower", "fewer"])
 SEVERAL = frozenset(["figures", "numbers"])
-COUNTERS = frozenset(["number", "numbers", "count", "tally", "figure", "figures", "total"])
+COUNTERS = frozenset(["number", "numbers", "count", "tally", "figure", "figures", "total", "estimate"])
 
 TOLD = "told"
 """Stands for the outcome of a noun that only points back: `the figure`, `it`."""
@@ -26,7 +26,8 @@ def tolls(clause: Clause) -> None:
         for index in totals(clause, at):
             if clause.phrase(index).outcome in ("", outcome) or outcome == TOLD:
                 joined = [i for i in tail(clause, index) if outcome == TOLD and chunk.low in SEVERAL and bare(clause, i)]
-                for count, told in [(i, nearest_told(clause, i)) for i in (index, *joined)]:
+                reach = 1 if chunk.low == "it" else 3
+                for count, told in [(i, nearest_told(clause, i, reach)) for i in (index, *joined)]:
                     add_toll(clause, count, outcome, subject, told)
         before = at - 1 - (clause.kind(at - 1) != "N")
         if leads_to(clause, at) and clause.kind(before) == "N" and not clause.phrase(before).subject:
@@ -42,7 +43,8 @@ def add_toll(clause: Clause, at: int, outcome: str, subject: str, told: Told | N
         if told is None or phrase.outcome not in ("", told.outcome) or of_others:
             return  # "it has put a team of 40 officers on the case"
         outcome, group, subject = told.outcome, told.group, told.subject
-    earlier = clause.chunks[at - 1].low == "from"
+    had_been = at > 1 and clause.chunks[at - 1].low == "been" and clause.chunks[at - 2].low in ("had", "'d")
+    earlier = had_been or clause.chunks[at - 1].low == "from"
     clause.found.setdefault(at, Finding(at, outcome, "toll", earlier=earlier, group=group, subject=subject))
 
 
@@ -112,10 +114,12 @@ def numbered(clause: Clause, at: int) -> tuple[str, str]:
     if chunk.kind not in ("w", "n", "y") or chunk.low not in COUNTERS or counting:
         return "", ""
     subject = "people"
-    for following in clause.chunks[at + 1 : at + 8]:
+    for place, following in enumerate(clause.chunks[at + 1 : at + 8]):
         if following.kind in ("V", "S", "T", "n") and told_of_people(following):
             return told_of_people(following), subject
         noun = following.entry.noun
+        if place == 1 and following.kind == "n" and noun is not None and class_of(noun.subject) != "people":
+            return "", ""  # "the number of homes hit rose to 60"
         subject = noun.subject if following.kind == "n" and noun is not None and noun.subject in PEOPLE else subject
         if following.kind not in ("o", "n", "w", "r", "h", "b", "a", "y"):
             break

@@ -1,4 +1,4 @@
-"""Ages told of counted people in words that make them children: `29 were under 18`, `22 had not yet turned 14`."""
+"""What is told of counted people after them: an age that makes them children (`29 were under 18`), a passport that they hold."""
 
 from collections.abc import Sequence
 
@@ -19,3 +19,13 @@ def told_young(chunks: Sequence[Chunk], after: int) -> bool:
     denied = "not" in [chunk.low for chunk in chunks[after:at]]
     years = small_number(chunks[at + 1].low)
     return denied == (chunks[at].low == "turned") and years is not None and years <= ADULT
+
+
+PAPERS = frozenset(("passport", "passports", "citizenship", "nationality"))
+HOLDING = frozenset(("held", "hold", "holds", "had", "carried"))
+
+
+def holds_passport(chunks: Sequence[Chunk], after: int) -> bool:
+    """Whether `held a British passport` stands at chunks[after]."""
+    lows = [chunk.low for chunk in chunks[after : after + 4]]
+    return bool(HOLDING & set(lows[:1]) and PAPERS & set(lows))
