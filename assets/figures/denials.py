@@ -6,7 +6,7 @@ from assets.figures.lexicon import group
 INTENTIONS = group("intentions")
 DISASTERS = group("disasters")
 """What kills and is no attack."""
-BRINGING = frozenset(("in", "by", "from", "of", "during"))
+BRINGING = frozenset(("in", "by", "from", "of"))
 ALLOWED = frozenset(("able",))
 COMPELLED = group("compelled")
 
@@ -50,6 +50,11 @@ def by_nature(clause: Clause, at: int) -> bool:
         before -= 1
     if clause.chunks[at].voice == "active" and is_disaster(clause, before):
         return True
+    return brought_by_nature(clause, at)
+
+
+def brought_by_nature(clause: Clause, at: int) -> bool:
+    """Whether the first words after `at` that lead to a cause name no attack: "killed 12 in floods", "the toll from the earthquake"."""
     lead = at + 1
     while clause.kind(lead) in ("N", "n", "w", "a"):
         lead += 1

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assets.figures.clauses import Clause, Finding, Told, modal_between, tail, told_of_people
-from assets.figures.denials import DISASTERS
+from assets.figures.denials import brought_by_nature
 from assets.figures.lexicon import PEOPLE, class_of, group
 from assets.figures.restated import bare, nearest_told
 
@@ -21,8 +21,8 @@ def tolls(clause: Clause) -> None:
     """Toll: "the death toll rose to 14", "the figures went up to seven and 117", "the number killed has climbed to 21"."""
     for at, chunk in enumerate(clause.chunks):
         outcome, subject = (chunk.entry.toll, "people") if chunk.kind == "T" else numbered(clause, at)
-        if not outcome:
-            continue
+        if not outcome or brought_by_nature(clause, at):
+            continue  # "the death toll from the earthquake rose to 3,800"
         for index in totals(clause, at):
             if clause.phrase(index).outcome in ("", outcome) or outcome == TOLD:
                 joined = [i for i in tail(clause, index) if outcome == TOLD and chunk.low in SEVERAL and bare(clause, i)]
@@ -57,8 +57,6 @@ def totals(clause: Clause, at: int) -> Iterator[int]:
             linked(clause, index) or (index == at + 1 and any(f.rule == "toll" for f in clause.found.values()))
         ):
             continue
-        if any(chunk.low in DISASTERS for chunk in clause.chunks[at + 1 : index]):
-            return  # "the death toll from the earthquake rose to 3,800"
         phrase = clause.phrase(index)
         if phrase.count.kind == "article" or phrase.group not in ("", "people"):
             continue
