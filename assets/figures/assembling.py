@@ -24,11 +24,25 @@ from assets.figures.words import Word
 
 WITHDRAWN = Cued(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
 EARLIER = Cued(
-    r"\b(?:from|previously|earlier|initially|previous (?:\w+ ){0,2}of|earlier (?:\w+ ){0,2}of|initial (?:\w+ "
-    r"){0,2}of)\s+(?:\w+\s+){0,3}$"
-    r"|\bhad (?:\w+ly |at first |first )?(?:put|given|set|listed|counted|spoken of|mentioned)\b[^.;]{0,40}$",
+    r"\b(?:previously|earlier|initially|(?:previous|earlier|initial) (?:\w+ ){0,2}of)\s+(?:(?!and\b|but\b|to\b)\w+\s+){0,3}$"
+    r"|\b(?:up|down|revised|rose|risen|raised|fell|fallen|dropped|lowered|grew|grown|increased) (?:\w+ly )?from\s+"
+    r"(?:(?:the|an?|its|about|at least|more than|some|nearly) ){0,2}$"
+    r"|\bhad (?:\w+ly |at first |first )?(?:put|given|set|listed|counted|spoken of|mentioned)\b[^.;]{0,40}$"
+    r"|\b(?:earlier|initially|previously|originally|at first)\b[^.;]{0,50}\bhad (?:said|reported|announced|told|confirmed)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+"""Words before a count that is an older toll recalled: `down from 15`, `earlier on Tuesday officials had said that 15 people`."""
+CORRECTED = Cued(r"\b(?:earlier|previous|original|first) (?:version|edition) of this\b[^.;]{0,80}$", re.IGNORECASE)
+"""Words before a count that the article itself takes back: `an earlier version of this article said that 15 people`."""
+FIGURE_OF = Cued(r"\b(?:figure|number|toll|count|total|report)s? of\s$", re.IGNORECASE)
+WRONG = Cued(
+    r"^[^.;,]{0,60}\b(?:was|were|is|are|be|been|proved|turned out to be)\s(?:\w+ly\s)?(?:premature|wrong|incorrect|mistaken|false|an error|"
+    r"a mistake|too high|inaccurate|exaggerated|overstated)\b",
+    re.IGNORECASE,
+)
+"""What is said of a `figure of 15` that is taken back: `the figure of 15 that the mayor had given was premature`."""
+RECALLED_WITHIN = 120
+"""Characters before a count in which its sentence may say that it is an older one."""
 AS_OF = Cued(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
 DEFENDER = Cued(
@@ -195,7 +209,7 @@ class Assembler:
         if told in ("clause", "sentence", "holder") and place is not None and place.kind != "country":
             self.focus.here = place
         counted, part_of = count.phrase.count, scene.known.get(finding.part_of)
-        before = Words(self.text[max(scene.sentence.start, start - 60) : start])
+        before = Words(self.text[max(scene.sentence.start, start - RECALLED_WITHIN) : start])
         district = place is not None and place.kind == "district"
         return Figure(
             figure_id=figure_id, article_id=article_id, sentence_id=scene.sentence.sentence_id,
@@ -207,10 +221,15 @@ class Assembler:
             date_from=span[0] if span else None, date_to=span[1] if span else None,
             source=self.context.source(statement.number, start), scope=scope, additive=counted.additive, part_of=part_of,
             attacker=self._attacker(scene, place, scope), attack_type=scene.attack_type, stated_at=scene.stated_at,
-            withdrawn=bool(WITHDRAWN.search(before)), earlier=finding.earlier or bool(EARLIER.search(before)),
-            whole=part_of is None and not counted.additive and finding.rule not in ("breakdown", "modifier") and not district,
+            withdrawn=self._withdrawn(scene, before, count), earlier=finding.earlier or bool(EARLIER.search(before)),
+            whole=finding.part_of < 0 and not counted.additive and finding.rule not in ("breakdown", "modifier") and not district,
             rule=finding.rule,
         )  # fmt: skip
+
+    def _withdrawn(self, scene: Scene, before: Words, count: Counted) -> bool:
+        """Whether the article takes a count back: `10 people, not 15`, `the figure of 15 was premature`."""
+        wrong = FIGURE_OF.search(before) and WRONG.search(Words(self.text[count.reach : scene.sentence.end]))
+        return bool(wrong or WITHDRAWN.search(before) or CORRECTED.search(before))
 
     def _place(self, scene: Scene, count: Counted) -> tuple[Place | None, str]:
         """The place of a count and what told it: see locating.locate; a part has the place of its whole, a toll that of its city."""

@@ -19,7 +19,7 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
         word = words[index]
         index = (
             (may_count(word) and add_count(chunks, words, index))
-            or ((word.entry.bears or word.low in ("to", "in")) and add_harm(chunks, words, index))
+            or ((word.entry.bears or word.low in ("to", "in", "at")) and add_harm(chunks, words, index))
             or add_word(chunks, words, index)
         )
     for at, chunk in enumerate(chunks):
@@ -32,6 +32,8 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
         ):
             chunk.kind = "r"
         if chunk.phrase is not None and chunk.phrase.count.kind == "article" and (is_apposition(chunks, at) or speaks(chunks, at)):
+            chunk.kind, chunk.phrase = "n", None
+        if chunk.phrase is not None and chunk.phrase.count.kind == "another" and names_again(chunks, at):
             chunk.kind, chunk.phrase = "n", None
         if chunk.kind == "V" and not chunk.voice:
             chunk.voice = voice(chunks, at)
@@ -53,6 +55,8 @@ def add_count(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
         return 0
     phrase = read_phrase(words, count)
     low = words[count.first].low
+    if low == "none" and any(chunk.phrase is not None and chunk.phrase.group not in ("people", "") for chunk in chunks):
+        return 0  # "all 40 drones were downed and none was lost"
     if phrase is not None:
         if chunks and chunks[-1].kind == "n" and chunks[-1].entry.role == "det" and chunks[-1].last == index - 1:
             chunks.pop()
@@ -71,7 +75,8 @@ def add_harm(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
         return 0
     low = words[index].low
     if ward or refuge or low == "with":
-        state = {"people": "hospitalised" if ward else "displaced"} if ward or refuge else words[harm].entry.harm
+        reached = "displaced" if not ward else "arrived" if low == "at" else "hospitalised"
+        state = {"people": reached} if ward or refuge else words[harm].entry.harm
         chunks.append(Chunk("S", index, ward or refuge or harm, low, Entry(state=state)))
     else:
         suffered = Entry(verb=Verb("suffer", words[harm].entry.harm or {}, {}, {}), forms={"past", "participle"})
@@ -88,6 +93,13 @@ def add_word(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
     if kind:
         join(chunks, kind, index, word)
     return index + 1
+
+
+def names_again(chunks: Sequence[Chunk], at: int) -> bool:
+    """`in Donetsk, another city under Russian control`: a place that was named is told once more, and not counted."""
+    phrase, name = chunks[at].phrase, chunks[max(0, at - 2)]
+    place = phrase is not None and phrase.singular and phrase.subject in ("settlements", "districts", "regions")
+    return place and at > 1 and chunks[at - 1].kind == "," and name.kind == "n" and name.entry.noun is None
 
 
 def is_apposition(chunks: Sequence[Chunk], at: int) -> bool:

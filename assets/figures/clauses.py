@@ -57,9 +57,9 @@ class Clause:
         self._kinds = "".join([chunk.kind for chunk in chunks])
         self._counts = [at for at, kind in enumerate(self._kinds) if kind == "N"]
 
-    def told_near(self) -> str:
-        """What the sentence just before told first of people harmed; empty where it told nothing."""
-        return next((told.outcome for told in self.told.values() if told.ago == 1 and told.group == "people"), "")
+    def told_near(self, group: str = "people") -> str:
+        """What the sentence just before told first of people harmed, or of weapons; empty where it told nothing."""
+        return next((told.outcome for told in self.told.values() if told.ago == 1 and told.group == group), "")
 
     def phrase(self, at: int) -> Phrase:
         phrase = self.chunks[at].phrase
@@ -110,8 +110,11 @@ class Clause:
     def take(self, at: int, outcomes: Outcomes, rule: str, *, weak: bool = False) -> None:
         """Records an outcome for a count unless it has one already; a result replaces `hit`, a finite verb what only describes."""
         outcome, group = self.fit(at, outcomes)
+        told = outcome
         if outcome in CARED:
             outcome = "hospitalised" if in_care(self, at, outcome) else CARED[outcome]
+            if told == "dark" and any(chunk.low in LEFT for chunk in self.chunks[:at]):
+                outcome = "without_power"
         if self.phrase(at).outcome == "killed" != outcome or (outcome == "displaced" and self.phrase(at).subject == "militants"):
             return  # "two gunmen fled" displaces nobody
         group = "people" if group == "lives" else group
@@ -138,8 +141,10 @@ def weapon_named(chunks: Sequence[Chunk]) -> str:
     return ""
 
 
-CARED = {"condition": "injured", "care": ""}
+CARED = {"condition": "injured", "care": "", "arrived": "", "dark": ""}
 """What words of the lexicon that tell of a hospital only where the sentence speaks of one tell elsewhere."""
+LEFT = frozenset(("left", "leaving", "leave", "leaves", "plunged", "plunging", "remain", "remained", "still"))
+"""Words by which people in the dark are told to have no power; others only stand or walk there."""
 WARDS = group("wards")
 
 
@@ -147,6 +152,10 @@ def in_care(clause: Clause, at: int, told: str) -> bool:
     """Whether the sentence speaks of a hospital, its doctors or patients, so that a critical condition at `at` is one there.
 
     The wounded are received (`care`) by nobody else."""
+    if told == "dark":
+        return False
+    if told == "arrived":
+        return clause.phrase(at).outcome == "injured" or "injured" in (clause.phrase(at).told or {}).values()
     if told == "care" and clause.phrase(at).outcome == "injured":
         return True
     if any(f.outcome == "hospitalised" for f in clause.found.values()):

@@ -4,16 +4,21 @@ from assets.figures.clauses import Clause
 from assets.figures.lexicon import group
 
 INTENTIONS = group("intentions")
+DISASTERS = group("disasters")
+"""What kills and is no attack."""
+BRINGING = frozenset(("in", "by", "from", "of"))
 ALLOWED = frozenset(("able",))
 COMPELLED = group("compelled")
 
 
 def denied(clause: Clause, at: int, *, feared: bool = False) -> bool:
-    """Whether the verb at `at` is denied, demanded, intended, or only possible, which is enough of what may be `feared`."""
+    """Whether the verb at `at` is denied, demanded, intended, came of no attack, or is only possible, which is enough where `feared`."""
     chunks = clause.chunks
     before = at - 1
     modal = perfect = ""
     entry = chunks[at].entry
+    if by_nature(clause, at):
+        return True
     if "base" in entry.forms and entry.verb and not entry.verb.affected and before >= 0 and chunks[before].low == "to":
         return not compelled(clause, before)
     while before >= 0 and (chunks[before].kind in "abhdmxw" or chunks[before].low == "without") and at - before < 6:
@@ -32,6 +37,35 @@ def denied(clause: Clause, at: int, *, feared: bool = False) -> bool:
     verb = chunks[at].entry.verb
     done = {"rescued", "intercepted"} & set(verb.affected.values() if verb else ())
     return bool(modal) and not feared and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and done)
+
+
+def by_nature(clause: Clause, at: int) -> bool:
+    """Whether what the verb at `at` tells came of no attack: "the earthquake, which killed 3,800", "nine died in a road accident"."""
+    before = at - 1
+    if clause.kind(before) == "c":  # "killed nine people and injured 40"
+        verb = next((i for i in range(before, max(-1, before - 8), -1) if clause.kind(i) in "V;rs"), -1)
+        return clause.kind(verb) == "V" and by_nature(clause, verb)
+    skipped = "rahd," if "r" in (clause.kind(before), clause.kind(before - 1)) else "ahd"
+    while clause.kind(before) and clause.kind(before) in skipped:
+        before -= 1
+    if clause.chunks[at].voice == "active" and is_disaster(clause, before):
+        return True
+    return brought_by_nature(clause, at)
+
+
+def brought_by_nature(clause: Clause, at: int) -> bool:
+    """Whether the first words after `at` that lead to a cause name no attack: "killed 12 in floods", "the toll from the earthquake"."""
+    lead = at + 1
+    while clause.kind(lead) in ("N", "n", "w", "a"):
+        lead += 1
+    last = lead + 1
+    while clause.kind(last) in ("n", "w", "a") and not is_disaster(clause, last):
+        last += 1
+    return lead < len(clause.chunks) and clause.chunks[lead].low in BRINGING and is_disaster(clause, last)
+
+
+def is_disaster(clause: Clause, at: int) -> bool:
+    return clause.kind(at) in ("n", "w") and clause.chunks[at].low in DISASTERS
 
 
 def compelled(clause: Clause, to: int) -> bool:

@@ -10,6 +10,7 @@ HOSPITALS = group("hospitals")
 REFUGES = group("refuges")
 BROUGHT = group("moved people")
 CARRIED = group("carried")
+ARRIVED = frozenset(("arrived", "arriving"))
 
 
 def borne(words: Sequence[Word], index: int) -> int:
@@ -27,10 +28,10 @@ def borne(words: Sequence[Word], index: int) -> int:
 def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
     """The index of the hospital that people are taken to or lie in ("brought to Madina hospital", "are in two hospitals"); 0 where none."""
     if (
-        words[index].low not in ("to", "in")
-        or not chunks
+        not chunks
+        or (words[index].low not in ("to", "in") and not (words[index].low == "at" and chunks[-1].low in ARRIVED))
         or (chunks[-1].kind not in "bawVNS" and not any(c.low in CARRIED for c in chunks[-4:]))
-        or (chunks[-1].kind == "w" and chunks[-1].low not in CARRIED)
+        or (chunks[-1].kind == "w" and chunks[-1].low not in CARRIED | ARRIVED)
     ):
         return 0
     for at in range(index + 1, min(index + 6, len(words))):

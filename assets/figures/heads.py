@@ -42,7 +42,7 @@ class HeadReader:
         if self.head is None:
             return headless(self.words, self.count, self.at, self.unknown, self.last)
         if self.is_body():
-            return Phrase(self.count, self.head.subject, "killed", self.last + 2, singular=True, head=self.title)
+            return Phrase(self.count, self.head.subject, "killed", self.last + 2, singular=not self.head.plural, head=self.title)
         subject, last = mixed(self.words, self.head.subject, self.last)
         subject, last = together(self.words, subject, last)
         return Phrase(self.count, subject, self.head.outcome, last, singular=not self.head.plural, head=self.title, told=self.told)
@@ -90,9 +90,9 @@ class HeadReader:
         return self.head is None or precedes_noun(self.words, self.index)
 
     def is_body(self) -> bool:
-        """`a man's body`."""
+        """`a man's body`, `nine children's bodies`."""
         words, last = self.words, self.last
-        person = self.head is not None and not self.head.plural and class_of(self.head.subject) == "people"
+        person = self.head is not None and class_of(self.head.subject) == "people"
         return person and last + 2 < len(words) and words[last + 1].low == "'s" and words[last + 2].low in BODIES
 
 
@@ -103,6 +103,7 @@ def headless(words: Sequence[Word], count: Count, at: int, unknown: str, last: i
         return Phrase(count, "!" if unknown in NO_PEOPLE else "?", "", index, head=unknown)
     plain = (
         at < len(words)
+        and not (at + 1 < len(words) and words[at + 1].low in ("a", "an"))
         and words[at].entry.role == ""
         and words[at].low.isalpha()
         and words[at].entry.verb is None

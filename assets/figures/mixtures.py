@@ -6,20 +6,29 @@ from assets.figures.lexicon import WEAPONS, group
 from assets.figures.words import Word
 
 WEAPON_KINDS = group("weapon kinds")
+PERSONS = frozenset(("women", "children", "men"))
 TOGETHER = {"women": "women", "men": "men", "girls": "women", "boys": "men"}
 
 
 def together(words: Sequence[Word], subject: str, last: int) -> tuple[str, int]:
     """`girls and young women` under one number are women, `women and children` people, and the phrase reaches to the last of them."""
     at = last + 2
-    if subject not in ("women", "children", "men") or at >= len(words) or words[at - 1].low not in ("and", "or"):
+    listed = [word.low for word in words[last + 1 : at + 2]]
+    if subject in PERSONS and listed[:1] == [","] and listed[2:] == ["and"] and is_person(words, at) and is_person(words, at + 2):
+        return "people", at + 2  # "138 men, women and children"
+    if subject not in PERSONS or at >= len(words) or words[at - 1].low not in ("and", "or"):
         return subject, last
     at += words[at].low in ("young", "small", "old", "elderly", "teenage", "little")
-    noun = words[at].entry.noun if at < len(words) else None
-    if noun is None or not noun.plural or noun.subject not in ("women", "children", "men"):
+    if not is_person(words, at):
         return subject, last
     kinds = {TOGETHER.get(words[last].low, ""), TOGETHER.get(words[at].low, "")}
     return (kinds.pop() if len(kinds) == 1 else "people") or "children", at
+
+
+def is_person(words: Sequence[Word], at: int) -> bool:
+    """Whether `men`, `women` or `children` stands at words[at], without a count of its own."""
+    noun = words[at].entry.noun if at < len(words) else None
+    return noun is not None and noun.plural and noun.subject in PERSONS
 
 
 def mixed(words: Sequence[Word], subject: str, last: int) -> tuple[str, int]:

@@ -5,6 +5,7 @@ from assets.figures.lexicon import group
 from assets.figures.predicates import LAUNCHED
 
 LISTED = group("listed")
+VICTIMS = frozenset(("victim", "victims"))
 
 
 def supposed(clause: Clause, at: int) -> bool:
@@ -80,7 +81,10 @@ def repelled(clause: Clause, at: int) -> bool:
 def fronted(clause: Clause) -> None:
     """Fronted: "Of the dead, 23 had been inside it", "among those admitted were five children", "among them were two men"."""
     for at in clause.counts():
-        if at in clause.found or clause.phrase(at).group not in ("", "people"):
+        armed = clause.told_near("weapons") if clause.phrase(at).group == "weapons" and clause.kind(1) == "b" else ""
+        if armed and clause.chunks[0].low == "among them" and at not in clause.found:
+            clause.found[at] = Finding(at, armed, "fronted", group="weapons", weak=True)
+        if at in clause.found or clause.phrase(at).group not in ("", "people") or clause.chunks[at - 1].low == "according to":
             continue
         opener = next(
             (i for i in range(at - 1, -1, -1) if clause.kind(i) in ("o", "i") or clause.chunks[i].low in ("among", "amongst")), -1
@@ -90,12 +94,18 @@ def fronted(clause: Clause) -> None:
         if any(chunk.kind == "s" and chunk.low in ("as", "when", "after", "before", "because") for chunk in clause.chunks[opener + 1 : at]):
             continue  # "ten people, among them a child, were killed as it fired two volleys"
         for index in range(opener, at):
-            outcome = told_of_people(clause.chunks[index])
+            outcome = told_of_people(clause.chunks[index]) or dead_by_name(clause, index)
             if opener == 0 and clause.chunks[0].low == "among them" and clause.kind(1) == "b":
                 outcome = outcome or clause.told_near()
             if outcome:
                 clause.found[at] = Finding(at, outcome, "fronted", group="people", weak=True)
                 break
+
+
+def dead_by_name(clause: Clause, index: int) -> str:
+    """What is told of victims by what is done with their bodies: "of the 44 victims who have been identified, 29 were boys"."""
+    phrase = clause.chunks[index].phrase
+    return "killed" if phrase is not None and phrase.head in VICTIMS and buried(clause, index) else ""
 
 
 def identities(clause: Clause) -> None:

@@ -17,7 +17,7 @@ from assets.figures.numbers import Number, read_number
 from assets.figures.uncounted import counts_nothing, measures
 from assets.figures.words import Word
 
-NONE_WORDS = frozenset(("no", "nobody", "no one", "zero"))
+NONE_WORDS = frozenset(("no", "nobody", "no one", "none", "zero"))
 MORE = group("more")
 
 
@@ -118,11 +118,19 @@ def followed_by_more(words: Sequence[Word], last: int) -> bool:
 def read_none(words: Sequence[Word], index: int) -> Count | None:
     """`no casualties`, `nobody was hurt`: a count of zero, spanning the word that denies."""
     low = words[index].low
+    if low == "none" and not denies_all(words, index + 1):
+        return None
     if low == "no" and index + 1 < len(words) and words[index + 1].low in ("one", "longer", "less", "more", "."):
         if words[index + 1].low != "one":
             return None
         return Count(index, index + 1, 0, None, "exact", "none", False)
     return Count(index, index, 0, None, "exact", "none", False)
+
+
+def denies_all(words: Sequence[Word], index: int) -> bool:
+    """Whether `none` before words[index] stands for the people told of: `none was killed`, `none of them was hurt`."""
+    index += index < len(words) and words[index].low in ("of them", "of those", "of these")
+    return index < len(words) and words[index].entry.role in ("be", "have")
 
 
 def read_implicit(words: Sequence[Word], index: int) -> Count | None:

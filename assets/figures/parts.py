@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assets.figures.clauses import Clause, Finding, buried, has_own_verb, told_of_people
 from assets.figures.lexicon import PEOPLE
+from assets.figures.personal import told_young
 from assets.figures.phrase import Phrase
 
 
@@ -65,7 +66,7 @@ def breakdowns(clause: Clause) -> None:
 
 def otherwise(clause: Clause, at: int) -> bool:
     """Whether a finite verb of its own says something else of the part: "110 of whom are still held"."""
-    if not clause.phrase(at).portion or clause.kind(at + 1) not in ("b", "h"):
+    if not clause.phrase(at).portion or clause.kind(at + 1) not in ("b", "h") or told_young(clause.chunks, at + 1):
         return False
     index = at + 1
     while clause.kind(index) in ("b", "h", "a"):
@@ -122,9 +123,16 @@ def elided(clause: Clause, at: int) -> bool:
     """Whether the count stands where a coordination may leave its verb out."""
     phrase = clause.phrase(at)
     joined = clause.kind(at - 1) in ("c", ",", "k", "a", "-", "x", ":") or clause.chunks[at - 1].low == "with" or recalled(clause, at)
-    joined = joined or repeats(clause, at)
+    joined = joined or repeats(clause, at) or gapped(clause, at)
     article = phrase.count.kind == "article" and clause.kind(at - 1) != "c"
     return joined and not article and phrase.subject != "?" and not phrase.outcome and not (phrase.head and not phrase.subject)
+
+
+def gapped(clause: Clause, at: int) -> bool:
+    """Whether the verb is left out between a second subject and its object: "one hospital received five and Shaare Zedek three"."""
+    known = clause.found.get(at - 3)
+    name = clause.kind(at - 1) == "n" and clause.kind(at - 2) == "c" and clause.chunks[at - 1].entry.noun is None
+    return name and known is not None and known.rule == "object" and clause.kind(at - 4) == "V" and not clause.phrase(at).head
 
 
 def repeats(clause: Clause, at: int) -> bool:
@@ -165,9 +173,30 @@ def wholes(clause: Clause) -> None:
             continue
         before = at - 2 if clause.kind(at - 1) in ("o", "p") else at - 3 if clause.kind(at - 2) == "o" else -1
         linked = clause.kind(before) == "N" and clause.phrase(before).link >= 0
-        fronted = (clause.kind(at - 1) == "o" and at < 3) or (clause.kind(at - 2) == "o" and at < 4)
-        if not linked and not fronted:
+        if not linked and not opens(clause, at):
             continue
         group = phrase.group or (clause.phrase(before).group if linked else "")
         if group == "weapons":
             clause.found[at] = Finding(at, "launched", "whole", group=group)
+
+
+def opens(clause: Clause, at: int) -> bool:
+    """Whether the count is the whole that opens a sentence: `of the 23 drones, 18`."""
+    return (clause.kind(at - 1) == "o" and at < 3) or (clause.kind(at - 2) == "o" and at < 4)
+
+
+def portions(clause: Clause) -> None:
+    """Portions: "Of the 33, two died in hospital and 14 in a block of flats" says again the 33 told before, and tells parts of them."""
+    for at in clause.counts()[:1]:
+        count = clause.phrase(at).count
+        if not opens(clause, at) or clause.phrase(at).group not in ("", "people"):
+            continue
+        told = next((told for told in clause.told.values() if told.group == "people" and told.value == count.value), None)
+        if told is not None and at not in clause.found and clause.kind(at + 1) == ",":
+            clause.found[at] = Finding(at, told.outcome, "restated", group="people", subject=told.subject)
+        for part in clause.counts()[1:]:
+            if any(clause.kind(i) in ";sk" for i in range(at, part)):
+                break
+            known, value = clause.found.get(part), clause.phrase(part).count.value or 0
+            if known is not None and known.group == "people" and known.part_of < 0 and value < (count.value or 0):
+                known.part_of = at

@@ -38,7 +38,7 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
             return None
         if phrase.head in ("victim", "victims"):
             phrase.outcome = "injured"
-        if words[count.first].low != "no":
+        if words[count.first].low != "no" or count.last > count.first:
             phrase.subject = "people"
             return phrase
         return phrase if phrase.outcome or phrase.group == "people" else None

@@ -7,6 +7,7 @@ from assets.figures.verb_objects import objects
 from assets.figures.verb_subjects import subjects
 
 LAUNCHED = {"weapons": "launched"}
+HOSPITALISED = {"people": "hospitalised"}
 WEAKER, STRONGER = frozenset(("damaged", "injured")), frozenset(("destroyed", "killed"))
 """`Destroyed or damaged`, `killed or injured`: what is left open is the weaker."""
 
@@ -69,8 +70,10 @@ def told_dead(clause: Clause, at: int, count: int) -> bool:
 
 
 def likewise(clause: Clause) -> None:
-    """Likewise: "200 homes were damaged, as were four schools and 31 cars", "all missiles were shot down, and so were 233 drones"."""
+    """Likewise: "200 homes were damaged, as were four schools and 31 cars", "485 had been admitted to hospital and 149 were there"."""
     for at in clause.counts():
+        if stays_there(clause, at):
+            clause.take(at, HOSPITALISED, "likewise")
         if clause.kind(at - 1) in ("b", "d") and at > 1 and clause.chunks[at - 2].low in ("as", "so"):
             verb = next((c.entry.verb for c in reversed(clause.chunks[:at]) if c.kind == "V" and c.entry.verb), None)
             if verb is None:
@@ -79,12 +82,24 @@ def likewise(clause: Clause) -> None:
                 clause.take(count, verb.affected, "likewise")
 
 
+def stays_there(clause: Clause, at: int) -> bool:
+    """Whether the count `were there`, `are still there` after a hospital to which people were admitted."""
+    after = at + 1
+    while clause.kind(after) in ("b", "a"):
+        after += 1
+    there = after > at + 1 and after < len(clause.chunks) and clause.chunks[after].low == "there"
+    before = (chunk.entry.state or {} for chunk in clause.chunks[:at] if chunk.kind == "S")
+    return there and any(told.get("people") == "hospitalised" for told in before)
+
+
 def listed_as(clause: Clause) -> None:
-    """Listed: "it counted 75 as shot down and 63 as lost"."""
+    """Listed: "it counted 75 as shot down and 63 as lost", "listed 50 people as unaccounted for"."""
     for at in clause.counts():
-        if clause.kind(at + 1) == "s" and clause.chunks[at + 1].low == "as" and clause.kind(at + 2) == "V":
+        if clause.kind(at + 1) == "s" and clause.chunks[at + 1].low == "as" and clause.kind(at + 2) in ("V", "S"):
             verb = clause.chunks[at + 2]
-            if verb.voice == "bare" and verb.entry.verb is not None:
+            if verb.entry.state is not None and verb.kind == "S":
+                clause.take(at, verb.entry.state, "listed")
+            elif verb.voice == "bare" and verb.entry.verb is not None:
                 clause.take(at, verb.entry.verb.affected, "listed")
 
 
@@ -114,6 +129,7 @@ def states(clause: Clause) -> None:
         feared = bool({"trapped", "missing"} & set((chunk.entry.state or {}).values()))
         if chunk.entry.state and not denied(clause, at, feared=feared):
             told = chunk.entry.state
+            attribute = chunk.low == "with" and clause.kind(at - 1) == "N"  # "a girl with a head wound had to be taken to hospital"
             for count, weak in subjects(clause, at):
                 before = clause.found.get(next((i for i in range(count - 1, -1, -1) if clause.kind(i) == "N"), -1))
                 if (
@@ -124,7 +140,7 @@ def states(clause: Clause) -> None:
                     and at == count + 1
                 ):
                     continue  # "thirteen died in the building and one in hospital"
-                clause.take(count, told, "state", weak=weak)
+                clause.take(count, told, "state", weak=weak or attribute)
 
 
 def inverted(clause: Clause) -> None:

@@ -20,7 +20,7 @@ from assets.figures.clauses import Finding, Told, weapon_named
 from assets.figures.context import Article, Context, Sentence
 from assets.figures.cues import cues_of
 from assets.figures.model import Figure
-from assets.figures.restated import strays
+from assets.figures.restated import HARM, strays
 from assets.figures.rules import find
 from assets.figures.words import read_words
 
@@ -32,7 +32,6 @@ LONGEST = 2_000
 """Characters of a sentence that are read as one: longer is a list or a table, whose parts have nothing to do with each other."""
 REMEMBERED = 3
 """Sentences over which `the figure` or `it` still means what was told of people last."""
-HARM = frozenset(("killed", "injured"))
 LONG = 60
 """Characters without a blank from which they are no words, but addresses of pages or encoded data."""
 RUN_ON = re.compile(rf"\S{{{LONG},}}")

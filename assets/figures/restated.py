@@ -4,7 +4,9 @@ from math import log
 
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import Clause, Finding, Told
+from assets.figures.gazetteer import load as load_gazetteer
 from assets.figures.lexicon import PEOPLE, group
+from assets.figures.personal import holds_passport, told_young
 
 TELLING = group("telling")
 OBJECTS = group("figure nouns") | {"that"}
@@ -13,6 +15,8 @@ LEADING = frozenset(("at", "as", "to", "of"))
 """Words that may stand between a verb of telling and its number."""
 LEANING = TELLING | frozenset("is are was were include included includes among".split())
 """Words of which a sentence needs one to lean on the sentence before."""
+HARM = frozenset(("killed", "injured", "missing"))
+"""Outcomes whose tolls are said again."""
 ENDS = frozenset((",", "", ";", ":", "p", "c", "k", "a", "s", "-", "y", "r", ")", "n"))
 """Kinds of chunks that may follow a number which has no noun."""
 
@@ -22,15 +26,15 @@ def told_before(clause: Clause, at: int, reach: int = 3) -> list[Told]:
     here = [
         Told(known.outcome, "people", known.subject, clause.phrase(index).count.value or 0, 0)
         for index, known in sorted(clause.found.items())
-        if index < at and known.group == "people" and known.outcome in ("killed", "injured") and known.rule != "breakdown"
+        if index < at and known.group == "people" and known.outcome in HARM and known.rule != "breakdown"
     ]
     return here or [told for told in clause.told.values() if told.ago <= (reach if told.group == "people" else 1)]
 
 
-def nearest_told(clause: Clause, at: int) -> Told | None:
+def nearest_told(clause: Clause, at: int, reach: int = 3) -> Told | None:
     """What the number at `at` says again: the toll told before that is nearest to it, in size and in sentences."""
     value = clause.phrase(at).count.value or 0
-    return min(told_before(clause, at), key=lambda told: abs(log((value + 1) / (told.value + 1))) + told.ago / 2, default=None)
+    return min(told_before(clause, at, reach), key=lambda told: abs(log((value + 1) / (told.value + 1))) + told.ago / 2, default=None)
 
 
 def bare(clause: Clause, at: int) -> bool:
@@ -60,8 +64,11 @@ def telling(clause: Clause, at: int) -> bool:
         index -= 1
     if index < 0 or clause.chunks[index].low not in TELLING:
         return False
-    if led and clause.kind(index - 1) == "b":  # "was put at 40": what was
-        return index > 1 and (clause.chunks[index - 2].low in OBJECTS or clause.chunks[index - 2].entry.role == "pron")
+    if led and clause.kind(index - 1) == "b":  # "was put at 40", "had earlier been given as 15": what was
+        what = index - 2
+        while clause.kind(what) in ("h", "a"):
+            what -= 1
+        return what >= 0 and (clause.chunks[what].low in OBJECTS or clause.chunks[what].entry.role == "pron")
     return not any(strays(chunk) for place, chunk in enumerate(clause.chunks[:index]) if place not in clause.found)
 
 
@@ -84,7 +91,9 @@ def described(clause: Clause) -> None:
 
 
 def is_person(clause: Clause, index: int) -> bool:
-    """Whether `were women`, `was a teacher` stands at `index`."""
+    """Whether `were women`, `was a teacher`, `were under 18`, `held a British passport` stands at `index`."""
+    if told_young(clause.chunks, index) or holds_passport(clause.chunks, index):
+        return True
     if clause.kind(index) == "a":
         index += 1
     if clause.kind(index) != "b" or index + 1 >= len(clause.chunks):
@@ -93,4 +102,6 @@ def is_person(clause: Clause, index: int) -> bool:
     if person.phrase is not None:
         return person.phrase.count.kind == "article" and person.phrase.group == "people"
     noun = person.entry.noun
+    if person.kind == "n" and person.first == person.last and load_gazetteer().demonym(person.low.capitalize()):
+        return True  # "one was British"
     return person.kind == "n" and noun is not None and noun.subject in PEOPLE and not noun.outcome

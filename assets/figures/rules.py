@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import NOTHING_TOLD, Clause, Finding, Told
 from assets.figures.nominals import fronted, identities, modifiers, nominals, occasions, own_nouns, strikes, targets
-from assets.figures.parts import among, breakdowns, ellipses, wholes
+from assets.figures.parts import among, breakdowns, ellipses, portions, wholes
 from assets.figures.predicates import inverted, likewise, listed_as, means, objects_of_verbs, states, subjects_of_verbs, whom
 from assets.figures.restated import described, restated
 from assets.figures.tolls import tolls
@@ -39,6 +39,7 @@ RULES: tuple[Callable[[Clause], None], ...] = (
     ellipses,
     identities,
     modifiers,
+    portions,
 )
 """Every rule, in the order in which they are tried. Each stands in its module with its example sentences."""
 

@@ -9,6 +9,7 @@ from assets.figures.clauses import Finding
 from assets.figures.gazetteer import Place
 from assets.figures.lexicon import group
 from assets.figures.mixtures import together
+from assets.figures.personal import holds_passport, told_young
 from assets.figures.phrase import Phrase
 from assets.figures.words import Word
 
@@ -29,7 +30,7 @@ def subject_of(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
     """The codebook's subject of a count; nationals of another country than the place's are foreigners."""
     phrase = chunks[finding.at].phrase
     assert phrase is not None
-    described = described_as(finding, phrase, chunks, words)
+    described = described_as(finding, phrase, chunks, words, place)
     if described:
         return described
     subject = "" if phrase.subject in UNSAID else phrase.subject
@@ -58,14 +59,20 @@ def subject_of(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
     return DEFAULTS.get(finding.group, "sites")
 
 
-def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk], words: Sequence[Word]) -> str:
+def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk], words: Sequence[Word], place: Place | None) -> str:
     """What the sentence says the counted people were ("two of them were children"); empty where it says nothing."""
     after = finding.at + 1
     if phrase.link >= 0:  # "twelve of the 19 wounded are children" tells of the twelve
         after = next((i + 1 for i in range(after, min(after + 4, len(chunks))) if chunks[i].kind == "N"), after)
     elif finding.at > 1 and chunks[finding.at - 1].kind == "o" and chunks[finding.at - 2].kind == "N":
         return ""
-    if finding.group != "people" or [c.kind for c in chunks[after : after + 1]] != ["b"] or after + 1 >= len(chunks):
+    if finding.group != "people" or after + 1 >= len(chunks):
+        return ""
+    if told_young(chunks, after):
+        return "children"
+    if told_foreign(chunks, after, place):
+        return "foreigners"
+    if chunks[after].kind != "b" and chunks[after].low != "those of":
         return ""
     person = chunks[after + 1].phrase
     if phrase.portion and person is not None and person.group == "people":
@@ -77,6 +84,14 @@ def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk], word
         return ""
     subject, _ = together(words, noun.subject, chunks[after + 1].last)
     return subject if phrase.portion or phrase.link >= 0 or not phrase.subject or phrase.outcome else ""
+
+
+def told_foreign(chunks: Sequence[Chunk], after: int, place: Place | None) -> bool:
+    """Whether chunks[after] says that the counted are of another country than the place's: `was British`, `held a British passport`."""
+    alone = chunks[after].kind == "b" if after < len(chunks) else False
+    words = [chunks[after + 1]] if alone and after + 1 < len(chunks) else chunks[after : after + 4] if holds_passport(chunks, after) else []
+    demonyms = [gazetteer.load().demonym(chunk.low.capitalize()) for chunk in words if chunk.kind == "n" and chunk.first == chunk.last]
+    return any(of and gazetteer.load().place(of).country != (place.country if place else "") for of in demonyms)
 
 
 def of_a_nation(phrase: Phrase, words: Sequence[Word], place: Place | None, subject: str) -> str:

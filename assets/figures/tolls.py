@@ -2,42 +2,49 @@
 
 from collections.abc import Iterator
 
-from assets.figures.clauses import Clause, Finding, modal_between, told_of_people
-from assets.figures.lexicon import PEOPLE, group
-from assets.figures.restated import nearest_told
+from assets.figures.clauses import Clause, Finding, Told, modal_between, tail, told_of_people
+from assets.figures.denials import brought_by_nature
+from assets.figures.lexicon import PEOPLE, class_of, group
+from assets.figures.restated import bare, nearest_told
 
 LINKS = group("links")
 CHANGES = group("changes")
 LESS = frozenset(["reduced", "down", "lowered", "fell", "fallen", "dropped", "cut", "lower", "fewer"])
-COUNTERS = frozenset(["number", "numbers", "count", "tally", "figure", "total"])
+SEVERAL = frozenset(["figures", "numbers"])
+COUNTERS = frozenset(["number", "numbers", "count", "tally", "figure", "figures", "total", "estimate"])
 
 TOLD = "told"
 """Stands for the outcome of a noun that only points back: `the figure`, `it`."""
 
 
 def tolls(clause: Clause) -> None:
-    """Toll: "the death toll rose to 14", "put the number of injured at 124", "the number killed ... has climbed to 21"."""
+    """Toll: "the death toll rose to 14", "the figures went up to seven and 117", "the number killed has climbed to 21"."""
     for at, chunk in enumerate(clause.chunks):
         outcome, subject = (chunk.entry.toll, "people") if chunk.kind == "T" else numbered(clause, at)
-        if not outcome:
-            continue
+        if not outcome or brought_by_nature(clause, at):
+            continue  # "the death toll from the earthquake rose to 3,800"
         for index in totals(clause, at):
             if clause.phrase(index).outcome in ("", outcome) or outcome == TOLD:
-                add_toll(clause, index, outcome, subject)
+                joined = [i for i in tail(clause, index) if outcome == TOLD and chunk.low in SEVERAL and bare(clause, i)]
+                reach = 1 if chunk.low == "it" else 3
+                for count, told in [(i, nearest_told(clause, i, reach)) for i in (index, *joined)]:
+                    add_toll(clause, count, outcome, subject, told)
         before = at - 1 - (clause.kind(at - 1) != "N")
         if leads_to(clause, at) and clause.kind(before) == "N" and not clause.phrase(before).subject:
-            add_toll(clause, before, outcome, subject)
+            add_toll(clause, before, outcome, subject, nearest_told(clause, before))
 
 
-def add_toll(clause: Clause, at: int, outcome: str, subject: str) -> None:
-    """Records a total; where its noun only points back (`the figure`, `it`), as the toll told before that it says again."""
+def add_toll(clause: Clause, at: int, outcome: str, subject: str, told: Told | None) -> None:
+    """Records a total; where its noun only points back (`the figure`, `it`), as the toll `told` before that it says again."""
     group = "people"
     if outcome == TOLD:
-        told = nearest_told(clause, at)
-        if told is None or clause.phrase(at).outcome not in ("", told.outcome):
-            return
+        phrase = clause.phrase(at)
+        of_others = phrase.subject not in ("", "people", told.subject if told else "") and phrase.head not in ("names", "victims")
+        if told is None or phrase.outcome not in ("", told.outcome) or of_others:
+            return  # "it has put a team of 40 officers on the case"
         outcome, group, subject = told.outcome, told.group, told.subject
-    earlier = clause.chunks[at - 1].low == "from"
+    had_been = at > 1 and clause.chunks[at - 1].low == "been" and clause.chunks[at - 2].low in ("had", "'d")
+    earlier = had_been or clause.chunks[at - 1].low == "from"
     clause.found.setdefault(at, Finding(at, outcome, "toll", earlier=earlier, group=group, subject=subject))
 
 
@@ -58,8 +65,16 @@ def totals(clause: Clause, at: int) -> Iterator[int]:
         moved = index - at < 6 or any(c.low in CHANGES for c in clause.chunks[max(0, at - 4) : index])
         if moved and not modal_between(clause, at, index):
             yield index
+            if older_follows(clause, index):
+                yield index + 2
         if clause.chunks[index - 1].low not in ("from", "by", "as") and not another_follows(clause, index):
             return
+
+
+def older_follows(clause: Clause, at: int) -> bool:
+    """Whether the older total follows the new one at `at`: "revised down to 10 from 15"."""
+    last = min(at + 2, len(clause.chunks) - 1)
+    return clause.chunks[last - 1].low == "from" and clause.kind(at + 2) == "N" and bare(clause, at + 2)
 
 
 def another_follows(clause: Clause, at: int) -> bool:
@@ -97,10 +112,12 @@ def numbered(clause: Clause, at: int) -> tuple[str, str]:
     if chunk.kind not in ("w", "n", "y") or chunk.low not in COUNTERS or counting:
         return "", ""
     subject = "people"
-    for following in clause.chunks[at + 1 : at + 8]:
+    for place, following in enumerate(clause.chunks[at + 1 : at + 8]):
         if following.kind in ("V", "S", "T", "n") and told_of_people(following):
             return told_of_people(following), subject
         noun = following.entry.noun
+        if place == 1 and following.kind == "n" and noun is not None and class_of(noun.subject) != "people":
+            return "", ""  # "the number of homes hit rose to 60"
         subject = noun.subject if following.kind == "n" and noun is not None and noun.subject in PEOPLE else subject
         if following.kind not in ("o", "n", "w", "r", "h", "b", "a", "y"):
             break

@@ -12,6 +12,10 @@ FRACTIONS = group("fractions")
 CURRENCIES = group("currencies")
 NAMERS = group("namers")
 AGES = frozenset(("aged", "age", "ages"))
+YOUNGER = frozenset(("under", "below", "turned"))
+COMPARED = frozenset(("older than", "younger than", "no older than", "no younger than", "not older than"))
+GROWN = 22
+"""Ages below which people are told to be `under 18` or `under 21`."""
 YEAR_LEADS = group("year leads")
 PRONOUNS = frozenset(("every", "each", "any", "next", "this"))
 """Words after which `one` is no number: `every one of them`, `the next one fell`."""
@@ -111,14 +115,14 @@ def is_name(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
-    """`aged eight and ten`, `Iryna, 34,`, `a boy of 12`, `she was 42`, `two brothers, 7 and 10,`, `pupils between 14 and 17`."""
+    """`aged eight and ten`, `no older than 14`, `had not yet turned 14`, `Iryna, 34,`, `a boy of 12`, `two brothers, 7 and 10,`."""
     if value > 119 or first == 0 or counts_noun(words, last):
         return False
     start, end = list_start(words, first), list_end(words, last)
     before, beyond = words[start - 1], words[start - 2] if start > 1 else None
     closed = closes(words, end)
     listed_years = end > last and words[end - 1].low in ("and", "or", "to") and end + 1 < len(words) and words[end + 1].entry.unit
-    if before.low in AGES or listed_years:
+    if before.low in AGES or listed_years or before.low in COMPARED or (before.low in YOUNGER and value < GROWN and closes(words, last)):
         return True
     if before.low in ("between", "from") and beyond is not None and (beyond.low in AGES or is_whole(beyond)):
         return first - start < 3
@@ -147,6 +151,8 @@ def closes(words: Sequence[Word], last: int) -> bool:
 def counts_noun(words: Sequence[Word], last: int) -> bool:
     """Whether a noun for people follows the number, over an adjective: `between 18 and 25, one young woman died`."""
     following = words[last + 1 : last + 3]
+    if len(following) > 1 and following[0].entry.verb is not None and is_number(following[1]):
+        return False  # "a bomber aged 14 killed 51 people"
     return bool(following) and following[0].low.isalpha() and not following[0].entry.role and any(w.entry.noun for w in following)
 
 

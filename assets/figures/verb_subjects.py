@@ -24,6 +24,8 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
             if found == index or linked_part(clause, index) == found >= 0:
                 yield found, search.weak
                 yield from ((other, search.weak) for other in (joined(clause, found) if found == index else ()))
+                if clause.kind(found - 1) == "x" and clause.kind(found - 2) == "," and clause.kind(found - 3) == "N":
+                    yield found - 3, search.weak  # "10 people, not 15, were killed"
                 return
             index = found
         else:

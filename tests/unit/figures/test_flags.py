@@ -1,0 +1,45 @@
+"""Counts that are no present toll: taken back, older ones recalled, parts of another."""
+
+from datetime import date
+
+import pytest
+
+from assets.figures.context import Article
+from assets.figures.reading import read_article
+from assets.sentences.splitting import split
+
+
+def flags(text: str) -> dict[int | None, str]:
+    """What each value of a text is flagged as: `withdrawn`, `earlier`, `part`, or empty for a toll that stands."""
+    ranges = [(str(number), *piece) for number, piece in enumerate(split(text))]
+    figures = read_article(Article("a", text, date(2025, 6, 18), ""), ranges)
+    return {
+        figure.value: "withdrawn" if figure.withdrawn else "earlier" if figure.earlier else "part" if figure.part_of else ""
+        for figure in figures
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The toll was revised down to 10 from 15.", {10: "", 15: "earlier"}),
+        ("Police revised the number of people killed from 15 down to 10.", {10: "", 15: "earlier"}),
+        ("The toll stood at 10, down from the 15 reported earlier.", {10: "", 15: "earlier"}),
+        ("The toll is 10, the mayor said, lowering an earlier count of 15.", {10: "", 15: "earlier"}),
+        ("Earlier on Tuesday officials had said that 15 people were killed.", {15: "earlier"}),
+        ("The toll is 26. It had been 22 on Monday night.", {26: "", 22: "earlier"}),
+        ("The toll is 10. It had earlier been given as 15.", {10: "", 15: "earlier"}),
+        ("The minister said that 10 people, rather than 15, were killed.", {10: "", 15: "withdrawn"}),
+        ("The mayor said that 10 people, not 15, were killed.", {10: "", 15: "withdrawn"}),
+        ("Correction: an earlier version of this article said that 15 people were killed.", {15: "withdrawn"}),
+        ("Ten people were killed. The figure of 15 that the mayor had given was premature.", {10: "", 15: "withdrawn"}),
+        ("The fire killed 33 people. Of the 33, two died in hospital and 14 in a hotel.", {33: "", 2: "part", 14: "part"}),
+        # what stands
+        ("Earlier on Tuesday a drone killed 15 people.", {15: ""}),
+        ("Ten of them came from 12 villages, and 40 people were killed.", {40: ""}),
+        ("Russia launched 60 drones. Twelve were lost from radar and 40 hit their targets.", {60: "", 12: "", 40: ""}),
+        ("The number of people killed was wrong at first, and 15 people were killed.", {15: ""}),
+    ],
+)
+def test_a_count_is_flagged_by_what_is_said_of_it(text: str, expected: dict[int | None, str]) -> None:
+    assert flags(text) == expected
