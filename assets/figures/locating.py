@@ -19,6 +19,8 @@ SHARED = re.compile(
     r"more than\s+)?"
 )
 NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|across)\s+(?:the\s+)?(?:\w+\s+)?")
+NEXT_PLACE = re.compile(r"[^.;]*,\s(?:and|but)\s")
+"""What stands before the place of the next thing told: `when 46 were killed, and Kharkiv's market`."""
 VAGUE = re.compile(r"\b(?:north|south|east|west|central|cent(?:er|re))\w*\s(?:of\s(?:the\s)?)?$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
@@ -136,6 +138,7 @@ def locate(
         if at[1] <= m.start < min(segment_end, clause[1])
         and m.role != "named"
         and not (follows and NEXT_CLAUSE.fullmatch(reader.text, at[1], m.start))
+        and not NEXT_PLACE.fullmatch(reader.text, at[1], m.start)
     ]
     before = [m for m in usable if clause[0] <= m.start < at[0]]
     shared = SHARED.fullmatch(reader.text, at[1], segment_end)
