@@ -51,7 +51,7 @@ DEFENDER = Cued(
 )
 SINCE = re.compile(r"\s*since\s.{0,60}", re.IGNORECASE)
 SAME_DAY = re.compile(r"\b(?:same|that) (?:day|evening|morning|night|afternoon)\b")
-NEXT_DAY = re.compile(r"\b(?:and|but|while)\s(?:then\s|again\s)?(?:on|in)\s(?:the\s)?$")
+NEXT_DAY = re.compile(r"\b(?:and|but|while)\s(?:then\s|again\s)?(?:on|in)\s(?:the\s)?$|,\s(?:and|but)\s[^.;]*$")
 """What stands before a day that is the next count's: `killed two on Monday, and on Friday three`."""
 PART_OF, BESIDE = 24, 14
 """How far from a part the name of its place may stand, and the name of one of several that make up the whole's."""

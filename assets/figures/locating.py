@@ -14,6 +14,8 @@ SECOND_LEVEL = re.compile(r"\b(?:Raion|District|County|Township)$")
 TARGETED = re.compile(r"\b(?:attacked|struck|hit|pounded|bombarded|targeted|against|launched at|fired at)\s(?:the\s)?$")
 WHEN = re.compile(r"(?:when|where|after|in which)\b", re.IGNORECASE)
 WHERE = re.compile(r"\b(?:where|in which)\b")
+RELATIVE = re.compile(r"(?:that|which)\s[^,.;:]*")
+"""`lost their lives in a bombardment that went on for hours across Ukraine`"""
 SHARED = re.compile(
     r"[^.;:]{0,45}?(?:\band|,|&|[—–-])\s+(?:(?!with|while|but|whereas)[\w’'-]+\s+){0,3}|\s*(?:out )?of\s+(?:the\s+|at least\s+|"
     r"more than\s+)?"
@@ -152,6 +154,9 @@ def locate(
         if WHERE.search(reader.text[before[-1].end : at[0]]):
             firm = [m for m in before if m.role != "near"] or before
         return settle(reader, firm[-1], usable), "clause"
+    described = [m for m in usable if clause[1] <= m.start < segment_end and RELATIVE.fullmatch(reader.text, clause[1], m.start)]
+    if described:
+        return settle(reader, described[0], usable), "clause"
     if weapons:
         return country_of(reader, focus.place), "country"
     leading = [m for m in local if m.start < clause[0]]
