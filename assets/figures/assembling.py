@@ -3,24 +3,20 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from assets.figures import gazetteer, scopes
 from assets.figures.attack_days import LAST_WEEK
-from assets.figures.attackers import Actor, attack_type_of, attacker_of
-from assets.figures.chunk import Chunk
-from assets.figures.clauses import Finding
+from assets.figures.attackers import attack_type_of, attacker_of
 from assets.figures.context import Context, Sentence
 from assets.figures.cues import Cued, Words
 from assets.figures.dates import ATTACK, WEEKDAY, WEEKDAYS, DateMention
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
 from assets.figures.model import Figure
-from assets.figures.phrase import Phrase
-from assets.figures.places import NEW, Mention
+from assets.figures.places import NEW
+from assets.figures.scene import Counted, Scene, Statement
 from assets.figures.subjects import subject_of
-from assets.figures.words import Word
 
 WITHDRAWN = Cued(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
 EARLIER = Cued(
@@ -65,66 +61,6 @@ IN_ALL = Cued(r"\b(?:in all|altogether|in total|overall)\b")
 """What a count of the whole attack ends with, whatever town the paragraph speaks of."""
 ALTOGETHER = re.compile(r"\W*(?:altogether|in all|in total|overall)\b", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:have|has|had)\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Sentence `number` of an article, or a piece of it, with what the rules found in its chunks."""
-
-    number: int
-    words: Sequence[Word]
-    chunks: Sequence[Chunk]
-    findings: Sequence[Finding]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """One count: what the rules found, its phrase, its range in the text, the end of its phrase, and the range of its clause."""
-
-    finding: Finding
-    phrase: Phrase
-    start: int
-    end: int
-    reach: int
-    clause: tuple[int, int]
-    word: str
-
-
-@dataclass(slots=True)
-class Scene:
-    """A sentence with counts: what stands in it, and the ids and places of the figures it has given so far, by chunk."""
-
-    sentence: Sentence
-    statement: Statement
-    text: Words
-    mentions: Sequence[Mention]
-    dates: Sequence[DateMention]
-    actors: Sequence[Actor]
-    attack_type: str | None
-    stated_at: datetime | None
-    known: dict[int, str] = field(default_factory=dict)
-    placed: dict[int, Place | None] = field(default_factory=dict)
-    scopes: dict[tuple[str, date | None, bool], str] = field(default_factory=dict)
-    boundaries: Sequence[int] = ()
-    said: Sequence[int] = ()
-
-    def counts(self) -> Iterator[Counted]:
-        """The counts that something is told of, in order."""
-        words, chunks = self.statement.words, self.statement.chunks
-        for finding in self.statement.findings:
-            phrase = chunks[finding.at].phrase
-            assert phrase is not None
-            first, last = words[phrase.count.first], words[phrase.count.last]
-            reach = words[phrase.last].end
-            opened = max((b for b in self.boundaries if b < first.start), default=self.sentence.start)
-            closed = min((b for b in (*self.boundaries, *self.said) if b >= reach), default=self.sentence.end)
-            yield Counted(finding, phrase, first.start, last.end, reach, (opened, closed), first.low)
-
-    def segment_end(self, start: int) -> int:
-        """Where the next count begins, else where the sentence ends."""
-        words, chunks = self.statement.words, self.statement.chunks
-        starts = (words[chunks[f.at].first].start for f in self.statement.findings)
-        return min((s for s in starts if s > start), default=self.sentence.end)
 
 
 class Assembler:

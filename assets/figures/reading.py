@@ -13,7 +13,7 @@ from operator import attrgetter
 import polars as pl
 
 from assets.figures import gating, lexicon
-from assets.figures.assembling import Assembler, Statement
+from assets.figures.assembling import Assembler
 from assets.figures.chunk import Chunk
 from assets.figures.chunks import read_chunks
 from assets.figures.clauses import Finding, Told, weapon_named
@@ -22,6 +22,7 @@ from assets.figures.cues import cues_of
 from assets.figures.model import Figure
 from assets.figures.restated import HARM, strays
 from assets.figures.rules import find
+from assets.figures.scene import Statement
 from assets.figures.words import read_words
 
 SHARE = 200_000
