@@ -14,6 +14,8 @@ SECOND_LEVEL = re.compile(r"\b(?:Raion|District|County|Township)$")
 TARGETED = re.compile(r"\b(?:attacked|struck|hit|pounded|bombarded|targeted|against|launched at|fired at)\s(?:the\s)?$")
 WHEN = re.compile(r"(?:when|where|after|in which)\b", re.IGNORECASE)
 WHERE = re.compile(r"\b(?:where|in which)\b")
+RELATED = re.compile(r"[^.;:]*,\s(?:which|that)\s(?:\w+\s){1,3}")
+"""`the attack on Belgorod, which left 21 dead, by bombing Kyiv`: a relative clause tells of what stands before it."""
 RELATIVE = re.compile(r"(?:that|which)\s[^,.;:]*")
 """`lost their lives in a bombardment that went on for hours across Ukraine`"""
 SHARED = re.compile(
@@ -146,7 +148,7 @@ def locate(
     shared = SHARED.fullmatch(reader.text, at[1], segment_end)
     further = [m for m in usable if shared and segment_end <= m.start < clause[1] and m.role != "named"]
     if after:
-        return settle(reader, after[0], usable), "clause"
+        return settle(reader, before[-1] if related(reader.text, before, at, after[0]) else after[0], usable), "clause"
     if further and all(m.place.kind == "country" for m in before):
         return settle(reader, further[0], usable), "clause"
     if before:
@@ -175,6 +177,11 @@ def locate(
         if focus.place.kind == "country":
             return holder, "holder"
     return focus.place, "focus"
+
+
+def related(text: str, before: Sequence[Mention], at: tuple[int, int], after: Mention) -> bool:
+    """Whether the count at text[at[0]:at[1]] stands in a relative clause of the place before it, which ends before the place after it."""
+    return bool(before) and bool(RELATED.fullmatch(text, before[-1].end, at[0])) and "," in text[at[1] : after.start]
 
 
 def is_vague(reader: PlaceReader, mention: Mention, focus: Focus) -> bool:

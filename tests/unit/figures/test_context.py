@@ -174,6 +174,7 @@ def test_scope(sentence: str, scope: str) -> None:
         ("A missile struck a hotel in Odesa on Monday. A rocket fell on Kherson. Nine people were killed there.", "Kherson"),
         ("A missile struck a hotel in Odesa on Monday. Nationwide, nine people were killed.", "Ukraine"),
         ("A missile struck a hotel in Odesa on Monday. Debris on Poltava Street killed nine people.", "Odesa"),
+        ("A strike on Odesa on Monday, which left nine people dead, was answered, by bombing Kharkiv.", "Odesa"),
         ("A bomb killed nine people on Monday at the Paris cafe in Odesa.", "Odesa"),
         ("In the north of Ukraine and in Odesa a missile struck on Monday. The dead are nine people.", "Odesa"),
         ("A bomb struck a hotel in Deh-e-Afghanan on Monday, killing nine people.", "Deh-e-Afghanan"),
