@@ -244,11 +244,9 @@ class Assembler:
         return newer and mention.weight > 2 and mention.start > self.context.opening_end
 
     def _elsewhere(self, place: Place) -> bool:
-        """Whether a place is another than that of the article's own attack, and none around it."""
+        """Whether a place is another than that of the article's own attack, if that is narrower than a country."""
         lead = self.context.lead
-        if lead is None or lead.kind == "country":
-            return False
-        return lead.place_id not in self.places.containment(place.place_id) and place.place_id not in self.places.containment(lead.place_id)
+        return lead is not None and lead.kind != "country" and self.context.outside(place.place_id)
 
     def _aftermath(self, mention: DateMention) -> bool:
         """Whether a day that no word ties to an attack comes after the article's attack: what was said or done on it is of that attack."""

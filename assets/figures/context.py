@@ -95,15 +95,18 @@ class Context:
 
     def _elsewhere(self, number: int) -> bool:
         """Whether a sentence, or the one before that it goes on from, speaks of a place outside the article's own."""
-        if self.lead is None:
-            return False
-        around, own = set(self.places.containment(self.lead.place_id)), self.lead.place_id
         for at in (number,) if self.opens_paragraph(number) else (number, number - 1):
             told = self.places.within(self.sentences[at].start, self.sentences[at].end)
             inside = [m.place.place_id for m in told if m.role in ("inside", "owner")]
             if inside:
-                return any(place not in around and own not in self.places.containment(place) for place in inside)
+                return any(map(self.outside, inside))
         return False
+
+    def outside(self, place_id: str) -> bool:
+        """Whether a place is another than that of the article's own attack: neither around it nor in it."""
+        if self.lead is None:
+            return False
+        return place_id not in self.places.containment(self.lead.place_id) and self.lead.place_id not in self.places.containment(place_id)
 
     def _read_dates(self) -> None:
         published = self.article.published_on or dates.page_day(self.text)

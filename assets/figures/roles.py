@@ -111,6 +111,7 @@ class Roles:
         self._window = 0, Words("")
 
     def role(self, start: int, end: int) -> str:
+        """The role of the name at text[start:end]: what is bound to it, else the word that governs it, else what follows."""
         before = self.before(start)
         role = self._bound(start, end, before)
         if role:
@@ -175,6 +176,7 @@ class Roles:
         return self._window[1]
 
     def opens_line(self, start: int) -> bool:
+        """Whether a line begins at `start`."""
         return start == 0 or self.text[start - 1] == "\n"
 
 
