@@ -66,7 +66,8 @@ class Place:
 class Candidate:
     """A place that a name can mean; rank 1 is the likeliest without context.
 
-    trust 1: enough alone when capitalised. trust 2: needs a locative cue, or its country already in the article.
+    trust 1: enough alone when capitalised. trust 2: needs a locative cue, or its country already in the article. trust 3: needs both;
+    a district by its bare name, as `in Kurram`.
     written: the only spelling that counts, for names such as `US`, else None.
     """
 
@@ -144,10 +145,17 @@ class Gazetteer:
             known = self.names.get(fold(piece), ())
             if known and known[0].written not in (None, piece):
                 known = ()
+            known = known or self._bare_districts(piece)
             if len(self._spelled) >= SPELLINGS:
                 self._spelled.clear()
             self._spelled[piece] = known
         return known
+
+    def _bare_districts(self, piece: str) -> tuple[Candidate, ...]:
+        """The second-level divisions of this name that are called by it alone; a county or a raion never is."""
+        named = (d for d in self.regions.get(fold(piece), ()) if d[2] == "district")
+        divisions = [d for d in named if not self.place(d[0]).place.endswith((" County", " Raion"))]
+        return tuple(Candidate(place_id, country, "area", 3, rank, None) for rank, (place_id, country, _) in enumerate(divisions, 1))
 
     def region(self, base: str, country: str | None = None, *, level: str = "region") -> str | None:
         """The region that `<base> region`, `oblast`, `province` ... means: `Kyiv`, `Dnipro`, `Borno`, `Krasnodar`.

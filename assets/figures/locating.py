@@ -32,7 +32,7 @@ ELSEWHERE = re.compile(r"\b(?:visit\w*|to|from|for)\s$")
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
 FIXED = {"holder": 1.5, "dateline": 2.6}
 """What a city's police or a dateline says of the place, wherever it stands; next to nothing for a seat of government."""
-RANKS = {"city": 1.0, "district": 1.0, "region": 0.6, "country": 0.35}
+RANKS = {"city": 1.0, "district": 1.0, "area": 0.6, "region": 0.6, "country": 0.35}
 """How much a mention of each kind of place says that the attack was there and nowhere narrower."""
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
 """Parts of a country that news counts as a whole."""
@@ -62,7 +62,7 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Seq
         mentions = reader.within(start, end)
         attack = bool(mentions) and bool(ATTACK.cue & cues[number] and ATTACK.search(reader.text, start, end))
         for mention in mentions:
-            if mention.role in (WEIGHTS | FIXED) and mention.place.kind in RANKS:
+            if mention.role in (WEIGHTS | FIXED) and not wide_area(reader, mention.place):
                 place = city_of(reader, mention.place)
                 weight = WEIGHTS.get(mention.role, 0) + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1.5)
                 seated = mention.role in FIXED and reader.gazetteer.seat(place.place)
@@ -82,12 +82,18 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Seq
             p
             for p in scores
             if p != best
+            and reader.lookup(p).kind != "area"
             and best in reader.containment(p)
             and scores[p] >= (0.4 if p in first else 0.55 if wide and p in located else 0.8) * scores[best]
         ]
         return reader.lookup(max(inner, key=lambda place_id: scores[place_id], default=best))
     holders = [m.place for m in reader.mentions if m.role in ("holder", "dateline") and m.place.kind in ("city", "region")]
     return holders[0] if holders else reader.main_country()
+
+
+def wide_area(reader: PlaceReader, place: Place) -> bool:
+    """Whether an area is no part of a region, as a district is: a sea, a desert, a frontier."""
+    return place.kind == "area" and (place.parent_id is None or reader.lookup(place.parent_id).kind != "region")
 
 
 def heads(name: str, headline: str) -> bool:

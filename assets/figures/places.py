@@ -247,7 +247,7 @@ class PlaceReader:
         """`Solomianskyi district`: a city's district where the name has one, else a district of a region."""
         if not (DISTRICT_WORD.match(self.text, end) or DISTRICT_OF.search(self.roles.before(start))):
             return None
-        return next((c.place_id for c in candidates if c.kind == "district"), None) or next(
+        return next((c.place_id for c in candidates if c.kind in ("district", "area")), None) or next(
             (
                 place
                 for country, _ in self.countries.most_common()
@@ -266,14 +266,14 @@ class PlaceReader:
         trusted = next((c for c in candidates if c.trust == 1), None)
         if not known and trusted is not None:
             return trusted
-        if best.trust == 1 or role == "dateline" or (known and role == "inside"):
+        if best.trust == 1 or role == "dateline" or (known and role == "inside" and best.trust == 2):
             return best if not (best.kind == "district" and not known) else None
         neighbour = re.match(r"\s[A-Z][a-z]", self.text[end : end + 3]) or re.search(
             r"[A-Z][\w.]*\s$", self.text[max(0, start - 20) : start]
         )
-        if (role == "inside" and not neighbour) or (known and not neighbour):
-            return best
-        return None
+        if neighbour or (best.trust == 3 and not (known and role == "inside")):
+            return None
+        return best if known or role == "inside" else None
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions inside the sentence text[start:end], `the capital` and the like resolved by what was mentioned before them."""
