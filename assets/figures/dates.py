@@ -80,7 +80,7 @@ DIED_LATER = re.compile(
 TOLD_FROM = re.compile(r"\b(?:earlier|before|previous|previously)\b", re.IGNORECASE)
 """What counts from the day just named, not from publication: `said on Tuesday that 50 were killed the day before`."""
 DAWN = re.compile(r"^(?!and|until).*\b(?:dawn|daybreak|sunrise|light|night)$", re.IGNORECASE)
-FORWARD = Cued(r"\b(?:will|would|next|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
+FORWARD = Cued(r"\b(?:will|would|next(?! to\b)|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
 BETWEEN_NIGHT = Cued(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$")
 
 DEED = (
@@ -119,6 +119,13 @@ CLAUSES = re.compile(r"[.;]\s|, (?:said|according)|,\s(?:and|but|while)\s+(?=(?:
 LATER = re.compile(rf"[.;]\s|,? (?:{FEW}) days? after\b|, after\b")
 STAMP = re.compile(r"\W*(?:\w+\W+){0,5}\w*\W*")
 """A line of a few words is a page's date line, not a statement about an attack."""
+TOLD_AFTER = re.compile(r"\b(?:reported|given|announced|said|counted|told|known|published|confirmed)\s$")
+"""`the 18 reported a day after the attack`: the day of a statement, told by the attack's."""
+BESIDE = re.compile(r"[\s,–—-]*(?:just|only|barely|some|about|exactly)?\s*")
+"""What stands between a day and the `three days after the attack` that is said of it."""
+INTO = re.compile(
+    r"[\s,]*(?:night|evening)?[\s,]*(?:into|to|until|through|and|–|—|-)\s*(?:into\s)?(?:the\s)?(?:early|small|first)?\s*(?:hours|morning)?\s*(?:of|on)?\s*"
+)
 NIGHT = re.compile(r"\b(?:night|overnight|late|from|into|evening|early hours|dawn)\b", re.IGNORECASE)
 
 
@@ -147,7 +154,10 @@ def read_dates(text: Words, published: date | None, ranges: Iterable[tuple[int, 
             continue
         day, kind = resolve(match, published)
         if match.group("after"):
-            said = said_before(text, mentions, match.start(), published)
+            if TOLD_AFTER.search(before):
+                continue
+            statements = [m for m in mentions[-3:] if m.weight < 2 or BESIDE.fullmatch(text, m.end, match.start())]
+            said = said_before(text, statements, match.start(), published)
             unit = 7 if match.group("u2").lower() == "week" else 1
             day = said - timedelta(days=unit * NUMBERS[match.group("n2").lower()]) if said else None
             kind = "after" if ATTACK.search(re.split(r"[.;]\s", before)[-1]) else "exact"
@@ -190,7 +200,7 @@ def evening_before(text: str, mention: DateMention, following: Sequence[DateMent
     """Whether the day is only the evening of a night that the next day named ends: `late Monday and into the early hours of Tuesday`."""
     if not following or mention.day is None or following[0].day != mention.day + timedelta(days=1):
         return False
-    return following[0].start - mention.end < 60 and bool(NIGHT.search(text[max(0, mention.start - 40) : following[0].start]))
+    return bool(INTO.fullmatch(text, mention.end, following[0].start)) and bool(NIGHT.search(text[max(0, mention.start - 40) : following[0].start]))
 
 
 def weight(text: Words, match: re.Match[str], before: Words) -> int:
