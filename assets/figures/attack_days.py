@@ -14,6 +14,8 @@ TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hu
 OWN = re.compile(rf"\b{DEED}\s+(?:came|comes|happened|occurred|took place|followed)\s+(?:just |only )?$", re.IGNORECASE)
 SAME_DAY = re.compile(r"\b(?:same|this) day\s$")
 LAST_WEEK = "last week"
+AGAIN = 2
+"""How much a day that is told again and again after the opening weighs more than one told once: an article goes on to other attacks."""
 NEWS = 7
 """Days within which an article's statements are of its own attack."""
 
@@ -50,6 +52,7 @@ def attack_day(
     """
     latest = min(published, counted) if published and counted else published
     weights: Counter[date] = Counter()
+    later: dict[date, list[int]] = {}
     for at, mention in enumerate(mentions):
         first = mention.start < first_end
         counts = mention.kind not in ("relative", "after") or (first and mention.kind == "relative" and mention.weight > 2)
@@ -59,7 +62,11 @@ def attack_day(
         told = told and not (counted and mention.day and mention.day > counted and not opens)
         if mention.day is not None and told:
             statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
-            weights[mention.day] += mention.weight + first * (2 if mention.weight > 1 else 1) + (mention.start < lead_end) - statement
+            if mention.start < lead_end:
+                weights[mention.day] += mention.weight + first * (2 if mention.weight > 1 else 1) + 1 - statement
+            else:
+                later.setdefault(mention.day, []).append(mention.weight - statement)
+    weights.update({day: min(sum(told), max(told) + AGAIN) for day, told in later.items()})
     return max(weights, key=lambda day: (weights[day], day), default=latest) if any(weights.values()) else latest
 
 
