@@ -12,6 +12,10 @@ from assets.figures.expressions import any_of
 
 TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hurt|victims|survivors|missing|figure)\b")
 OWN = re.compile(rf"\b{DEED}\s+(?:came|comes|happened|occurred|took place|followed)\s+(?:just |only )?$", re.IGNORECASE)
+ANOTHER = re.compile(
+    rf"\b(?:separate|another|different|previous|earlier|similar|other)\s(?:[\w-]+\s){{0,2}}{DEED}\b|\b(?:separately|elsewhere)\b", re.IGNORECASE
+)
+SENTENCE_ENDS = re.compile(r"[.;?!]\s|\n")
 SAME_DAY = re.compile(r"\b(?:same|this) day\s$")
 LAST_WEEK = "last week"
 AGAIN = 2
@@ -42,7 +46,7 @@ def at_start(text: str, at: int) -> bool:
 
 
 def attack_day(
-    mentions: Sequence[DateMention], published: date | None, first_end: int, lead_end: int, counted: date | None = None
+    text: str, mentions: Sequence[DateMention], published: date | None, first_end: int, lead_end: int, counted: date | None = None
 ) -> date | None:
     """The day of the article's own attack: the recent day that its words most surely and most often give an attack, else publication.
 
@@ -59,6 +63,7 @@ def attack_day(
         days = 10 if mention.start < lead_end or mention.weight > 3 else 3
         told = counts and mention.weight and recent(mention.day, published, days) and not repeats(mention, near(mentions, at, 4))
         opens = mention.start < lead_end and mention.weight > 1
+        told = told and (first or not of_another(text, mention))
         told = told and not (counted and mention.day and mention.day > counted and not opens)
         if mention.day is not None and told:
             statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
@@ -68,6 +73,13 @@ def attack_day(
                 later.setdefault(mention.day, []).append(mention.weight - statement)
     weights.update({day: min(sum(told), max(told) + AGAIN) for day, told in later.items()})
     return max(weights, key=lambda day: (weights[day], day), default=latest) if any(weights.values()) else latest
+
+
+def of_another(text: str, mention: DateMention) -> bool:
+    """Whether the sentence of a date speaks of another attack: `in a separate attack on Friday`."""
+    before = SENTENCE_ENDS.split(text[max(0, mention.start - 120) : mention.start])[-1]
+    after = SENTENCE_ENDS.split(text[mention.end : mention.end + 80])[0]
+    return bool(ANOTHER.search(before + text[mention.start : mention.end] + after))
 
 
 def counted_from(text: str, mentions: Sequence[DateMention], published: date | None, attack: date | None) -> list[DateMention]:

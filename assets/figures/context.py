@@ -117,7 +117,7 @@ class Context:
         )
         mentions = dates.read_dates(self.text, published, dated)
         counted = attack_days.counted_by(self.text, mentions, ((s.start, s.end) for s in self.sentences), published)
-        self.attack_day = attack_days.attack_day(mentions, published, self._first().end, self.opening_end, counted)
+        self.attack_day = attack_days.attack_day(self.text, mentions, published, self._first().end, self.opening_end, counted)
         mentions = attack_days.counted_from(self.text, mentions, published, self.attack_day)
         self.day_told = any(d.day == self.attack_day and d.weight > 1 for d in mentions)
         lately = attack_days.lately(self.text, mentions, self.opening_end)

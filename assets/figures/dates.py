@@ -91,6 +91,10 @@ TIED_BEFORE = Cued(
     rf"\b{DEED}\s+(?:(?:on|in|at|of)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:on|of|from|in the night of|in the early hours of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+TOOK_PLACE = Cued(
+    rf"\b(?:the|this|that)\s(?:\w+\s)?(?:{DEED}|incident|crime|carnage)\s(?:,?\s?which\s|that\s)?(?:took place|happened|occurred|was carried out|unfolded)\b[^.;]{{0,60}}$",
+    re.IGNORECASE,
+)
 OWNED_BY = Cued(
     r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)",
     re.IGNORECASE,
@@ -208,7 +212,7 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     if match.group("after"):
         return 3
     following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])
-    if TIED_BEFORE.search(before) or TIED_AFTER.match(following) or OWNED_BY.match(following):
+    if TIED_BEFORE.search(before) or TOOK_PLACE.search(before) or TIED_AFTER.match(following) or OWNED_BY.match(following):
         return 4
     stamp = STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following)
     captioned = CAPTION.cue & text.cues and CAPTION.search(line_of(text, match.start()))
