@@ -34,13 +34,14 @@ EXPRESSION = any_of(
     r"|(?P<feast>New Year['’]s (?:Day|Eve)|Christmas (?:Day|Eve)|Boxing Day)\b"
     rf"|(?P<iso>(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
     rf"|(?P<my>(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{WHOLE_MONTH})\b(?!\s+\d{{1,2}}\b)(?:\s+(?P<y4>(?:19|20)\d\d))?)"
-    rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?(?P<before>\s+before(?=[,.;]))?\b(?!\s+(?:prayers?|mass|sermon|market)\b))"
+    rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?(?P<before>\s+before(?=[,.;]))?\b(?!\s+(?:sermon|market)\b))"
     rf"|(?P<earlier>(?i:(?P<n>{FEW})\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)"
     r"|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
+    rf"|(?P<later>(?i:(?P<n3>{FEW})\s+(?P<u3>day|week)s?\s+later|the\s+(?:next|following)\s+(?:day|morning|night)))"
     rf"|(?P<after>(?i:(?P<n2>{FEW})\s+(?P<u2>day|week)s?\s+(?:after|(?:ago\s+)?today(?:\s+since)?))\b(?![^.;]{{0,40}}day['’]s\b))"
     r"|(?P<today>(?i:overnight|today|this (?:morning|afternoon|evening)|last night|early in the morning|in the night(?! that| of)"
     r"|at night|during the night|(?:before|by|and|until|towards|at) (?:dawn|daybreak|sunrise|first light))\b)"
-    r"|(?P<loose>(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?)\s+(?:earlier|ago|before)"
+    r"|(?P<loose>(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?|fortnight)\s+(?:earlier|ago|before)"
     r"|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)"
 )
 ATTACK = Cued(
@@ -123,6 +124,8 @@ CLAUSES = re.compile(r"[.;]\s|, (?:said|according)|,\s(?:and|but|while)\s+(?=(?:
 LATER = re.compile(rf"[.;]\s|,? (?:{FEW}) days? after\b|, after\b")
 STAMP = re.compile(r"\W*(?:\w+\W+){0,5}\w*\W*")
 """A line of a few words is a page's date line, not a statement about an attack."""
+PRAYERS = re.compile(r"\s+(?:prayers?|mass)\b", re.IGNORECASE)
+"""A weekday's prayers are a habit: they tell the day where nothing else does."""
 TOLD_AFTER = re.compile(r"\b(?:reported|given|announced|said|counted|told|known|published|confirmed)\s$")
 """`the 18 reported a day after the attack`: the day of a statement, told by the attack's."""
 BESIDE = re.compile(r"[\s,–—-]*(?:just|only|barely|some|about|exactly)?\s*")
@@ -165,6 +168,8 @@ def read_dates(text: Words, published: date | None, ranges: Iterable[tuple[int, 
             unit = 7 if match.group("u2").lower() == "week" else 1
             day = said - timedelta(days=unit * NUMBERS[match.group("n2").lower()]) if said else None
             kind = "after" if ATTACK.search(re.split(r"[.;]\s", before)[-1]) else "exact"
+        elif match.group("later"):
+            day, kind = days_later(match.groupdict(), said_before(text, mentions, match.start(), None)), "exact"
         elif match.group("earlier") and kind == "relative" and TOLD_FROM.search(match.group()):
             day = days_before(match.groupdict(), said_before(text, mentions, match.start(), published))
         span = None if day else days_left(match, published)
@@ -172,6 +177,7 @@ def read_dates(text: Words, published: date | None, ranges: Iterable[tuple[int, 
     return [
         m for at, m in enumerate(mentions)
         if not evening_before(text, m, mentions[at + 1 : at + 2]) and not (m.kind == "night" and night_named(m, near(mentions, at, 30)))
+        and not (PRAYERS.match(text, m.end) and any(other is not m for other in near(mentions, at, 120)))
     ]  # fmt: skip
 
 
@@ -323,6 +329,12 @@ def days_before(group: dict[str, str | None], published: date | None) -> date | 
     if published is None:
         return None
     return published - timedelta(days=NUMBERS.get((group["n"] or "a").lower(), 1))
+
+
+def days_later(group: dict[str, str | None], named: date | None) -> date | None:
+    """`Four days later`, `the next day`: counted from the day named before it; None where none is."""
+    number = NUMBERS[(group["n3"] or "one").lower()] * (7 if (group["u3"] or "").lower() == "week" else 1)
+    return named + timedelta(days=number) if named else None
 
 
 def page_day(text: str) -> date | None:
