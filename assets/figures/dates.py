@@ -114,7 +114,7 @@ DATELINE = re.compile(
 )
 PERIODS = (
     "day days night nights yesterday overnight today morning dawn evening afternoon week weeks month months year years "
-    "summer winter autumn fall spring daybreak sunrise light christmas"
+    "summer winter autumn fall spring daybreak sunrise light christmas fortnight"
 )
 WORDS = frozenset([*MONTH_NAMES, *(m[:3] for m in MONTH_NAMES), "sept", *WEEKDAYS, *PERIODS.split()])
 DATED = cue(WORDS)
@@ -126,6 +126,8 @@ STAMP = re.compile(r"\W*(?:\w+\W+){0,5}\w*\W*")
 """A line of a few words is a page's date line, not a statement about an attack."""
 PRAYERS = re.compile(r"\s+(?:prayers?|mass)\b", re.IGNORECASE)
 """A weekday's prayers are a habit: they tell the day where nothing else does."""
+OBSERVED = re.compile(r"(?:\s(?:as|to be))?\s(?:a|an?\s\w+)\sday of\s(?:national\s)?(?:mourning|prayer|rage)\b")
+"""`declared Saturday a day of mourning`: a day to come."""
 TOLD_AFTER = re.compile(r"\b(?:reported|given|announced|said|counted|told|known|published|confirmed)\s$")
 """`the 18 reported a day after the attack`: the day of a statement, told by the attack's."""
 BESIDE = re.compile(r"[\s,–—-]*(?:just|only|barely|some|about|exactly)?\s*")
@@ -217,6 +219,8 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     """How surely the date is an attack's: it follows or owns a word for one (3), stands alone (1), or follows a word of saying (0)."""
     if match.group("after"):
         return 3
+    if OBSERVED.match(text, match.end()):
+        return 0
     following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])
     if TIED_BEFORE.search(before) or TOOK_PLACE.search(before) or TIED_AFTER.match(following) or OWNED_BY.match(following):
         return 4
