@@ -20,6 +20,8 @@ SAME_DAY = re.compile(r"\b(?:same|this) day\s$")
 LAST_WEEK = "last week"
 AGAIN = 2
 """How much a day that is told again and again after the opening weighs more than one told once: an article goes on to other attacks."""
+LONG_PAST = 100
+"""Days within which an article can look back on the attack that its opening dates, where it tells no newer one."""
 NEWS = 7
 """Days within which an article's statements are of its own attack."""
 
@@ -72,6 +74,11 @@ def attack_day(
             else:
                 later.setdefault(mention.day, []).append(mention.weight - statement)
     weights.update({day: min(sum(told), max(told) + AGAIN) for day, told in later.items()})
+    if not any(m.start < lead_end and m.weight > 1 and recent(m.day, published, 10) for m in mentions):
+        past = (m.day for m in mentions if m.start < lead_end and m.kind == "exact" and m.weight > 2 and not of_another(text, m))
+        told_first = next((day for day in past if recent(day, published, LONG_PAST)), None)
+        if told_first:
+            return told_first
     return max(weights, key=lambda day: (weights[day], day), default=latest) if any(weights.values()) else latest
 
 
