@@ -128,6 +128,7 @@ PRAYERS = re.compile(r"\s+(?:prayers?|mass)\b", re.IGNORECASE)
 """A weekday's prayers are a habit: they tell the day where nothing else does."""
 OBSERVED = re.compile(r"(?:\s(?:as|to be))?\s(?:a|an?\s\w+)\sday of\s(?:national\s)?(?:mourning|prayer|rage)\b")
 """`declared Saturday a day of mourning`: a day to come."""
+AS_OF = re.compile(r"\b(?:as of|as at)\s(?:early\s|late\s|the\s)?$", re.IGNORECASE)
 TOLD_AFTER = re.compile(r"\b(?:reported|given|announced|said|counted|told|known|published|confirmed)\s$")
 """`the 18 reported a day after the attack`: the day of a statement, told by the attack's."""
 BESIDE = re.compile(r"[\s,–—-]*(?:just|only|barely|some|about|exactly)?\s*")
@@ -219,7 +220,7 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     """How surely the date is an attack's: it follows or owns a word for one (3), stands alone (1), or follows a word of saying (0)."""
     if match.group("after"):
         return 3
-    if OBSERVED.match(text, match.end()):
+    if OBSERVED.match(text, match.end()) or AS_OF.search(before):
         return 0
     following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])
     if TIED_BEFORE.search(before) or TOOK_PLACE.search(before) or TIED_AFTER.match(following) or OWNED_BY.match(following):
