@@ -73,6 +73,7 @@ class Assembler:
         self.focus = Focus(context.lead)
         self.day: date | None = None
         self.newer: date | None = None
+        self.days: dict[str, date] = {}
         self.span: tuple[date, date] | None = None
         self.recalled = False
         self.weapon = ""
@@ -144,6 +145,8 @@ class Assembler:
         scene.known[finding.at] = figure_id
         if told in ("clause", "sentence", "holder") and place is not None and place.kind != "country":
             self.focus.here = place
+            if day is not None and dated and day != self.context.attack_day and scope != "cumulative":
+                self.days.setdefault(place.place_id, day)
         counted, part_of = count.phrase.count, scene.known.get(finding.part_of)
         before = Words(self.text[max(scene.sentence.start, start - RECALLED_WITHIN) : start])
         district = place is not None and place.kind == "district"
@@ -233,6 +236,9 @@ class Assembler:
                 return best.day, True, best.weight > 1, best.span
         if self.day is not None or self.recalled:
             return self.day, True, True, None if self.day else self.span
+        told = self.days.get(place.place_id) if place is not None and self._elsewhere(place) else None
+        if told is not None:
+            return told, True, True, None
         if self.newer is not None and place is not None and self._elsewhere(place) and not SAME_DAY.search(self.text, first, last):
             return self.newer, True, False, None
         return self.context.attack_day, False, False, None if self.context.attack_day else self.context.attack_span
@@ -296,6 +302,8 @@ class Assembler:
             self.newer = next((d.day for d in reversed(here) if self._another(d)), self.newer)
             self.day = surest if surest != self.context.attack_day else None
             self.recalled = False
+            if self.day and inside and self._elsewhere(inside[-1]):
+                self.days.setdefault(inside[-1].place_id, self.day)
         elif recalls(here):
             self.day, self.recalled = None, True
             self.span = next((d.span for d in reversed(here) if d.span), None)
