@@ -74,7 +74,7 @@ AFTERMATH_BEFORE = Cued(
     re.IGNORECASE,
 )
 DIED_LATER = re.compile(
-    r"\b(?:died|succumbed)\b[^.;]{0,40}?\b(?:since|there|wounds|injuries|burns|hospital|clinic|surgery|intensive care)\b[^.;]{0,30}$",
+    r"\b(?:died|succumbed)\b[^.;]{0,40}?\b(?:since|there|wounds|injuries|burns|hospitals?|clinics?|surgery|intensive care)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 """Whoever dies of an attack later is dead of that attack: the day of the death is not the attack's."""

@@ -20,6 +20,7 @@ RUN = re.compile(
 BOUND_BEFORE = re.compile(r"[a-z]-$")
 BOUND_AFTER = re.compile(r"-(?:[a-z]{1,4}-)[^\W\d_a-z]")
 """Of a longer name, `Dasht-e-Barchi`, `Sayed ul-Shuhada`, a part names no place."""
+ARTICLE = re.compile(r"\b(?:a[dlnrstz]|e[dlsn]|ash|esh)-$")
 PART = re.compile(r"[\w’']+")
 REGION_WORD = re.compile(
     r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state|county|counties|prefecture|department)\b", re.IGNORECASE
@@ -175,7 +176,7 @@ class PlaceReader:
         """Every span that is a known name, longest first from each word on."""
         spelled = self.gazetteer.spelled
         for run in RUN.finditer(self.text):
-            parts = [m.span() for m in PART.finditer(self.text, run.start(), run.end())]
+            parts = [m.span() for m in PART.finditer(self.text, self._from_article(run.start()), run.end())]
             index = 0
             while index < len(parts):
                 for last in range(min(index + 4, len(parts)) - 1, index - 1, -1):
@@ -189,6 +190,11 @@ class PlaceReader:
                         index = last
                         break
                 index += 1
+
+    def _from_article(self, start: int) -> int:
+        """Where a name begins that an Arabic article in small letters is bound to, as in `el-Obeid`; else `start`."""
+        article = ARTICLE.search(self.text, start - 4, start) if self.text[start - 1 : start] == "-" else None
+        return article.start() if article else start
 
     def _named(self) -> Iterator[Mention]:
         regions: dict[str, str] = {}
