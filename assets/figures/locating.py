@@ -161,6 +161,9 @@ def locate(
         firm = [m for m in before if m.role in ("inside", "owner")] or [m for m in before if m.role == "near"] or before
         if WHERE.search(reader.text[before[-1].end : at[0]]):
             firm = [m for m in before if m.role != "near"] or before
+        if firm[-1].place.kind == "country" and not weapons:
+            told = [m for m in usable if at[1] <= m.start < segment_end and m.role == "inside" and holds(reader, firm[-1], m)]
+            firm += [m for m in told if "," not in reader.text[at[1] : m.start]][:1]
         return settle(reader, firm[-1], usable), "clause"
     described = [m for m in usable if clause[1] <= m.start < segment_end and RELATIVE.fullmatch(reader.text, clause[1], m.start)]
     if described:
@@ -183,6 +186,11 @@ def locate(
         if focus.place.kind == "country":
             return holder, "holder"
     return focus.place, "focus"
+
+
+def holds(reader: PlaceReader, outer: Mention, inner: Mention) -> bool:
+    """Whether one mention's place lies in another's and is narrower."""
+    return inner.place.place_id != outer.place.place_id and outer.place.place_id in reader.containment(inner.place.place_id)
 
 
 def related(text: str, before: Sequence[Mention], at: tuple[int, int], after: Mention) -> bool:
