@@ -14,9 +14,9 @@ from assets.figures.dates import ATTACK, WEEKDAY, WEEKDAYS, DateMention
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
 from assets.figures.model import Figure
-from assets.figures.places import NEW
 from assets.figures.scene import Counted, Scene, Statement
 from assets.figures.subjects import subject_of
+from assets.figures.unlisted import NEW
 
 WITHDRAWN = Cued(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
 EARLIER = Cued(
@@ -85,6 +85,8 @@ class Assembler:
             first = statement.number
             while first > done and not self.context.opens_paragraph(first):
                 first -= 1
+            for number in range(done, first):
+                self._carry(self.context.sentences[number], counted=False)
             if self.context.opens_paragraph(first):
                 self.focus.here, self.day, self.recalled = None, None, False
             for number in range(first, statement.number):

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from assets.figures.dates import CAPTION, DEED, DateMention, line_of, month_day, near, said_before
+from assets.figures.dates import CAPTION, DEED, OWN, DateMention, line_of, month_day, near
 from assets.figures.expressions import any_of
 
 TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hurt|victims|survivors|missing|figure)\b")
-OWN = re.compile(rf"\b{DEED}\s+(?:came|comes|happened|occurred|took place|followed)\s+(?:just |only )?$", re.IGNORECASE)
 ANOTHER = re.compile(
-    rf"\b(?:separate|another|different|previous|earlier|similar|other)\s(?:[\w-]+\s){{0,2}}{DEED}\b|\b(?:separately|elsewhere)\b", re.IGNORECASE
+    rf"\b(?:separate|another|different|previous|earlier|similar|other)\s(?:[\w-]+\s){{0,2}}{DEED}\b|\b(?:separately|elsewhere)\b",
+    re.IGNORECASE,
 )
 SENTENCE_ENDS = re.compile(r"[.;?!]\s|\n")
 SAME_DAY = re.compile(r"\b(?:same|this) day\s$")
@@ -98,8 +98,7 @@ def counted_from(text: str, mentions: Sequence[DateMention], published: date | N
         if mention.kind == "loose" and SAME_DAY.search(text, max(0, mention.start - 20), mention.start):
             moved[at] = replace(mention, day=month_day(f"{attack:%B}", attack.day, text[mention.end - 4 : mention.end], None), kind="exact")
             continue
-        named = said_before(text, mentions[max(0, at - 1) : at], mention.start, None)
-        if mention.kind == "after" and mention.day and not named and OWN.search(text, max(0, mention.start - 60), mention.start):
+        if mention.kind == "after" and mention.day and OWN.search(text, max(0, mention.start - 60), mention.start):
             moved[at] = replace(mention, day=mention.day - early)
     return moved
 

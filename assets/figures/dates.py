@@ -92,8 +92,11 @@ TIED_BEFORE = Cued(
     rf"\b{DEED}\s+(?:(?:on|in|at|of)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:on|of|from|in the night of|in the early hours of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+OWN = re.compile(rf"\b{DEED}\s+(?:came|comes|happened|occurred|took place|followed)\s+(?:just |only )?$", re.IGNORECASE)
+"""`The strike came two days after`: counted from the attack itself."""
 TOOK_PLACE = Cued(
-    rf"\b(?:the|this|that)\s(?:\w+\s)?(?:{DEED}|incident|crime|carnage)\s(?:,?\s?which\s|that\s)?(?:took place|happened|occurred|was carried out|unfolded)\b[^.;]{{0,60}}$",
+    rf"\b(?:the|this|that)\s(?:\w+\s)?(?:{DEED}|incident|crime|carnage)\s(?:,?\s?which\s|that\s)?"
+    r"(?:took place|happened|occurred|was carried out|unfolded)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 OWNED_BY = Cued(
@@ -134,8 +137,10 @@ TOLD_AFTER = re.compile(r"\b(?:reported|given|announced|said|counted|told|known|
 BESIDE = re.compile(r"[\s,–—-]*(?:just|only|barely|some|about|exactly)?\s*")
 """What stands between a day and the `three days after the attack` that is said of it."""
 INTO = re.compile(
-    r"[\s,]*(?:night|evening)?[\s,]*(?:into|to|until|through|and|–|—|-)\s*(?:into\s)?(?:the\s)?(?:early|small|first)?\s*(?:hours|morning)?\s*(?:of|on)?\s*"
+    r"[\s,]*(?:night|evening)?[\s,]*(?:into|to|until|through|and|–|—|-)\s*(?:into\s)?(?:the\s)?"
+    r"(?:early|small|first)?\s*(?:hours|morning)?\s*(?:of|on)?\s*"
 )
+"""What binds a night to the day after it: `late on Monday and into the early hours of Tuesday`."""
 NIGHT = re.compile(r"\b(?:night|overnight|late|from|into|evening|early hours|dawn)\b", re.IGNORECASE)
 
 
@@ -167,6 +172,7 @@ def read_dates(text: Words, published: date | None, ranges: Iterable[tuple[int, 
             if TOLD_AFTER.search(before):
                 continue
             statements = [m for m in mentions[-3:] if m.weight < 2 or BESIDE.fullmatch(text, m.end, match.start())]
+            statements = [] if OWN.search(before) else statements
             said = said_before(text, statements, match.start(), published)
             unit = 7 if match.group("u2").lower() == "week" else 1
             day = said - timedelta(days=unit * NUMBERS[match.group("n2").lower()]) if said else None
@@ -213,7 +219,8 @@ def evening_before(text: str, mention: DateMention, following: Sequence[DateMent
     """Whether the day is only the evening of a night that the next day named ends: `late Monday and into the early hours of Tuesday`."""
     if not following or mention.day is None or following[0].day != mention.day + timedelta(days=1):
         return False
-    return bool(INTO.fullmatch(text, mention.end, following[0].start)) and bool(NIGHT.search(text[max(0, mention.start - 40) : following[0].start]))
+    bound = INTO.fullmatch(text, mention.end, following[0].start)
+    return bool(bound) and bool(NIGHT.search(text[max(0, mention.start - 40) : following[0].start]))
 
 
 def weight(text: Words, match: re.Match[str], before: Words) -> int:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from assets.figures.dates import ATTACK
 from assets.figures.gazetteer import Place, fold
-from assets.figures.places import NEW, Mention, PlaceReader
+from assets.figures.places import Mention, PlaceReader
+from assets.figures.unlisted import NEW
 
 LISTED = re.compile(r",\s+(?:the\s+)?")
 JOINED = re.compile(r",?\s*(?:and|or|&)\s+(?:the\s+(?:\w+\s)?(?:city|town|port|village) of\s+|nearby\s+)?")
@@ -25,6 +26,8 @@ SHARED = re.compile(
 NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|across)\s+(?:the\s+)?(?:\w+\s+)?")
 NEXT_PLACE = re.compile(r"[^.;]*,\s(?:and|but)\s")
 """What stands before the place of the next thing told: `when 46 were killed, and Kharkiv's market`."""
+MOST_OF = re.compile(r",\s(?!(?:all|both)\b)[^,.;]{1,30}\sof\s(?:them|whom)\s(?:in|at|near|around|from)\b[^;:]*$")
+"""Where some of those counted were hit, not all: `12 people, most of them in Uman`."""
 VAGUE = re.compile(r"\b(?:north|south|east|west|central|cent(?:er|re))\w*\s(?:of\s(?:the\s)?)?$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
@@ -123,14 +126,7 @@ def locate(
     `clause` is the range of its clause, `segment_end` where the next count begins. Order: named after the count in its own segment,
     before it in its clause, after it in its clause, anywhere in the sentence, then what the paragraph and the lead speak of.
     """
-    usable = [
-        m
-        for m in mentions
-        if not is_vague(reader, m, focus)
-        and m.role in LOCATING
-        and not (m.place.kind == "country" and m.role not in ("inside", "spread"))
-        and not (m.place.kind == "area" and (m.role != "inside" or (not weapons and WATERS.search(m.place.place))))
-    ]
+    usable = located(reader, mentions, at[1], focus, weapons=weapons)
     local = [m for m in usable if m.place.kind != "country"] or [
         m
         for m in usable
@@ -158,13 +154,11 @@ def locate(
     if further and all(m.place.kind == "country" for m in before):
         return settle(reader, further[0], usable), "clause"
     if before:
-        firm = [m for m in before if m.role in ("inside", "owner")] or [m for m in before if m.role == "near"] or before
-        if WHERE.search(reader.text[before[-1].end : at[0]]):
-            firm = [m for m in before if m.role != "near"] or before
-        if firm[-1].place.kind == "country" and not weapons:
-            told = [m for m in usable if at[1] <= m.start < segment_end and m.role == "inside" and holds(reader, firm[-1], m)]
-            firm += [m for m in told if "," not in reader.text[at[1] : m.start]][:1]
-        return settle(reader, firm[-1], usable), "clause"
+        outer = firmest(reader.text, before, at[0])
+        narrow = outer.place.kind == "country" and not weapons
+        inner = [m for m in usable if narrow and at[1] <= m.start < segment_end and m.role == "inside" and holds(reader, outer, m)]
+        told = [m for m in inner if "," not in reader.text[at[1] : m.start]]
+        return settle(reader, told[0] if told else outer, usable), "clause"
     described = [m for m in usable if clause[1] <= m.start < segment_end and RELATIVE.fullmatch(reader.text, clause[1], m.start)]
     if described:
         return settle(reader, described[0], usable), "clause"
@@ -186,6 +180,26 @@ def locate(
         if focus.place.kind == "country":
             return holder, "holder"
     return focus.place, "focus"
+
+
+def located(reader: PlaceReader, mentions: Sequence[Mention], after: int, focus: Focus, *, weapons: bool) -> list[Mention]:
+    """The mentions of a sentence that can tell where its count, which ends at `after`, belongs."""
+    return [
+        m
+        for m in mentions
+        if m.role in LOCATING
+        and not is_vague(reader, m, focus)
+        and not MOST_OF.search(reader.text, after, m.start)
+        and not (m.place.kind == "country" and m.role not in ("inside", "spread"))
+        and not (m.place.kind == "area" and (m.role != "inside" or (not weapons and WATERS.search(m.place.place))))
+    ]
+
+
+def firmest(text: str, before: Sequence[Mention], start: int) -> Mention:
+    """The mention before a count that most surely tells where: the last that something happened in, else near."""
+    if WHERE.search(text, before[-1].end, start):
+        return ([m for m in before if m.role != "near"] or before)[-1]
+    return ([m for m in before if m.role in ("inside", "owner")] or [m for m in before if m.role == "near"] or before)[-1]
 
 
 def holds(reader: PlaceReader, outer: Mention, inner: Mention) -> bool:

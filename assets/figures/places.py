@@ -1,7 +1,7 @@
 """Where a count belongs: place names and `the capital` in the text; what each does there stands in `roles.py`."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,21 +9,23 @@ from functools import cached_property
 
 from assets.figures.attackers import actors
 from assets.figures.cues import Cued
-from assets.figures.expressions import any_of
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
-from assets.figures.lexicon import group
 from assets.figures.roles import BUILDING, DATELINE, DISTRICT_OF, REGION_OF, ROAD, Roles
+from assets.figures.unlisted import unlisted
 
 RUN = re.compile(
     r"[^\W\d_a-z][\w’']*(?:(?:-(?:[a-z]{1,4}-)?|\s(?:of\s|al-|el-|ad-|as-)?)[^\W\d_a-z][\w’']*|\s(?:al|el|de|la|i|e)\s[^\W\d_a-z][\w’']*)*"
 )
 BOUND_BEFORE = re.compile(r"[a-z]-$")
-BOUND_AFTER = re.compile(r"-(?:[a-z]{1,4}-)[^\W\d_a-z]")
+BOUND_AFTER = re.compile(r"(?:-[a-z]{1,4}-|\s(?:a[dlnrstz]|e[dlsn]|ash|esh|ul)-)[^\W\d_a-z]")
 """Of a longer name, `Dasht-e-Barchi`, `Sayed ul-Shuhada`, a part names no place."""
+COMPOUND = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
+"""`Jammu and Kashmir` is one name."""
 ARTICLE = re.compile(r"\b(?:a[dlnrstz]|e[dlsn]|ash|esh)-$")
 PART = re.compile(r"[\w’']+")
 REGION_WORD = re.compile(
-    r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state|county|counties|prefecture|department)\b", re.IGNORECASE
+    r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state(?! of [A-Z])|county|counties|prefecture|department)\b",
+    re.IGNORECASE,
 )
 DISTRICT_WORD = re.compile(r"[\s-]*(districts?|raions?|neighbou?rhoods?|area)\b", re.IGNORECASE)
 LISTED_REGIONS = Cued(r"\b(?:regions|oblasts|provinces) of (?:[A-Z]\w+(?:, | and |, and ))+$")
@@ -37,20 +39,8 @@ DEICTIC = Cued(
 LOCAL_CAPITAL = re.compile(r"\b(?:regional|provincial|state|commercial|county|district|local)\s+capital\b", re.IGNORECASE)
 CAPITAL = re.compile(r"[A-Z](?<=\b.)\w*")
 WORD_GOES_ON = re.compile(r"\w")
-NEW = "new:"
-"""Marks the id of a place that is in the article and not in the gazetteer."""
-NO_VILLAGES = group("no villages")
-PROPER = r"[A-Z][\w’'-]*[a-z](?:[\s-][A-Z][\w’'-]*[a-z]){0,2}"
-VILLAGE = any_of(
-    rf"(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|camp)s?\s+(?:of|called|named)\s+(?P<of>{PROPER})"
-    rf"|(?:in|at|near|on|of|hit|struck|attacked|outside)\s+(?:the\s+)?(?P<is>{PROPER})\s+(?:village|township|hamlet|settlement|"
-    rf"commune|locality|refugee camp|displacement camp|IDP camp)\b"
-    rf"|(?:in|at|near|of|on)\s+(?P<apposed>{PROPER}),\s+(?:a|the)\s+(?:[\w-]+\s){{0,2}}(?:village|town|hamlet|settlement|"
-    rf"township|community|suburb|resort)\b"
-    rf"|[Ii]n\s+(?P<bare>{PROPER})(?=[,.;)]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|"
-    rf"killed|killing|leaving|this)\b)"
-    rf"|\bat\s+(?P<near>[A-Z][\w’'-]*[a-z])(?=\sin\s(?:neighbou?ring|nearby)\s)"
-)
+SENTENCE_END = re.compile(r"[.;!?]\s|\n")
+NEAR_COUNTRY = 80
 VILLAGE_NEAR = Cued(
     r"\b(?:village|town|settlement|community|hamlet)\s+(?:to the \w+ of|(?:north|south|east|west|\w+)\s?of|near|outside|close "
     r"to)\s+$",
@@ -122,7 +112,9 @@ class PlaceReader:
                     self.countries[country] += 2 * times
         self.states = [match.start() for match in CAPITAL.finditer(text) if match.group() in nationals] if nationals else []
         self.states += [start for start, _, candidates in self.spans if any(c.kind == "country" for c in candidates)]
-        self.unlisted = self._unlisted()
+        ranges = [(s, e) for s, e, found in self.spans if any(c.trust == 1 or c.country in self.countries for c in found)]
+        found = unlisted(text, ranges, gazetteer, self._country_at, actors()[1].__contains__)
+        self.unlisted = {place.place_id: place for place in found}
         self.mentions = sorted(self._named(), key=lambda m: m.start)
         self._starts = [m.start for m in self.mentions]
         self._within: dict[int, list[Mention]] = {}
@@ -146,27 +138,15 @@ class PlaceReader:
             return (place_id, *(self.gazetteer.containment(parent) if parent else ()))
         return self.gazetteer.containment(place_id)
 
-    def _unlisted(self) -> dict[str, Place]:
-        """Villages and camps that the text introduces as such and the gazetteer does not know; they lie in the article's main country."""
-        found: dict[str, Place] = {}
-        country = next((c for c, _ in self.countries.most_common(1)), None)
-        starts = [start for start, _, _ in self.spans]
-        for match in VILLAGE.finditer(self.text):
-            group = next(g for g in ("of", "is", "apposed", "bare", "near") if match.group(g))
-            start, end = match.span(group)
-            before = bisect_left(starts, end)
-            if (
-                (before and self.spans[before - 1][1] > start)
-                or match.group(group).split()[0] in NO_VILLAGES
-                or self.gazetteer.demonym(match.group(group))
-                or match.group(group) in actors()[1]
-            ):
-                continue
-            name = match.group(group)
-            place_id = NEW + fold(name)
-            parent = self.gazetteer.country(country) if country else None
-            found[place_id] = Place(place_id, name, "city", parent, country, None, None, 0, 1)
-        return found
+    def _country_at(self, start: int) -> str | None:
+        """The country of an unlisted place at `start`: that of a country or region named just before it, else the article's main one."""
+        before = bisect_left(self.spans, (start,))
+        if before:
+            _, end, candidates = self.spans[before - 1]
+            near = start - end < NEAR_COUNTRY and not SENTENCE_END.search(self.text, end, start)
+            if near and candidates[0].kind in ("country", "region"):
+                return candidates[0].country
+        return next((country for country, _ in self.countries.most_common(1)), None)
 
     def _bound_to(self, start: int, end: int) -> bool:
         """Whether a hyphen and a particle bind text[start:end] to more of a name."""
@@ -185,6 +165,9 @@ class PlaceReader:
                     if piece.endswith(("'s", "’s")):
                         end, piece = end - 2, piece[:-2]
                     candidates = spelled(piece)
+                    longer = COMPOUND.match(self.text, start) if last == index else None
+                    if longer and spelled(longer.group()):
+                        end, candidates = longer.end(), spelled(longer.group())
                     if candidates and not self._bound_to(start, end) and not ROAD.match(self.text, end):
                         yield start, end, candidates
                         index = last
@@ -199,9 +182,14 @@ class PlaceReader:
     def _named(self) -> Iterator[Mention]:
         regions: dict[str, str] = {}
         cities: set[str] = set()
+        unlisted_names = list(self._unlisted_names())
+        taken = [start for start, _, _ in unlisted_names]
         for start, end, candidates in self.spans:
+            within = bisect_right(taken, start)
+            if within and unlisted_names[within - 1][1] > start:
+                continue
             role, name = self.roles.role(start, end), self.text[start:end]
-            place_id = self._region(start, end)
+            place_id = self._region(start, end, candidates)
             if place_id:
                 regions.setdefault(name, place_id)
             place_id = place_id or self._district(start, end, candidates)
@@ -215,7 +203,7 @@ class PlaceReader:
                 place_id = self.gazetteer.place(place_id).parent_id or place_id
             if place_id:
                 yield Mention(start, end, self.gazetteer.place(place_id), role)
-        for start, end, place in self._unlisted_names():
+        for start, end, place in unlisted_names:
             yield Mention(start, end, place, self.roles.role(start, end))
         for match in DEMONYM_PLACES.finditer(self.text):
             place_id = self.gazetteer.demonym(match.group(1))
@@ -225,7 +213,8 @@ class PlaceReader:
     def _unlisted_names(self) -> Iterator[tuple[int, int, Place]]:
         """Every span that is the name of an unlisted place."""
         by_head: dict[str, list[Place]] = {}
-        for place in self.unlisted.values():
+        for place in sorted(self.unlisted.values(), key=lambda p: -len(p.place)):
+            # The longest name first: of `Nyaung Dwin` and `Nyaung`, the one that stands there.
             by_head.setdefault(CAPITAL.match(place.place).group(), []).append(place)  # type: ignore[union-attr]
         for head in CAPITAL.finditer(self.text) if by_head else ():
             start = head.start()
@@ -233,8 +222,9 @@ class PlaceReader:
                 end = start + len(place.place)
                 if self.text.startswith(place.place, start) and not WORD_GOES_ON.match(self.text, end):
                     yield start, end, place
+                    break
 
-    def _region(self, start: int, end: int) -> str | None:
+    def _region(self, start: int, end: int, candidates: Sequence[Candidate]) -> str | None:
         """`Odesa Oblast`, `the regions of Krasnodar and Rostov`, `the governor of Rostov`."""
         listed = REGION_WORD.match(self.text, end) or REGIONS_LISTED.match(self.text[end : end + 120])
         before = self.roles.before(start)
@@ -247,7 +237,7 @@ class PlaceReader:
             found = self.gazetteer.region(name, country)
             if found:
                 return found
-        return self.gazetteer.region(name)
+        return None if any(c.country in self.countries for c in candidates) else self.gazetteer.region(name)
 
     def _district(self, start: int, end: int, candidates: Sequence[Candidate]) -> str | None:
         """`Solomianskyi district`: a city's district where the name has one, else a district of a region."""

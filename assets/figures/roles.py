@@ -58,7 +58,8 @@ STRUCK = Cued(
 )
 APPOSED = Cued(
     rf"(?!(?:{WEEKDAY}|{WHOLE_MONTH}),)"
-    r"[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s[^,.;]*\b(?:city|"
+    r"[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s"
+    r"(?:(?!strike|attack|raid|bomb|blast|explosion|missile|drone|shell|airstrike|ambush)[^,.;])*\b(?:city|"
     r"town|village|port|settlement|community|capital|district|suburb|hub|province|region|area|place|camp|stronghold)\b[^,.;]*|"
     r"(?:near|outside|close to|just \w+ of|north of|south of|east of|west of|in|some [^,.;]{3,40} (?:from|of)|about [^,.;]{3,40} "
     r"(?:from|of))\s(?:the\s)?)$"

@@ -45,6 +45,23 @@ def read(text: str, title: str = "") -> list[tuple[int | None, str | None, date 
         ("A missile struck a hotel in Odesa on Sunday. At dawn on Monday the mayor raised the toll to nine dead.", 2),
         ("A missile struck a hotel in Odesa on Sunday. The strike came two days after a drone killed nine people there.", 0),
         ("Women weep in Odesa on Sunday. (Photo: City Council)\n\nA missile struck a hotel in Odesa on Monday, killing nine people.", 3),
+        ("A missile struck a hotel next to a school in Odesa overnight into Monday, killing nine people.", 3),
+        ("The mayor of Odesa had put the dead at five on Saturday night and at nine on Sunday.", 1),
+        ("The toll in Odesa rose to nine on Monday, up from the five reported a day after Saturday's strike.", 1),
+        ("Russia bombed Kherson on Sunday. Nine people are still missing three days after a missile struck a hotel in Odesa.", 1),
+        (
+            "A missile struck a hotel in Odesa on Sunday. Nine people are dead. It fell at noon. Smoke rose. Men dug.\n\nWomen wept. "
+            "A tram was hit on Monday. A bus was hit on Monday. A train was hit on Monday.",
+            2,
+        ),
+        ("A missile struck a hotel in Odesa, killing nine people. In a separate attack on Saturday a drone fell on Kherson.", 4),
+        ("A missile struck a hotel in Odesa, killing nine people. On Monday a tram was hit. The attack took place on Sunday.", 2),
+        ("A bomb went off in Odesa during the Friday prayers, killing nine people.", -0),
+        ("Odesa was struck on Saturday. Two days later nine people were killed there when a missile struck a hotel.", 3),
+        ("A missile struck a hotel in Odesa on Monday. Nine people died, said the mayor, who declared Wednesday a day of mourning.", 3),
+        ("Ten weeks have passed. A missile struck a hotel in Odesa on 20 December, killing nine people.", -70),
+        ("A missile struck a hotel in Odesa on Sunday. As of this morning the dead are nine.", 2),
+        ("Odesa was struck on Sunday. Kherson was shelled on Monday.\n\nThe dead in Odesa are two. In Kherson nine people were killed.", 3),
     ],
 )
 def test_day_of_the_attack(text: str, day: int) -> None:
@@ -179,6 +196,25 @@ def test_scope(sentence: str, scope: str) -> None:
         ("In the north of Ukraine and in Odesa a missile struck on Monday. The dead are nine people.", "Odesa"),
         ("A bomb struck a hotel in Deh-e-Afghanan on Monday, killing nine people.", "Deh-e-Afghanan"),
         ("KHARKIV, Ukraine — A missile killed nine people on Monday.", "Kharkiv"),
+        # districts, by their bare name only in their country
+        ("KABUL, Afghanistan — Gunmen killed nine people in Chal on Monday.", "Chal District"),
+        ("PARACHINAR, Pakistan — Gunmen fired on a convoy in the district of Kurram on Monday. Nine people were killed.", "Kurram"),
+        ("In Jammu and Kashmir's Poonch district a bomb killed nine people on Monday.", "Punch District"),
+        ("Rebels killed nine people in Congo's troubled Beni region on Monday.", "Beni"),
+        ("Gunmen killed nine people in the central Mexico state of Guanajuato on Monday.", "Guanajuato State"),
+        # names that no gazetteer has
+        ("Gunmen invaded Ungwar Dabo, a farming community in Nigeria, on Monday and killed nine people.", "Ungwar Dabo"),
+        ("A raid on Tolma, about 40 km east of Maiduguri, killed nine people on Monday.", "Tolma"),
+        ("Nine people were killed on Monday in a strike on Barzita in the Shouf district south of Beirut.", "Barzita"),
+        ("Nine people were killed in Wadi al-Kofr on Monday.", "Wadi al-Kofr"),
+        ("Jets bombed Nyaung Dwin village on Monday, killing nine people.", "Nyaung Dwin"),
+        ("Nine people were killed in el-Obeid on Monday.", "El Obeid"),
+        ("An attack on Lido Beach in Mogadishu killed nine people on Monday.", "Mogadishu"),
+        ("Rebels struck Kharkiv on Monday, when in Parliament nine people were killed.", "Kharkiv"),
+        # the narrower of two
+        ("In Sudan, nine people were killed on Monday in a strike that targeted a market in Nyala.", "Nyala"),
+        ("Russia fired missiles at cities across Ukraine on Monday, killing nine people, most of them in Uman.", "Ukraine"),
+        ("Across the border in Lebanon, a strike on the coastal town of Sarafand killed nine people on Monday.", "Sarafand"),
     ],
 )
 def test_place(text: str, place: str) -> None:

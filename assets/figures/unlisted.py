@@ -1,0 +1,71 @@
+"""Villages, camps and quarters that only the article knows: names that it uses as places and that the gazetteer lacks.
+
+A name is one by what stands around it: a word for a settlement (`the village of X`, `X village`, `X, a town`), a place that it lies in or
+near (`X, 40 km east of Y`, `X in the Y district`), or a deed done in it (`in X on Sunday`, `a raid on X`).
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+from assets.figures.expressions import any_of
+from assets.figures.gazetteer import Gazetteer, Place, fold
+from assets.figures.lexicon import group
+
+NEW = "new:"
+"""Marks the id of a place that is in the article and not in the gazetteer."""
+NO_VILLAGES = group("no villages")
+SITES = group("sites")
+WORD = r"[A-Z][\w’'-]*[a-z]"
+NAME = rf"{WORD}(?:[\s-](?:(?:al|el|ad|as|ash|an|ar|at|az|e|ul)-)?{WORD}|\s(?:de|del|la|el|al|da|do)\s{WORD}){{0,3}}"
+SETTLEMENT = (
+    r"(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|community|(?:refugee |displacement |IDP )?camp)"
+)
+DEED = r"(?:attack|strike|airstrike|raid|assault|massacre|ambush|shelling|bombing|bombardment|killings?)s?"
+INTO = r"(?:in|at|near|of|on|outside|around|invaded|attacked|hit|struck|stormed|raided|shelled|bombed|entered|targeted|reached)"
+GOES_ON = (
+    r"(?=[,.;)]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|killed|leaving|left|this|that"
+    r"|which)\b)"
+)
+WIDER = r"(?:district|province|region|county|governorate|state|oblast|area|department|prefecture|territory|local government area|LGA)\b"
+VILLAGE = any_of(
+    rf"{SETTLEMENT}s?\s+(?:of|called|named)\s+(?P<of>{NAME})"
+    rf"|{INTO}\s+(?:the\s+)?(?P<is>{NAME})\s+{SETTLEMENT}\b"
+    rf"|{INTO}\s+(?P<apposed>{NAME}),\s+(?:a|an|the)\s+(?:[\w-]+\s){{0,3}}(?:{SETTLEMENT}|resort|city|port)\b"
+    rf"|{INTO}\s+(?P<beside>{NAME}),\s+(?:near|outside|close to|(?:just\s)?(?:north|south|east|west)[\w-]*\sof"
+    rf"|(?:about\s|some\s|around\s)?\d+\s?(?:km|kilomet|miles?)\b)"
+    rf"|(?:in|at|near|on|outside)\s+(?P<within>{NAME}),?\s+in\s+(?:the\s+)?(?:[\w'’-]+\s){{1,3}}?{WIDER}"
+    rf"|[Ii]n\s+(?P<bare>{NAME}){GOES_ON}"
+    rf"|{DEED}\s+(?:on|in|at|near)\s+(?P<struck>{NAME}){GOES_ON}"
+    rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s)"
+)
+NAMED_SO = ("of", "is")
+"""Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
+KINDS = ("of", "is", "apposed", "beside", "within", "bare", "struck", "near")
+
+
+def unlisted(
+    text: str,
+    listed: Sequence[tuple[int, int]],
+    gazetteer: Gazetteer,
+    country_at: Callable[[int], str | None],
+    is_side: Callable[[str], bool],
+) -> Iterator[Place]:
+    """The places of a text that are not in the gazetteer.
+
+    `listed` are the ranges of the names that are; `country_at` tells the ISO country that a place at an offset lies in, `is_side` whether a
+    name is that of a side. An id begins with NEW; there are no coordinates.
+    """
+    starts = [start for start, _ in listed]
+    for match in VILLAGE.finditer(text):
+        kind = next(kind for kind in KINDS if match.group(kind))
+        name, (start, end) = match.group(kind), match.span(kind)
+        words = name.split()
+        before = bisect_left(starts, end)
+        over = [span for span in listed[max(0, before - 2) : before] if span[1] > start]
+        if any(kind not in NAMED_SO or span[0] < start or span[1] >= end for span in over):
+            continue
+        if words[0] in NO_VILLAGES or words[-1].lower() in SITES or gazetteer.demonym(name) or is_side(name):
+            continue
+        country = country_at(start)
+        parent = gazetteer.country(country) if country else None
+        yield Place(NEW + fold(name), name, "city", parent, country, None, None, 0, 1)
