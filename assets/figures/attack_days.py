@@ -15,6 +15,7 @@ ANOTHER = re.compile(
     rf"\b(?:separate|another|different|previous|earlier|similar|other)\s(?:[\w-]+\s){{0,2}}{DEED}\b|\b(?:separately|elsewhere)\b",
     re.IGNORECASE,
 )
+SINCE = re.compile(r"\bsince\b[^.;]*$", re.IGNORECASE)
 SENTENCE_ENDS = re.compile(r"[.;?!]\s|\n")
 SAME_DAY = re.compile(r"\b(?:same|this) day\s$")
 LAST_WEEK = "last week"
@@ -74,12 +75,24 @@ def attack_day(
             else:
                 later.setdefault(mention.day, []).append(mention.weight - statement)
     weights.update({day: min(sum(told), max(told) + AGAIN) for day, told in later.items()})
-    if not any(m.start < lead_end and m.weight > 1 and recent(m.day, published, 10) for m in mentions):
-        past = (m.day for m in mentions if m.start < lead_end and m.kind == "exact" and m.weight > 2 and not of_another(text, m))
-        told_first = next((day for day in past if recent(day, published, LONG_PAST)), None)
-        if told_first:
-            return told_first
+    looked_back_on = looked_back(text, mentions, published, first_end, lead_end)
+    if looked_back_on:
+        return looked_back_on
     return max(weights, key=lambda day: (weights[day], day), default=latest) if any(weights.values()) else latest
+
+
+def looked_back(text: str, mentions: Sequence[DateMention], published: date | None, first_end: int, lead_end: int) -> date | None:
+    """The day long past that an opening ties to its attack, where it ties no newer one; in a first sentence without a day of the news."""
+    told = [m for m in mentions if m.start < lead_end and m.day is not None]
+    if any(m.weight > 1 and recent(m.day, published, 10) for m in told):
+        return None
+    news = any(m.start < first_end and recent(m.day, published, NEWS) for m in told)
+    for mention in told:
+        tied = mention.kind == "exact" and mention.weight > 2 and recent(mention.day, published, LONG_PAST)
+        since = SINCE.search(text[max(0, mention.start - 120) : mention.start])
+        if tied and not since and (mention.start < first_end or not news) and not of_another(text, mention):
+            return mention.day
+    return None
 
 
 def of_another(text: str, mention: DateMention) -> bool:

@@ -112,7 +112,7 @@ class PlaceReader:
                     self.countries[country] += 2 * times
         self.states = [match.start() for match in CAPITAL.finditer(text) if match.group() in nationals] if nationals else []
         self.states += [start for start, _, candidates in self.spans if any(c.kind == "country" for c in candidates)]
-        ranges = [(s, e) for s, e, found in self.spans if any(c.trust == 1 or c.country in self.countries for c in found)]
+        ranges = [(start, end) for start, end, found in self.spans if self._may_be(start, found)]
         found = unlisted(text, ranges, gazetteer, self._country_at, actors()[1].__contains__)
         self.unlisted = {place.place_id: place for place in found}
         self.mentions = sorted(self._named(), key=lambda m: m.start)
@@ -138,15 +138,24 @@ class PlaceReader:
             return (place_id, *(self.gazetteer.containment(parent) if parent else ()))
         return self.gazetteer.containment(place_id)
 
-    def _country_at(self, start: int) -> str | None:
-        """The country of an unlisted place at `start`: that of a country or region named just before it, else the article's main one."""
+    def _country_told(self, start: int) -> str | None:
+        """The country of the last place named before `start`, where that is a country or region just before it in its sentence."""
         before = bisect_left(self.spans, (start,))
         if before:
             _, end, candidates = self.spans[before - 1]
             near = start - end < NEAR_COUNTRY and not SENTENCE_END.search(self.text, end, start)
             if near and candidates[0].kind in ("country", "region"):
                 return candidates[0].country
-        return next((country for country, _ in self.countries.most_common(1)), None)
+        return None
+
+    def _country_at(self, start: int) -> str | None:
+        """The country that an unlisted place at `start` lies in: the one told just before it, else the article's main one."""
+        return self._country_told(start) or next((country for country, _ in self.countries.most_common(1)), None)
+
+    def _may_be(self, start: int, candidates: Sequence[Candidate]) -> bool:
+        """Whether a name can mean one of these places: not where another country is told just before it."""
+        told = self._country_told(start)
+        return told is None or any(c.trust == 1 or c.country in self.countries for c in candidates)
 
     def _bound_to(self, start: int, end: int) -> bool:
         """Whether a hyphen and a particle bind text[start:end] to more of a name."""

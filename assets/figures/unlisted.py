@@ -18,19 +18,21 @@ SITES = group("sites")
 WORD = r"[A-Z][\w’'-]*[a-z]"
 NAME = rf"{WORD}(?:[\s-](?:(?:al|el|ad|as|ash|an|ar|at|az|e|ul)-)?{WORD}|\s(?:de|del|la|el|al|da|do)\s{WORD}){{0,3}}"
 SETTLEMENT = (
-    r"(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|community|(?:refugee |displacement |IDP )?camp)"
+    r"(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|(?:refugee |displacement |IDP )?camp)"
 )
 DEED = r"(?:attack|strike|airstrike|raid|assault|massacre|ambush|shelling|bombing|bombardment|killings?)s?"
-INTO = r"(?:in|at|near|of|on|outside|around|invaded|attacked|hit|struck|stormed|raided|shelled|bombed|entered|targeted|reached)"
+RAIDED = r"invaded|attacked|hit|struck|stormed|raided|shelled|bombed|entered|targeted|reached"
+INTO = rf"(?:in|at|near|of|on|outside|around|{RAIDED})"
 GOES_ON = (
     r"(?=[,.;)]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|killed|leaving|left|this|that"
     r"|which)\b)"
 )
 WIDER = r"(?:district|province|region|county|governorate|state|oblast|area|department|prefecture|territory|local government area|LGA)\b"
 VILLAGE = any_of(
-    rf"{SETTLEMENT}s?\s+(?:of|called|named)\s+(?P<of>{NAME})"
+    rf"(?:{SETTLEMENT}|community)s?\s+(?:of|called|named)\s+(?P<of>{NAME})"
     rf"|{INTO}\s+(?:the\s+)?(?P<is>{NAME})\s+{SETTLEMENT}\b"
-    rf"|{INTO}\s+(?P<apposed>{NAME}),\s+(?:a|an|the)\s+(?:[\w-]+\s){{0,3}}(?:{SETTLEMENT}|resort|city|port)\b"
+    rf"|(?:in|on|at|{RAIDED})\s+(?P<people>{NAME})\s+community\b"
+    rf"|{INTO}\s+(?P<apposed>{NAME}),\s+(?:a|an|the)\s+(?:[\w-]+\s){{0,3}}(?:{SETTLEMENT}|community|resort|city|port)\b"
     rf"|{INTO}\s+(?P<beside>{NAME}),\s+(?:near|outside|close to|(?:just\s)?(?:north|south|east|west)[\w-]*\sof"
     rf"|(?:about\s|some\s|around\s)?\d+\s?(?:km|kilomet|miles?)\b)"
     rf"|(?:in|at|near|on|outside)\s+(?P<within>{NAME}),?\s+in\s+(?:the\s+)?(?:[\w'’-]+\s){{1,3}}?{WIDER}"
@@ -38,9 +40,9 @@ VILLAGE = any_of(
     rf"|{DEED}\s+(?:on|in|at|near)\s+(?P<struck>{NAME}){GOES_ON}"
     rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s)"
 )
-NAMED_SO = ("of", "is")
+NAMED_SO = ("of", "is", "people")
 """Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
-KINDS = ("of", "is", "apposed", "beside", "within", "bare", "struck", "near")
+KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "near")
 
 
 def unlisted(
