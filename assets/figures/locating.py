@@ -28,6 +28,10 @@ NEXT_PLACE = re.compile(r"[^.;]*,\s(?:and|but)\s")
 """What stands before the place of the next thing told: `when 46 were killed, and Kharkiv's market`."""
 MOST_OF = re.compile(r",\s(?!(?:all|both)\b)[^,.;]{1,30}\sof\s(?:them|whom)\s(?:in|at|near|around|from)\b[^;:]*$")
 """Where some of those counted were hit, not all: `12 people, most of them in Uman`."""
+SPEAKERS_OF = re.compile(
+    r"\b(?P<who>[A-Z]\w+)\s(?:health\s|local\s|military\s|state\s)?(?:officials?|authorities|activists|medics|doctors|police|media|residents"
+    r"|villagers|ministry|government|army|president)\b"
+)
 VAGUE = re.compile(r"\b(?:north|south|east|west|central|cent(?:er|re))\w*\s(?:of\s(?:the\s)?)?$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
@@ -61,11 +65,12 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Seq
     """
     scores: dict[str, float] = {}
     headline, titled = fold(title), set[str]()
+    opening_end = ranges[: min(2, len(ranges))][-1][1]
     for number, (start, end) in enumerate(ranges):
         mentions = reader.within(start, end)
         attack = bool(mentions) and bool(ATTACK.cue & cues[number] and ATTACK.search(reader.text, start, end))
         for mention in mentions:
-            if mention.role in (WEIGHTS | FIXED) and not wide_area(reader, mention.place):
+            if mention.role in (WEIGHTS | FIXED) and not wide_area(reader, mention.place) and not abroad(reader, mention, opening_end):
                 place = city_of(reader, mention.place)
                 weight = WEIGHTS.get(mention.role, 0) + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1.5)
                 seated = mention.role in FIXED and reader.gazetteer.seat(place.place)
@@ -90,8 +95,21 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Seq
             and scores[p] >= (0.4 if p in first else 0.55 if wide and p in located else 0.8) * scores[best]
         ]
         return reader.lookup(max(inner, key=lambda place_id: scores[place_id], default=best))
-    holders = [m.place for m in reader.mentions if m.role in ("holder", "dateline") and m.place.kind in ("city", "region")]
+    fixed = [m for m in reader.mentions if m.role in FIXED and not abroad(reader, m, opening_end)]
+    holders = [m.place for m in fixed if m.place.kind in ("city", "region")]
     return holders[0] if holders else reader.main_country()
+
+
+def abroad(reader: PlaceReader, mention: Mention, opening_end: int) -> bool:
+    """Whether a dateline is that of an office abroad: the opening tells of other countries, or quotes their officials, and not of its own."""
+    if mention.role != "dateline":
+        return False
+    own = mention.place.country
+    told = {m.place.country for m in reader.mentions if mention.start <= m.start < opening_end and m.end > mention.end and m.role in ("inside", "holder")}
+    for speakers in SPEAKERS_OF.finditer(reader.text, mention.end, opening_end):
+        place_id = reader.gazetteer.demonym(speakers.group("who"))
+        told |= {reader.gazetteer.place(place_id).country} if place_id else set()
+    return bool(told) and own not in told
 
 
 def wide_area(reader: PlaceReader, place: Place) -> bool:

@@ -11,7 +11,7 @@ from assets.figures.attackers import actors
 from assets.figures.cues import Cued
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
 from assets.figures.roles import BUILDING, DATELINE, DISTRICT_OF, REGION_OF, ROAD, Roles
-from assets.figures.unlisted import unlisted
+from assets.figures.unlisted import quarters, unlisted
 
 RUN = re.compile(
     r"[^\W\d_a-z][\w’']*(?:(?:-(?:[a-z]{1,4}-)?|\s(?:of\s|al-|el-|ad-|as-)?)[^\W\d_a-z][\w’']*|\s(?:al|el|de|la|i|e)\s[^\W\d_a-z][\w’']*)*"
@@ -27,6 +27,10 @@ REGION_WORD = re.compile(
     r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state(?! of [A-Z])|county|counties|prefecture|department)\b",
     re.IGNORECASE,
 )
+NAMED_DISTRICT = re.compile(r"[A-Z][\w’'-]+\s[Dd]istricts? of(?:\sthe)?\s+$")
+CITY_AFTER = re.compile(r"\s+of\s+(?:the\s+city\s+of\s+)?(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
+OWNER_BEFORE = re.compile(r"(?P<city>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)['’]s\s+(?:[a-z]+\s)?$")
+"""The city that a district is of: `the Dniprovskyi district of Kherson`, `Kharkiv's Saltivskyi district`."""
 DISTRICT_WORD = re.compile(r"[\s-]*(districts?|raions?|neighbou?rhoods?|area)\b", re.IGNORECASE)
 LISTED_REGIONS = Cued(r"\b(?:regions|oblasts|provinces) of (?:[A-Z]\w+(?:, | and |, and ))+$")
 REGIONS_LISTED = re.compile(r"(?:,? (?:and )?[A-Z]\w+)+ (?:regions|oblasts|provinces)\b")
@@ -41,6 +45,7 @@ CAPITAL = re.compile(r"[A-Z](?<=\b.)\w*")
 WORD_GOES_ON = re.compile(r"\w")
 SENTENCE_END = re.compile(r"[.;!?]\s|\n")
 NEAR_COUNTRY = 80
+LONGEST_ABBREVIATION = 5
 VILLAGE_NEAR = Cued(
     r"\b(?:village|town|settlement|community|hamlet)\s+(?:to the \w+ of|(?:north|south|east|west|\w+)\s?of|near|outside|close "
     r"to)\s+$",
@@ -94,9 +99,12 @@ class PlaceReader:
         self.roles = Roles(text, gazetteer)
         self.spans = list(self._names())
         self.countries: Counter[str] = Counter()
+        dateline = -1
         for start, end, candidates in self.spans:
             best = candidates[0]
-            if (self.roles.opens_line(start) and DATELINE.match(text, end)) or BUILDING.match(text, end):
+            heading = DATELINE.match(text, end) if self.roles.opens_line(start) else None
+            dateline = heading.end() if heading else dateline
+            if start < dateline or BUILDING.match(text, end):
                 continue
             if best.country and best.trust == 1 and (best.kind == "country" or len({c.country for c in candidates}) == 1 or best.rank == 1):
                 self.countries[best.country] += 3 if best.kind == "country" else 2
@@ -114,7 +122,8 @@ class PlaceReader:
         self.states += [start for start, _, candidates in self.spans if any(c.kind == "country" for c in candidates)]
         ranges = [(start, end) for start, end, found in self.spans if self._may_be(start, found)]
         found = unlisted(text, ranges, gazetteer, self._country_at, actors()[1].__contains__)
-        self.unlisted = {place.place_id: place for place in found}
+        self._told_names = [(place.place, place) for place in found] + list(quarters(text, self._city, self._has_district))
+        self.unlisted = {place.place_id: place for _, place in self._told_names}
         self.mentions = sorted(self._named(), key=lambda m: m.start)
         self._starts = [m.start for m in self.mentions]
         self._within: dict[int, list[Mention]] = {}
@@ -157,6 +166,11 @@ class PlaceReader:
         told = self._country_told(start)
         return told is None or any(c.trust == 1 or c.country in self.countries for c in candidates)
 
+    def _abbreviates(self, piece: str, start: int) -> bool:
+        """Whether a short word in capitals is no place but an abbreviation; a dateline and names such as `US` are written so."""
+        known = self.gazetteer.spelled(piece)[0].written
+        return piece.isupper() and len(piece) <= LONGEST_ABBREVIATION and known is None and not self.roles.opens_line(start)
+
     def _bound_to(self, start: int, end: int) -> bool:
         """Whether a hyphen and a particle bind text[start:end] to more of a name."""
         return bool(BOUND_AFTER.match(self.text, end) or BOUND_BEFORE.search(self.text[max(0, start - 2) : start]))
@@ -177,7 +191,7 @@ class PlaceReader:
                     longer = COMPOUND.match(self.text, start) if last == index else None
                     if longer and spelled(longer.group()):
                         end, candidates = longer.end(), spelled(longer.group())
-                    if candidates and not self._bound_to(start, end) and not ROAD.match(self.text, end):
+                    if candidates and not self._abbreviates(piece, start) and not self._bound_to(start, end) and not ROAD.match(self.text, end):
                         yield start, end, candidates
                         index = last
                         break
@@ -220,16 +234,15 @@ class PlaceReader:
                 yield Mention(match.start(), match.end(), self.gazetteer.place(place_id), "spread")
 
     def _unlisted_names(self) -> Iterator[tuple[int, int, Place]]:
-        """Every span that is the name of an unlisted place."""
-        by_head: dict[str, list[Place]] = {}
-        for place in sorted(self.unlisted.values(), key=lambda p: -len(p.place)):
-            # The longest name first: of `Nyaung Dwin` and `Nyaung`, the one that stands there.
-            by_head.setdefault(CAPITAL.match(place.place).group(), []).append(place)  # type: ignore[union-attr]
+        """Every span that is the name of an unlisted place, the longest where several could stand."""
+        by_head: dict[str, list[tuple[str, Place]]] = {}
+        for name, place in sorted(self._told_names, key=lambda told: -len(told[0])):
+            by_head.setdefault(CAPITAL.match(name).group(), []).append((name, place))  # type: ignore[union-attr]
         for head in CAPITAL.finditer(self.text) if by_head else ():
             start = head.start()
-            for place in by_head.get(head.group(), ()):
-                end = start + len(place.place)
-                if self.text.startswith(place.place, start) and not WORD_GOES_ON.match(self.text, end):
+            for name, place in by_head.get(head.group(), ()):
+                end = start + len(name)
+                if self.text.startswith(name, start) and not WORD_GOES_ON.match(self.text, end):
                     yield start, end, place
                     break
 
@@ -248,17 +261,46 @@ class PlaceReader:
                 return found
         return None if any(c.country in self.countries for c in candidates) else self.gazetteer.region(name)
 
+    def _city(self, name: str) -> Place | None:
+        """The city of this name in the countries that the article speaks of most, else the likeliest."""
+        cities = [c for c in self.gazetteer.spelled(name) if c.kind == "city"]
+        best = min(cities, key=lambda c: (-self.countries.get(c.country or "", 0), c.rank), default=None)
+        return self.gazetteer.place(best.place_id) if best else None
+
+    def _has_district(self, name: str, city: Place) -> bool:
+        """Whether the gazetteer has a district of this name in a city, or a division of the city's country."""
+        named = self.gazetteer.spelled(name)
+        inside = any(c.kind == "district" and self.gazetteer.place(c.place_id).parent_id == city.place_id for c in named)
+        return inside or self.gazetteer.region(name, city.country, level="district") is not None
+
     def _district(self, start: int, end: int, candidates: Sequence[Candidate]) -> str | None:
-        """`Solomianskyi district`: a city's district where the name has one, else a district of a region."""
-        if not (DISTRICT_WORD.match(self.text, end) or DISTRICT_OF.search(self.roles.before(start))):
+        """`Solomianskyi district`: of the city it is said to be of, else of one that the article names, else a district of a region."""
+        before = self.roles.before(start)
+        word = DISTRICT_WORD.match(self.text, end)
+        if not (word or (DISTRICT_OF.search(before) and not NAMED_DISTRICT.search(before))):
             return None
-        return next((c.place_id for c in candidates if c.kind in ("district", "area")), None) or next(
-            (
-                place
-                for country, _ in self.countries.most_common()
-                if (place := self.gazetteer.region(self.text[start:end], country, level="district"))
-            ),
-            None,
+        area = next((c.place_id for c in candidates if c.kind == "area"), None)
+        within = {c.place_id: self.gazetteer.place(c.place_id).parent_id for c in candidates if c.kind == "district"}
+        if within:
+            after = CITY_AFTER.match(self.text, word.end()) if word else None
+            owner = OWNER_BEFORE.search(before)
+            city = after or owner
+            told = self._city(city.group("city")) if city else None
+            cities = {told.place_id} if told else {c.place_id for _, _, found in self.spans for c in found}
+            fits = [place_id for place_id, city in within.items() if city in cities]
+            if fits or told:
+                return fits[0] if fits else None
+        return (
+            area
+            or next(iter(within), None)
+            or next(
+                (
+                    place
+                    for country, _ in self.countries.most_common()
+                    if (place := self.gazetteer.region(self.text[start:end], country, level="district"))
+                ),
+                None,
+            )
         )
 
     def _choose(self, candidates: Sequence[Candidate], role: str, start: int, end: int) -> Candidate | None:
@@ -354,7 +396,7 @@ class PlaceReader:
         cities = Counter(
             m.place.country
             for m in self.mentions
-            if m.place.country and m.place.kind in ("city", "district", "region") and m.role != "holder"
+            if m.place.country and m.place.kind in ("city", "district", "region") and m.role not in ("holder", "dateline")
         )
         for country, _ in cities.most_common(1) or self.countries.most_common(1):
             place_id = self.gazetteer.country(country)

@@ -4,6 +4,7 @@ A name is one by what stands around it: a word for a settlement (`the village of
 near (`X, 40 km east of Y`, `X in the Y district`), or a deed done in it (`in X on Sunday`, `a raid on X`).
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
@@ -40,6 +41,10 @@ VILLAGE = any_of(
     rf"|{DEED}\s+(?:on|in|at|near)\s+(?P<struck>{NAME}){GOES_ON}"
     rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s)"
 )
+QUARTER = any_of(
+    rf"(?:district|neighbou?rhood|quarter|suburb)\b(?:\s+of\s+(?:the\s+city\s+of\s+)?(?P<city>{NAME})(?!\s(?:region|oblast|province)\b))?"
+)
+NAME_BEFORE = re.compile(rf"(?:(?P<owner>{NAME})['’]s\s+(?:[a-z]+\s)?)?\b(?P<name>{NAME})\s+$")
 NAMED_SO = ("of", "is", "people")
 """Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
 KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "near")
@@ -71,3 +76,17 @@ def unlisted(
         country = country_at(start)
         parent = gazetteer.country(country) if country else None
         yield Place(NEW + fold(name), name, "city", parent, country, None, None, 0, 1)
+
+
+def quarters(text: str, city: Callable[[str], Place | None], is_listed: Callable[[str, Place], bool]) -> Iterator[tuple[str, Place]]:
+    """The districts that a text names with their city, `the Karrada district of Baghdad`, and the gazetteer lacks: name and place.
+
+    `city` finds the city of a name, `is_listed` tells whether a district of that name in that city is known.
+    """
+    for match in QUARTER.finditer(text):
+        named = NAME_BEFORE.search(text, max(0, match.start() - 60), match.start())
+        told = match.group("city") or (named.group("owner") if named else None)
+        within = city(told) if told else None
+        if named and within and not is_listed(named.group("name"), within):
+            name = f"{within.place}/{named.group('name')}"
+            yield named.group("name"), Place(NEW + fold(name), name, "district", within.place_id, within.country, None, None, 0, 1)
