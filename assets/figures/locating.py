@@ -41,6 +41,8 @@ FIXED = {"holder": 1.5, "dateline": 2.6}
 """What a city's police or a dateline says of the place, wherever it stands; next to nothing for a seat of government."""
 RANKS = {"city": 1.0, "district": 1.0, "area": 0.6, "region": 0.6, "country": 0.35}
 """How much a mention of each kind of place says that the attack was there and nowhere narrower."""
+FOREIGN = 0.1
+"""How much a place in another country than the first one named counts from the second sentence on."""
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
 """Parts of a country that news counts as a whole."""
 LOCATING = frozenset(("inside", "owner", "named", "near", "spread"))
@@ -64,18 +66,20 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Seq
     `ranges` are its sentences, `cues` those of each.
     """
     scores: dict[str, float] = {}
-    headline, titled = fold(title), set[str]()
+    headline, titled, home = fold(title), set[str](), set[str | None]()
     opening_end = ranges[: min(2, len(ranges))][-1][1]
     for number, (start, end) in enumerate(ranges):
         mentions = reader.within(start, end)
         attack = bool(mentions) and bool(ATTACK.cue & cues[number] and ATTACK.search(reader.text, start, end))
         for mention in mentions:
-            if mention.role in (WEIGHTS | FIXED) and not wide_area(reader, mention.place) and not abroad(reader, mention, opening_end):
+            if mention.role in (WEIGHTS | FIXED) and not (wide_area(reader, mention.place) or abroad(reader, mention, opening_end)):
                 place = city_of(reader, mention.place)
                 weight = WEIGHTS.get(mention.role, 0) + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1.5)
                 seated = mention.role in FIXED and reader.gazetteer.seat(place.place)
                 weight = 0.3 if seated else FIXED.get(mention.role, weight)
                 weight *= 0.3 if mention.place.kind == "country" and in_part(reader, mention) else 1
+                home = home or ({place.country} if number < 3 and mention.role in ("inside", "owner", "near") else set())
+                weight *= FOREIGN if number and home and place.country not in home else 1
                 if not seated and place.place_id not in titled and heads(fold(reader.text[mention.start : mention.end]), headline):
                     titled.add(place.place_id)
                     weight += 5
@@ -101,11 +105,12 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Seq
 
 
 def abroad(reader: PlaceReader, mention: Mention, opening_end: int) -> bool:
-    """Whether a dateline is that of an office abroad: the opening tells of other countries, or quotes their officials, and not of its own."""
+    """Whether a dateline is that of an office abroad: the opening tells of other countries, or quotes their officials, never its own."""
     if mention.role != "dateline":
         return False
     own = mention.place.country
-    told = {m.place.country for m in reader.mentions if mention.start <= m.start < opening_end and m.end > mention.end and m.role in ("inside", "holder")}
+    beside = (m for m in reader.mentions if mention.end < m.start < opening_end)
+    told = {m.place.country for m in beside if m.role in ("inside", "holder")}
     for speakers in SPEAKERS_OF.finditer(reader.text, mention.end, opening_end):
         place_id = reader.gazetteer.demonym(speakers.group("who"))
         told |= {reader.gazetteer.place(place_id).country} if place_id else set()

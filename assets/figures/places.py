@@ -47,8 +47,8 @@ SENTENCE_END = re.compile(r"[.;!?]\s|\n")
 NEAR_COUNTRY = 80
 LONGEST_ABBREVIATION = 5
 VILLAGE_NEAR = Cued(
-    r"\b(?:village|town|settlement|community|hamlet)\s+(?:to the \w+ of|(?:north|south|east|west|\w+)\s?of|near|outside|close "
-    r"to)\s+$",
+    r"\b(?:village|town|settlement|community|hamlet)\s+(?:(?:about |some |around )?[\w.]+\s?(?:km|kilomet\w+|miles?)\s)?"
+    r"(?:to the \w+ of|(?:north|south|east|west|\w+)\s?of|near|outside|close to)\s+$",
     re.IGNORECASE,
 )
 DEMONYM_PLACES = re.compile(r"([A-Z](?<=\b.)\w+) (?:cities|towns|villages|regions|provinces|territory|soil|homes|communities)\b")
@@ -191,7 +191,7 @@ class PlaceReader:
                     longer = COMPOUND.match(self.text, start) if last == index else None
                     if longer and spelled(longer.group()):
                         end, candidates = longer.end(), spelled(longer.group())
-                    if candidates and not self._abbreviates(piece, start) and not self._bound_to(start, end) and not ROAD.match(self.text, end):
+                    if candidates and not (self._abbreviates(piece, start) or self._bound_to(start, end) or ROAD.match(self.text, end)):
                         yield start, end, candidates
                         index = last
                         break

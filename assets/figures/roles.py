@@ -92,6 +92,14 @@ EDGE_OF = Cued(r"\b(?:edge|edges|outskirts|suburbs?|vicinity) of(?: the)?\s$", r
 BESIDE = Cued(r"(?:to the|(?<!the)(?<!and)) (?:north|south|north-?east|north-?west|south-?east|south-?west|east|west) of(?: the)?\s$")
 ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
 OUTER = re.compile(r"\s(?:Township|District|County|Province|State|Oblast|Region|Governorate)\b")
+BOUND_FOR = Cued(
+    r"\b(?:bus|buses|coach|coaches|train|car|cars|convoys?|vehicles?|trucks?|lorry|lorries|boat|ferry|flight|plane|van|minibus|taxi|travel"
+    r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims)\b[^.;,]{0,30}?\b(?:to|for|towards?)\s$",
+    re.IGNORECASE,
+)
+"""Where a bus goes, nobody was attacked on the way."""
+WAY = re.compile(r"(?:[-–][A-Z]\w+(?:[-–][A-Z]\w+)?)?\s(?:road|highway|motorway|expressway|railway|line)\b")
+WAY_BEFORE = re.compile(r"\b[A-Z]\w+[-–]$")
 NEARBY = frozenset("near outside around off".split())
 ORIGIN = frozenset("from by via".split())
 TITLES = re.compile(
@@ -144,6 +152,8 @@ class Roles:
             return "apposed"
         if BESIDE.search(before):
             return "near"
+        if BOUND_FOR.search(before) or self._between(start, end):
+            return "origin"
         if (self.opens_line(start) or DATELINED.search(self._line_before(start))) and DATELINE.match(self.text, end):
             headed = self.text[end : end + 1] == ":" and start > 100 and not self.text[start:end].isupper()
             return "inside" if headed else "dateline"
@@ -160,6 +170,11 @@ class Roles:
         if not (ward or WARD_AFTER.match(self.text, end)) or STRUCK.search(before):
             return False
         return bool(CARED.search(within) or (ward and not ATTACK.search(within)))
+
+    def _between(self, start: int, end: int) -> bool:
+        """Whether a name is that of one end of a road: `the Maiduguri-Damaturu road`."""
+        way = WAY.match(self.text, end)
+        return way is not None and (way.group()[0] in "-–" or bool(WAY_BEFORE.search(self.text, max(0, start - 20), start)))
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a capital stands for its government: `Moscow said`."""
