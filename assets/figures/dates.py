@@ -95,8 +95,8 @@ TIED_BEFORE = Cued(
 OWN = re.compile(rf"\b{DEED}\s+(?:came|comes|happened|occurred|took place|followed)\s+(?:just |only )?$", re.IGNORECASE)
 """`The strike came two days after`: counted from the attack itself."""
 TOOK_PLACE = Cued(
-    rf"\b(?:the|this|that)\s(?:\w+\s)?(?:{DEED}|incident|crime|carnage)\s(?:,?\s?which\s|that\s)?"
-    r"(?:took place|happened|occurred|was carried out|unfolded)\b[^.;]{0,60}$",
+    rf"\b(?:the|this|that)\s(?:\w+\s)?(?:{DEED}|incident|ambush|gunfight|clash|encounter|crime|carnage)\s(?:,?\s?which\s|that\s)?"
+    r"(?:took place|happened|occurred|was carried out|unfolded)\b(?:[^.;]|\.\d){0,60}$",
     re.IGNORECASE,
 )
 OWNED_BY = Cued(
@@ -141,6 +141,8 @@ INTO = re.compile(
     r"(?:early|small|first)?\s*(?:hours|morning)?\s*(?:of|on)?\s*"
 )
 """What binds a night to the day after it: `late on Monday and into the early hours of Tuesday`."""
+IN_HEADING = re.compile(r"[^)\n]{0,20}\)\s*[—–-]")
+"""A date in the brackets of a dateline, `MANILA (Update, Jan. 28) —`, is that of the page."""
 NIGHT = re.compile(r"\b(?:night|overnight|late|from|into|evening|early hours|dawn)\b", re.IGNORECASE)
 
 
@@ -232,7 +234,8 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])
     if TIED_BEFORE.search(before) or TOOK_PLACE.search(before) or TIED_AFTER.match(following) or OWNED_BY.match(following):
         return 4
-    stamp = STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following)
+    heading = IN_HEADING.match(text, match.end()) if match.start() < 120 else None
+    stamp = heading or (STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following))
     captioned = CAPTION.cue & text.cues and CAPTION.search(line_of(text, match.start()))
     if stamp or captioned or DATELINE.fullmatch(before) or said_of(before):
         return 0

@@ -41,8 +41,6 @@ FIXED = {"holder": 1.5, "dateline": 2.6}
 """What a city's police or a dateline says of the place, wherever it stands; next to nothing for a seat of government."""
 RANKS = {"city": 1.0, "district": 1.0, "area": 0.6, "region": 0.6, "country": 0.35}
 """How much a mention of each kind of place says that the attack was there and nowhere narrower."""
-FOREIGN = 0.1
-"""How much a place in another country than the first one named counts from the second sentence on."""
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
 """Parts of a country that news counts as a whole."""
 LOCATING = frozenset(("inside", "owner", "named", "near", "spread"))
@@ -78,8 +76,9 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Seq
                 seated = mention.role in FIXED and reader.gazetteer.seat(place.place)
                 weight = 0.3 if seated else FIXED.get(mention.role, weight)
                 weight *= 0.3 if mention.place.kind == "country" and in_part(reader, mention) else 1
-                home = home or ({place.country} if number < 3 and mention.role in ("inside", "owner", "near") else set())
-                weight *= FOREIGN if number and home and place.country not in home else 1
+                home = home or ({place.country} if attack and number < 3 and mention.role in ("inside", "owner", "near") else set())
+                if number and home and place.country not in home:
+                    weight = 0
                 if not seated and place.place_id not in titled and heads(fold(reader.text[mention.start : mention.end]), headline):
                     titled.add(place.place_id)
                     weight += 5

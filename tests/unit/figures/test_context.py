@@ -56,6 +56,14 @@ def read(text: str, title: str = "") -> list[tuple[int | None, str | None, date 
         ),
         ("A missile struck a hotel in Odesa, killing nine people. In a separate attack on Saturday a drone fell on Kherson.", 4),
         ("A missile struck a hotel in Odesa, killing nine people. On Monday a tram was hit. The attack took place on Sunday.", 2),
+        ("KYIV, Ukraine (Update 2, 10:02 a.m., March 4) — A missile killed nine people in Odesa, the navy said Monday.", 3),
+        ("A missile struck Odesa, killing nine people. The latest strike comes after a drone hit a tram on Saturday.", 4),
+        ("A missile struck Odesa.\n\nThe clash took place at 8.30 am on Sunday. Nine people died.\n\nOn Saturday a tram was hit.", 2),
+        (
+            "Nine people were killed when a missile struck a hotel in Odesa, police said on Monday.\n\n"
+            "It was the deadliest strike since one on January 20 in which five people died.",
+            3,
+        ),
         ("A bomb went off in Odesa during the Friday prayers, killing nine people.", -0),
         ("Odesa was struck on Saturday. Two days later nine people were killed there when a missile struck a hotel.", 3),
         ("A missile struck a hotel in Odesa on Monday. Nine people died, said the mayor, who declared Wednesday a day of mourning.", 3),
@@ -211,6 +219,25 @@ def test_scope(sentence: str, scope: str) -> None:
         ("Nine people were killed in el-Obeid on Monday.", "El Obeid"),
         ("An attack on Lido Beach in Mogadishu killed nine people on Monday.", "Mogadishu"),
         ("Rebels struck Kharkiv on Monday, when in Parliament nine people were killed.", "Kharkiv"),
+        # districts go to the city they are said to be of, or that the article names
+        ("Nine people were killed on Monday in the Korabelnyi district of Kherson.", "Kherson/Korabelnyi"),
+        ("A drone hit Kharkiv's Shevchenkivskyi district on Monday, killing nine people.", "Kharkiv/Shevchenkivskyi"),
+        ("A bomb in the Karrada district of Baghdad killed nine people on Monday.", "Baghdad/Karrada"),
+        ("A bomb fell on Zaporizhzhia on Monday. In the Shevchenkivskyi district nine people died.", "Zaporizhzhia/Shevchenkivskyi"),
+        ("A missile hit the Kupiansk district of Kharkiv region on Monday, killing nine people.", "Kupiansk Raion"),
+        ("Fighters of the Meitari community killed nine people in Moirang on Monday.", "Moirang"),
+        # where a bus goes, the ends of a road, an office abroad
+        ("Gunmen fired on a coach bound for Karachi near the town of Kalat on Monday, killing nine people.", "Kalat"),
+        ("KALAT, Pakistan — Nine people died in an ambush on the Quetta-Karachi highway on Monday.", "Kalat"),
+        ("CAIRO (AP) — Shelling killed nine people on Monday, Sudanese activists said.", "Sudan"),
+        ("KHARKIV, Ukraine — Russian missiles killed nine people on Monday, Ukrainian officials said.", "Kharkiv"),
+        ("State news agency SANA said nine people were killed in Homs on Monday.", "Homs"),
+        ("The Israeli military struck a house in Tyre on Monday, killing nine people.", "Tyre"),
+        (
+            "Gunmen attacked a village in northern Kenya on Monday.\n\nNine people were killed in the attack.\n\n"
+            "The group is behind a car bomb in Mogadishu.\n\nThe bomb in Mogadishu went off in a market.",
+            "Kenya",
+        ),
         # the narrower of two
         ("In Sudan, nine people were killed on Monday in a strike that targeted a market in Nyala.", "Nyala"),
         ("Russia fired missiles at cities across Ukraine on Monday, killing nine people, most of them in Uman.", "Ukraine"),
