@@ -85,11 +85,21 @@ def is_date(words: Sequence[Word], first: int, last: int, value: int) -> bool:
         return True
     if value <= 31 and after is not None and after.low in MONTHS:
         return True
+    if value <= 31 and ends_span(words, first, last):
+        return True
     if first != last or not YEAR.fullmatch(words[first].low):
         return False
     if before.low in ("the", "a", "'s") and after is not None and (after.capital or after.entry.noun is not None):
         return True
     return before.low in YEAR_LEADS or before.low in MONTHS or (before.low == "," and first > 1 and words[first - 2].low.isdigit())
+
+
+def ends_span(words: Sequence[Word], first: int, last: int) -> bool:
+    """`between October 3 and 6`, `March 3–6`: the second day of a month named before the first, with nothing after that it could count."""
+    joined = first > 2 and words[first - 1].low in ("and", "to", "-", "–", "—", "or") and words[first - 2].low.isdigit()
+    after = words[last + 1] if last + 1 < len(words) else None
+    ends = after is None or not after.low[0].isalnum() or after.entry.role in ("prep", "sub", "rel")
+    return joined and ends and words[first - 3].low in MONTHS and words[first - 3].capital
 
 
 def is_name(words: Sequence[Word], first: int, last: int) -> bool:
