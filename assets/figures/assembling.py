@@ -15,7 +15,7 @@ from assets.figures.locating import Focus, city_of, common, country_of, locate
 from assets.figures.model import Figure
 from assets.figures.places import NEW
 from assets.figures.scene import Counted, Scene, Statement
-from assets.figures.scoping import of_a_war, recalls, scope_of
+from assets.figures.scoping import dates_of, of_a_war, recalls, scope_of
 from assets.figures.subjects import subject_of
 
 WITHDRAWN = Cued(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
@@ -125,7 +125,7 @@ class Assembler:
         finding, start, end = count.finding, count.start, count.end
         place, told = self._place(scene, count)
         scene.placed[finding.at] = place
-        day, dated, sure, span = self._day(scene.dates, count, place)
+        day, dated, sure, span = self._day(dates_of(scene, count, self.text), count, place)
         scope = scope_of(scene, count, day, self.context, dated=dated, recalled=self.recalled)
         if (
             scope == "incident"
@@ -136,7 +136,7 @@ class Assembler:
         ):
             scope = "cumulative"
         self.total = scene.statement.number if scope == "cumulative" else self.total
-        if scope == "background" and not dated and day == self.context.attack_day:
+        if scope == "background" and day == self.context.attack_day:
             day, span = None, None
         if scope == "cumulative":
             day, span, place = None, None, place if told == "clause" else country_of(self.places, place)

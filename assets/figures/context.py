@@ -138,6 +138,8 @@ class Context:
 
     def _since(self, mention: dates.DateMention) -> bool:
         """Whether a date only says how far a period reaches back: `since March`, `the worst attack since last year's coup`."""
+        if self.text.startswith(", when", mention.end):
+            return False  # "the biggest blow since February, when seven soldiers died"
         vague = mention.kind in ("month", "loose") and self.text[max(0, mention.start - 6) : mention.start].lower() == "since "
         return vague or self.text[mention.start : mention.end].lower().startswith("since")
 

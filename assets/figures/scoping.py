@@ -21,6 +21,15 @@ IN_ATTACKS = re.compile(
     r"\b(?:have|has) (?:\w+ )?(?:been )?(?:killed|died|wounded|injured|hurt|slain)\b[^.;,]{0,30}? in (?:\w+ ){0,2}?"
     r"(?:attacks|strikes|raids|clashes|bombings|ambushes|shootings|killings|assaults)\b"
 )
+ASIDE = re.compile(
+    r",\s(?:which|whose)\b[^,.;]*|(?<!attacks)(?<!strikes)(?<!raids)(?<!clashes)\s(?:that|which)\s(?:has|have|had|was|were|began|fell)\b[^,.;]*"
+    r"|\bresponsible for\b[^,.;]*"
+)
+"""What is told of a place or a group beside the count, whose time is not the count's: `in Nyala, which has been under siege since May`."""
+LATER = re.compile(r"\b(?:days?|weeks?|months?|years?) after\s?$")
+AFTER = len("after ")
+AGAIN = re.compile(r"\b(?:again|another|new|fresh|further|second|similar)\b")
+HARMED = re.compile(r"\b(?:kill|wound|injur|attack|hit|struck|bomb|shell|raid|ambush|storm)\w*")
 WEEKEND = re.compile(r"\b(?:at|over|on|during) the weekend\b")
 FRIDAY = 4
 ELSEWHERE = re.compile(r"\W*(?:In|Across|On|Inside)\s[A-Z]")
@@ -38,19 +47,42 @@ def scope_of(scene: Scene, count: Counted, day: date | None, context: Context, *
     if large and outcome in ("killed", "injured", "displaced") and PERFECT.search(clause):
         return "cumulative"
     told = clause if scene.boundaries and len(clause) > SHORT else text[scene.sentence.start : reach_of(scene, count)]
+    first = count.start - (count.clause[0] if told == clause else scene.sentence.start)
+    told = ASIDE.sub(lambda aside: aside.group() if aside.start() <= first < aside.end() else "", told)
     beyond = GOES_ON.match(text, count.clause[1], scene.sentence.end)
     told += beyond.group() if beyond else ""
     told = told.replace(LAST_WEEK, "") if context.lately else told
+    if came_before(scene, count, text):
+        return "background"
     attack_on = WEEKDAYS[context.attack_day.weekday()] if context.attack_day else ""
     told = SINCE_DAY.sub(lambda found: "" if found.group("day").lower() == attack_on else found.group(), told)
     known = (told, day, dated)
     if known not in scene.scopes:
-        last = count.clause[1] if text.startswith("where", count.clause[1]) else scene.sentence.end
-        recalled = recalled or recalls([d for d in scene.dates if d.start < last]) or weekend_before(told, context.attack_day, scene)
+        recalled = recalled or recalls(dates_of(scene, count, text)) or weekend_before(told, context.attack_day, scene)
         scene.scopes[known] = scopes.read_scope(told, day, context.attack_from, dated=dated, recalled=recalled)
     if scene.scopes[known] == "incident" and not dated and counted.value is None and of_many(clause, scene, context):
         return "cumulative"
     return scene.scopes[known]
+
+
+def dates_of(scene: Scene, count: Counted, text: str) -> list[DateMention]:
+    """The dates of a sentence without the vague ones that are told of something beside the count: `in Nyala, besieged since May`."""
+    last = count.clause[1] if text.startswith("where", count.clause[1]) else scene.sentence.end
+    vague = [d for d in scene.dates if d.kind in ("month", "loose")]
+    asides = (ASIDE, scopes.RANKED) if vague else ()
+    beside = [found.span() for each in asides for found in each.finditer(text, scene.sentence.start, scene.sentence.end)]
+    beside = [(start, end) for start, end in beside if not start <= count.start < end and not text.startswith(", when", end)]
+    return [d for d in scene.dates if d not in vague or (d.start < last and not any(start <= d.start < end for start, end in beside))]
+
+
+def came_before(scene: Scene, count: Counted, text: str) -> bool:
+    """Whether the count is of an attack that another one followed: `a week after gunmen killed nine people, a bomb wounded three`."""
+    opened, closed = count.clause[0], text.find(",", count.reach, scene.sentence.end)
+    after = LATER.search(text[scene.sentence.start : opened] + text[opened : opened + AFTER])
+    if not after or closed < 0 or "," in text[opened : count.start]:
+        return False
+    main = text[closed : scene.sentence.end]
+    return bool(AGAIN.search(main) or (not after.group().startswith("day") and HARMED.search(main)))
 
 
 def reach_of(scene: Scene, count: Counted) -> int:
