@@ -17,13 +17,10 @@ def linked_part(clause: Clause, at: int) -> int:
 
 def attached(clause: Clause, index: int, at: int) -> bool:
     """Whether a participle, a state or a relative clause at `at` follows the count directly: "in two buildings destroyed by"."""
-    if (
-        clause.chunks[at].voice == "bare"
-        and clause.kind(at - 1) == ","
-        and clause.kind(index + 1) == ","
-        and aside(clause, at - 1) == index + 1
-    ):
-        return True
+    closed = aside(clause, at - 1) if clause.kind(at - 1) == "," else opens_list(clause, at - 1)
+    if clause.chunks[at].voice == "bare" and clause.kind(index + 1) == "," and closed == index + 1:
+        return True  # "with 47 people, including 30 soldiers and a nurse killed"
+    at -= clause.kind(at) == "S" and clause.kind(at - 1) == "V"  # "who were taken to the hospital"
     between = {clause.kind(i) for i in range(index + 1, at)}
     if at == index + 2 and between == {","} and clause.chunks[at].voice == "bare":
         return True  # "point to two missiles, launched from the sea"
@@ -56,11 +53,20 @@ def aside(clause: Clause, closing: int, *, finite: bool = False) -> int:
     if first == "N" and clause.kind(opened) == "-" == clause.kind(closing):
         return opened  # "four people - two women and two men - died"
     if first == "N":
-        return opened if clause.phrase(opened + 1).portion or clause.kind(closing - 1) == "i" else -1
+        listed = opens_list(clause, opened)
+        return opened if clause.phrase(opened + 1).portion or clause.kind(closing - 1) == "i" else listed
     if first not in ("i", "r", "p", "w", "a", "n", "o", "V") and not (finite and first == "s"):
         return -1
     last = clause.kind(closing - 1)
     return -1 if last == "N" and first not in ("i", "r") and not governed(clause, closing - 1) else opened
+
+
+def opens_list(clause: Clause, comma: int) -> int:
+    """The index of the mark before the `including` whose list the comma is in: "47 people, including two girls, four boys and a man,"."""
+    index = comma
+    while clause.kind(index) in ("N", ",", "c", "n", "w", "a"):
+        index -= 1
+    return index - 1 if clause.kind(index) == "i" and clause.kind(index - 1) in (",", "-", "(") else -1
 
 
 def before_breakdown(clause: Clause, at: int) -> int:
@@ -99,3 +105,19 @@ def joined(clause: Clause, at: int) -> Iterator[int]:
                 return
             yield index
             index, linked = index - 1, False
+
+
+def tellers(clause: Clause, at: int) -> bool:
+    """Whether the count at `at` is one who tells, or opens the list of those who do: `, a local official, a priest and two elders said`."""
+    index, listed = at, clause.kind(at - 1) == ","
+    while clause.kind(index) in ("N", "n"):
+        joined = clause.kind(index - 1) == "c"
+        index += 1
+        while clause.kind(index) in ("w", "n", "p", "o"):  # "a doctor at the clinic"
+            index += 1
+        if clause.kind(index) == "y":
+            return index == at + 1 or (listed and joined)
+        if joined or clause.kind(index) not in ("c", ","):
+            return False
+        index += 1
+    return False

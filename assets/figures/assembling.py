@@ -5,16 +5,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
-from assets.figures import gazetteer, scopes
-from assets.figures.attack_days import LAST_WEEK
+from assets.figures import gazetteer
 from assets.figures.attackers import attack_type_of, attacker_of
 from assets.figures.context import Context, Sentence
 from assets.figures.cues import Cued, Words
-from assets.figures.dates import ATTACK, WEEKDAY, WEEKDAYS, DateMention
+from assets.figures.dates import ATTACK, DateMention
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
 from assets.figures.model import Figure
 from assets.figures.scene import Counted, Scene, Statement
+from assets.figures.scoping import dates_of, of_a_war, recalls, scope_of
 from assets.figures.subjects import subject_of
 from assets.figures.unlisted import NEW
 
@@ -45,22 +45,17 @@ DEFENDER = Cued(
     r"\b(?P<who>[A-Z]\w+)(?:['’]s?)?\s+(?:[\w-]+\s)?(?:air force|Air Force|air defen[cs]es?|Air Defen[cs]e|anti-aircraft|"
     r"defen[cs]e ministry|Defen[cs]e Ministry|Ministry of Defen[cs]e)\b"
 )
-SINCE = re.compile(r"\s*since\s.{0,60}", re.IGNORECASE)
 SAME_DAY = re.compile(r"\b(?:same|that) (?:day|evening|morning|night|afternoon)\b")
 NEXT_DAY = re.compile(r"\b(?:and|but|while)\s(?:then\s|again\s)?(?:on|in)\s(?:the\s)?$|,\s(?:and|but)\s[^.;]*$")
 """What stands before a day that is the next count's: `killed two on Monday, and on Friday three`."""
 PART_OF, BESIDE = 24, 14
 """How far from a part the name of its place may stand, and the name of one of several that make up the whole's."""
-SINCE_DAY = re.compile(rf"\bsince (?:late |early )?(?P<day>{WEEKDAY})\b")
-"""Since the day of the attack is since the attack, no running total."""
 WHOLE_WAVE = Cued(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
 NATIONWIDE = Cued(r"\W*(?:nationwide|countrywide|(?:elsewhere )?(?:across|throughout|in all of|elsewhere in) the country)\b", re.IGNORECASE)
 THERE = Cued(r"\b(?:[a-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
 """`there`, as where something happened: in the place named last."""
 IN_ALL = Cued(r"\b(?:in all|altogether|in total|overall)\b")
 """What a count of the whole attack ends with, whatever town the paragraph speaks of."""
-ALTOGETHER = re.compile(r"\W*(?:altogether|in all|in total|overall)\b", re.IGNORECASE)
-PERFECT = re.compile(r"\b(?:have|has|had)\s")
 
 
 class Assembler:
@@ -77,6 +72,7 @@ class Assembler:
         self.span: tuple[date, date] | None = None
         self.recalled = False
         self.weapon = ""
+        self.total = -9
 
     def figures(self, statements: Iterable[Statement]) -> Iterator[Figure]:
         """The figures of the statements, which stand in the order of the text."""
@@ -131,10 +127,19 @@ class Assembler:
         finding, start, end = count.finding, count.start, count.end
         place, told = self._place(scene, count)
         scene.placed[finding.at] = place
-        day, dated, sure, span = self._day(scene.dates, count, place)
-        scope = self._scope(scene, count, day, dated=dated)
-        if scope == "incident" and self._of_a_war(place, self.text[count.clause[0] : count.clause[1]]):
+        day, dated, sure, span = self._day(dates_of(scene, count, self.text), count, place)
+        scope = scope_of(scene, count, day, self.context, dated=dated, recalled=self.recalled)
+        if (
+            scope == "incident"
+            and not dated
+            and of_a_war(
+                place, self.text[count.clause[0] : count.clause[1]], self.context, running=self.total >= scene.statement.number - 1
+            )
+        ):
             scope = "cumulative"
+        self.total = scene.statement.number if scope == "cumulative" else self.total
+        if scope == "background" and day == self.context.attack_day:
+            day, span = None, None
         if scope == "cumulative":
             day, span, place = None, None, place if told == "clause" else country_of(self.places, place)
         statement = scene.statement
@@ -261,30 +266,6 @@ class Assembler:
         attack = self.context.attack_from
         return mention.weight < 2 and attack is not None and mention.day is not None and mention.day > attack
 
-    def _scope(self, scene: Scene, count: Counted, day: date | None, *, dated: bool) -> str:
-        clause = self.text[count.clause[0] : count.clause[1]]
-        value, outcome = count.phrase.count.value or 0, count.finding.outcome
-        large = value >= (1000 if outcome != "displaced" else 10_000) or count.word.startswith(("tens of", "hundreds of"))
-        if large and outcome in ("killed", "injured", "displaced") and PERFECT.search(clause):
-            return "cumulative"
-        told = clause if scene.boundaries and len(clause) > 20 else scene.text
-        since = SINCE.match(self.text, count.clause[1], scene.sentence.end)
-        told += since.group() if since else ""
-        told = told.replace(LAST_WEEK, "") if self.context.lately else told
-        attack_on = WEEKDAYS[self.context.attack_day.weekday()] if self.context.attack_day else ""
-        told = SINCE_DAY.sub(lambda found: "" if found.group("day").lower() == attack_on else found.group(), told)
-        known = (told, day, dated)
-        if known not in scene.scopes:
-            recalled = self.recalled or recalls(scene.dates)
-            scene.scopes[known] = scopes.read_scope(told, day, self.context.attack_from, dated=dated, recalled=recalled)
-        return scene.scopes[known]
-
-    def _of_a_war(self, place: Place | None, clause: str) -> bool:
-        """`Altogether 614 people have died in Lebanon`, in news of a town: a running total of the country."""
-        lead = self.context.lead
-        wider = place is not None and lead is not None and place.kind == "country" and lead.kind != "country"
-        return wider and bool(ALTOGETHER.match(clause) and PERFECT.search(clause))
-
     def _attacker(self, scene: Scene, place: Place | None, scope: str) -> str | None:
         lead = self.context.lead
         own = scope != "background" and (place is None or lead is None or place.country == lead.country)
@@ -320,11 +301,6 @@ def clock(day: date, told: re.Match[str]) -> datetime | None:
 def country_named(word: str) -> str | None:
     """place_id of the country of this name."""
     return next((c.place_id for c in gazetteer.load().names.get(fold(word), ()) if c.kind == "country"), None)
-
-
-def recalls(here: Sequence[DateMention]) -> bool:
-    """Whether a sentence speaks of a time without a day: `in March`, `last year`."""
-    return any(d.kind in ("month", "loose") for d in here)
 
 
 def of_a_wave(outcome: str, subject: str, value: int | None, word: str) -> bool:

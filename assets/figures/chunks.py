@@ -31,7 +31,8 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
             and chunks[at + 1].kind in "bh"
         ):
             chunk.kind = "r"
-        if chunk.phrase is not None and chunk.phrase.count.kind == "article" and (is_apposition(chunks, at) or speaks(chunks, at)):
+        article = chunk.phrase is not None and chunk.phrase.count.kind == "article"
+        if article and (is_apposition(chunks, at) or speaks(chunks, at) or is_like(chunks, at)):
             chunk.kind, chunk.phrase = "n", None
         if chunk.phrase is not None and chunk.phrase.count.kind == "another" and names_again(chunks, at):
             chunk.kind, chunk.phrase = "n", None
@@ -116,6 +117,11 @@ def is_apposition(chunks: Sequence[Chunk], at: int) -> bool:
     rest = [chunk.kind for chunk in chunks[at + 1 : at + 8]]
     closing = rest.index(",") if "," in rest else -1
     return closing >= 0 and "N" not in rest[: closing + 3] and "c" not in rest[: closing + 2]
+
+
+def is_like(chunks: Sequence[Chunk], at: int) -> bool:
+    """`bent like a man who is hit`: one to whom something is compared is no figure."""
+    return at > 0 and chunks[at - 1].low in ("like", "as if", "as though")
 
 
 def speaks(chunks: Sequence[Chunk], at: int) -> bool:

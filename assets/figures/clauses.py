@@ -213,15 +213,21 @@ def verbs_before(clause: Clause, at: int, reach: int = 3) -> list[Verb]:
     return [c.entry.verb for c in clause.chunks[max(0, at - reach) : at] if c.kind == "V" and c.entry.verb is not None]
 
 
+AMONG_THE = {
+    "dead": "killed", "slain": "killed", "killed": "killed", "victims": "killed", "injured": "injured", "wounded": "injured",
+    "missing": "missing",
+}  # fmt: skip
+"""What is told of those who are among such people."""
+
+
 def told_of_people(chunk: Chunk) -> str:
     """The outcome that a word tells of people: `the dead`, `those admitted`, `among the injured`."""
     if chunk.phrase is not None:
         return chunk.phrase.outcome
     if chunk.entry.noun is not None and chunk.entry.noun.outcome:
         return chunk.entry.noun.outcome
-    for word in ("dead", "injured", "wounded", "victims"):
-        if chunk.low.endswith(word) and chunk.kind == "i":
-            return "killed" if word in ("dead", "victims") else "injured"
+    if chunk.kind == "i" and chunk.low.startswith("among the "):
+        return AMONG_THE.get(chunk.low.removeprefix("among the "), "")
     if chunk.entry.verb is not None and chunk.kind == "V":
         outcome = chunk.entry.verb.affected.get("people", "") or chunk.entry.verb.active.get("people", "")
     else:
@@ -238,5 +244,8 @@ BURIED = frozenset(["identified", "identify", "identifying", "buried", "repatria
 
 def buried(clause: Clause, at: int) -> bool:
     """Identified, buried or returned dead are no new figure."""
-    near = (*range(at + 1, min(at + 6, len(clause.chunks))), max(at - 1, 0), max(at - 1 - (clause.kind(at - 1) == "a"), 0))
+    last = min(at + 6, len(clause.chunks))
+    if clause.kind(at + 1) == "," and clause.kind(at + 2) == "r" and clause.kind(at + 3) == "n":
+        last = at + 1  # "we collected 17 bodies, which we buried"
+    near = (*range(at + 1, last), max(at - 1, 0), max(at - 1 - (clause.kind(at - 1) == "a"), 0))
     return any(clause.chunks[i].low in BURIED for i in near)

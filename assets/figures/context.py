@@ -128,13 +128,20 @@ class Context:
         self._mentioned = [d for d in mentions if d is not lately]
         self._mentioned_at = [d.start for d in self._mentioned]
         own = (d for d in mentions if d is not lately and d.weight > 0)
-        self._dates = [d for d in own if not self.text[d.start : d.end].lower().startswith("since")]
+        self._dates = [d for d in own if not self._since(d)]
         self._date_starts = [d.start for d in self._dates]
 
     @property
     def attack_from(self) -> date | None:
         """The day of the article's own attack, or the first one that it leaves open."""
         return self.attack_day or (self.attack_span[0] if self.attack_span else None)
+
+    def _since(self, mention: dates.DateMention) -> bool:
+        """Whether a date only says how far a period reaches back: `since March`, `the worst attack since last year's coup`."""
+        if self.text.startswith(", when", mention.end):
+            return False  # "the biggest blow since February, when seven soldiers died"
+        vague = mention.kind in ("month", "loose") and self.text[max(0, mention.start - 6) : mention.start].lower() == "since "
+        return vague or self.text[mention.start : mention.end].lower().startswith("since")
 
     def _first(self) -> Sentence:
         """The first sentence that is no caption of a photograph."""

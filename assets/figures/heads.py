@@ -54,7 +54,7 @@ class HeadReader:
         if word.low in ("others", "other", "ones") or word.entry.role == "more":
             self.last = self.index
             return word.low not in ("others", "ones")
-        if noun is not None and not (noun.outcome and self.head) and not (word.entry.unit and self.head is None and not noun.plural):
+        if noun is not None and not self.only_told(noun) and not (word.entry.unit and self.head is None and not noun.plural):
             return self.take_noun(word, noun)
         if word.low.endswith(("-year-olds", "-year-old")):
             following = self.words[self.index + 1] if self.index + 1 < len(self.words) else None
@@ -63,9 +63,13 @@ class HeadReader:
             return not self.years
         return is_modifier(self.words, self.index, self.head) and self.take_modifier(word)
 
+    def only_told(self, noun: Noun) -> bool:
+        """Whether a noun tells something of the head before it ("12 soldiers dead"), and is no head itself ("12 dead bodies")."""
+        return bool(noun.outcome and self.head is not None and noun.outcome != self.head.outcome)
+
     def take_noun(self, word: Word, noun: Noun) -> bool:
         """A noun becomes the head in place of the one before it; one that tells an outcome only qualifies the noun that follows."""
-        if self.head is not None and noun.outcome:
+        if self.only_told(noun):
             return False
         if noun.outcome and precedes_noun(self.words, self.index):
             self.told = {"people": noun.outcome}
@@ -84,6 +88,8 @@ class HeadReader:
             self.told = word.entry.verb.affected
         elif word.entry.state is not None:
             self.told = word.entry.state
+        elif word.entry.verb is not None and "things" in word.entry.verb.active:
+            self.told = {"things": word.entry.verb.active["things"]}  # "a dozen burning cars"
         if self.head is None and word.low.endswith("s") and word.entry.role == "" and not self.unknown and len(word.low) > 3:
             self.unknown = word.low
             return True

@@ -31,6 +31,9 @@ ROLES = {
     "more": "a",
 }
 TIMES = group("times")
+SPANS = frozenset(
+    ("year", "month", "week", "morning", "afternoon", "evening", "weekend", "summer", "winter", "spring", "autumn", "day", "night")
+)
 
 
 def kind_of(words: Sequence[Word], index: int) -> str:
@@ -136,8 +139,10 @@ def voice(chunks: Sequence[Chunk], at: int) -> str:
         return "active"
     if after is None or after.first != chunk.last + 1 + sum(1 for c in chunks[at + 1 :] if c.kind == "a" and c.first < after.first):
         return "bare"
-    return "active" if after.kind == "N" or (after.kind == "n" and after.entry.role != "pron" and not is_time(after)) else "bare"
+    return "active" if after.kind == "N" or (after.kind == "n" and after.entry.role != "pron" and not is_time(chunks, after)) else "bare"
 
 
-def is_time(chunk: Chunk) -> bool:
-    return chunk.low in TIMES
+def is_time(chunks: Sequence[Chunk], chunk: Chunk) -> bool:
+    """Whether a chunk tells a time: `killed Monday`, `killed this year`."""
+    following = next((c.low for c in chunks if c.first == chunk.last + 1), "")
+    return chunk.low in TIMES or (chunk.low in ("this", "that") and following in SPANS)

@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 
-from assets.figures.lexicon import WEAPONS, group
+from assets.figures.lexicon import PEOPLE, WEAPONS, group
 from assets.figures.words import Word
 
 WEAPON_KINDS = group("weapon kinds")
 PERSONS = frozenset(("women", "children", "men"))
+BODIES_OF_MEN = frozenset(("military", "police"))
+"""What stands for its men beside those of another kind."""
+ARMED = frozenset(("soldiers", "militants", "police"))
+"""Of two kinds who bear arms the first stands for both: `300 soldiers and militiamen`."""
+YOUNG = frozenset(("boys", "girls", "children"))
 TOGETHER = {"women": "women", "men": "men", "girls": "women", "boys": "men"}
 
 
@@ -16,13 +21,26 @@ def together(words: Sequence[Word], subject: str, last: int) -> tuple[str, int]:
     listed = [word.low for word in words[last + 1 : at + 2]]
     if subject in PERSONS and listed[:1] == [","] and listed[2:] == ["and"] and is_person(words, at) and is_person(words, at + 2):
         return "people", at + 2  # "138 men, women and children"
+    if subject in PEOPLE and listed[:1] in (["and"], ["or"]) and at < len(words):
+        other = words[at].entry.noun
+        of_another = other is not None and other.plural and not other.outcome and other.subject in PEOPLE - {subject}
+        of_another = of_another and not {subject, other.subject if other else ""} <= ARMED
+        if (of_another and subject not in PERSONS) or (words[at].low in BODIES_OF_MEN and not names_more(words, at + 1)):
+            return "people", at  # "four lawmakers and journalists", "10,000 civilians and military"
     if subject not in PERSONS or at >= len(words) or words[at - 1].low not in ("and", "or"):
         return subject, last
     at += words[at].low in ("young", "small", "old", "elderly", "teenage", "little")
     if not is_person(words, at):
         return subject, last
+    if {words[last].low, words[at].low} <= YOUNG:
+        return "children", at  # "three boys and girls"
     kinds = {TOGETHER.get(words[last].low, ""), TOGETHER.get(words[at].low, "")}
     return (kinds.pop() if len(kinds) == 1 else "people") or "children", at
+
+
+def names_more(words: Sequence[Word], at: int) -> bool:
+    """Whether a further noun follows, which the word before only qualifies: `military vehicles`."""
+    return at < len(words) and not words[at].entry.role and words[at].low[0].isalpha()
 
 
 def is_person(words: Sequence[Word], at: int) -> bool:

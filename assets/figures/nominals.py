@@ -1,10 +1,12 @@
 """Rules for nouns: those that tell an outcome by themselves, those that tell one of what follows them, and attacks that are counted."""
 
+from assets.figures.asides import aside
 from assets.figures.clauses import Clause, Finding, buried, has_own_verb, tail, told_of_people, verbs_before
 from assets.figures.lexicon import group
 from assets.figures.predicates import LAUNCHED
 
 LISTED = group("listed")
+HOSPITALS = group("hospitals")
 VICTIMS = frozenset(("victim", "victims"))
 
 
@@ -35,6 +37,12 @@ def own_nouns(clause: Clause) -> None:
 
 def in_wards(clause: Clause, at: int) -> bool:
     """Whether patients are counted where people harmed are told of: "67 patients share 40 beds in the ward for the wounded"."""
+    index = at - 1
+    while clause.kind(index) in ("a", "x"):
+        index -= 1
+    holds = clause.kind(index) == "h" and clause.kind(at + 1) == "p" and any(c.low in HOSPITALS for c in clause.chunks[:index])
+    if clause.phrase(at).head == "patients" and holds:
+        return clause.chunks[at + 1].low == "from"  # "the hospital still has 87 patients from the blast"
     if clause.phrase(at).head != "patients" or clause.kind(at - 1) in ("p", "o", "h", "b") or clause.kind(at + 1) in ("b", "h", "m"):
         return False
     return bool(clause.told) or any(told_of_people(chunk) in ("injured", "killed") for chunk in clause.chunks)
@@ -93,6 +101,8 @@ def fronted(clause: Clause) -> None:
             continue
         if any(chunk.kind == "s" and chunk.low in ("as", "when", "after", "before", "because") for chunk in clause.chunks[opener + 1 : at]):
             continue  # "ten people, among them a child, were killed as it fired two volleys"
+        if opener > 0 and any(closes_aside(clause, i, opener - 1) for i in range(opener + 1, at)):
+            continue  # "nine people, including two women, were killed and 14 wounded"
         for index in range(opener, at):
             outcome = told_of_people(clause.chunks[index]) or dead_by_name(clause, index)
             if opener == 0 and clause.chunks[0].low == "among them" and clause.kind(1) == "b":
@@ -100,6 +110,12 @@ def fronted(clause: Clause) -> None:
             if outcome:
                 clause.found[at] = Finding(at, outcome, "fronted", group="people", weak=True)
                 break
+
+
+def closes_aside(clause: Clause, index: int, opened: int) -> bool:
+    """Whether the comma at `index` closes the aside opened at `opened`, and the verb of its host follows."""
+    host = clause.kind(index) == "," and clause.kind(index + 1) in ("b", "h", "d", "m", "V")
+    return host and aside(clause, index, finite=True) == opened
 
 
 def dead_by_name(clause: Clause, index: int) -> str:
@@ -145,7 +161,8 @@ def occasions(clause: Clause) -> None:
 def strikes(clause: Clause) -> None:
     """Attacks: "an attack made up of several strikes", "killed in two separate attacks", "three raids since dawn"."""
     for at in clause.counts():
-        if at not in clause.found and clause.phrase(at).group == "attacks" and clause.kind(at + 1) != "m":
+        to_come = clause.kind(at - 1) == "b" and supposed(clause, at)
+        if at not in clause.found and clause.phrase(at).group == "attacks" and clause.kind(at + 1) != "m" and not to_come:
             clause.found[at] = Finding(at, "carried_out", "strikes", group="attacks")
 
 
@@ -158,6 +175,9 @@ def targets(clause: Clause) -> None:
             or clause.chunks[at - 1].low not in ("against", "at", "on", "towards", "across", "over")
         ):
             continue
+        if recorded_strikes(clause, at - 2):
+            clause.take(at, {"things": "hit"}, "target")
+            continue
         for index in range(at - 2, max(-1, at - 14), -1):
             verb = clause.chunks[index].entry.verb
             if index > at - 4 and clause.kind(index) == "N" and clause.phrase(index).group == "attacks":
@@ -168,6 +188,17 @@ def targets(clause: Clause) -> None:
             if clause.kind(index) == "V" and verb and "launched" in (*verb.affected.values(), *verb.means.values()):
                 clause.take(at, {"things": "hit"}, "target")
                 break
+
+
+def recorded_strikes(clause: Clause, at: int) -> bool:
+    """Whether the words before a place end with strikes that were recorded there: `strikes were reported at 13 sites`."""
+    if clause.chunks[at].low not in ("recorded", "reported", "registered", "confirmed", "documented"):
+        return False
+    at -= 1
+    while clause.kind(at) in ("b", "h", "a"):
+        at -= 1
+    nominal = clause.chunks[at].entry.nominal
+    return clause.kind(at) == "M" and nominal is not None and nominal[1] == LAUNCHED
 
 
 def modifiers(clause: Clause) -> None:

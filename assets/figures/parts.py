@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assets.figures.asides import tellers
 from assets.figures.clauses import Clause, Finding, buried, has_own_verb, told_of_people
 from assets.figures.lexicon import PEOPLE
 from assets.figures.personal import told_young
@@ -34,11 +35,8 @@ def breakdowns(clause: Clause) -> None:
         phrase = clause.phrase(at)
         opener = included(clause, at)
         bracketed = clause.kind(at - 1) == "(" or (clause.kind(at - 1) == "c" and clause.kind(at - 2) == "N" and clause.kind(at - 3) == "(")
-        partner = (
-            clause.found.get(at - 1 - next((i for i in range(1, 6) if clause.kind(at - 1 - i) == "N"), 0))
-            if clause.kind(at - 1) in ("c", ",")
-            else None
-        )
+        before = next((i for i in range(at - 2, at - 7, -1) if clause.kind(i) in ("N", "V")), at)
+        partner = clause.found.get(before) if clause.kind(at - 1) in ("c", ",") else None
         if (
             partner is not None
             and partner.rule == "breakdown"
@@ -53,7 +51,7 @@ def breakdowns(clause: Clause) -> None:
         whole = whole_of(clause, at, phrase)
         if whole < 0 and opener:
             outcome = next((o for o in (told_of_people(c) for c in reversed(clause.chunks[:at]) if c.kind in "TnSV") if o), "")
-            outcome = outcome or (clause.told_near() if clause.chunks[0].low in ("they", "these") else "")
+            outcome = outcome or (clause.told_near() if clause.chunks[0].low in THOSE_TOLD else "")
             if outcome and phrase.group in ("people", ""):
                 clause.found[at] = Finding(at, outcome, "breakdown", group="people")
         if whole >= 0 and not (bracketed and clause.found[whole].group != phrase.group):
@@ -96,6 +94,8 @@ def included(clause: Clause, at: int) -> bool:
     return clause.kind(index) == "i"
 
 
+THOSE_TOLD = frozenset(("they", "these", "this", "that", "victims"))
+"""What begins a sentence that gives parts of those told before: `they included two girls`, `this includes a nurse`."""
 AFTER_PARTS = ("among", "include", "of")
 
 
@@ -115,7 +115,8 @@ def ellipses(clause: Clause) -> None:
             continue
         if elided(clause, at):
             known = next((clause.found[i] for i in nearest(clause, at) if clause.found[i].rule != "breakdown"), None)
-            if known is not None and (clause.phrase(at).group or known.group) == known.group and closes(clause, at):
+            fits = known is not None and (clause.phrase(at).group or known.group) == known.group and not tellers(clause, at)
+            if known is not None and fits and closes(clause, at):
                 clause.found[at] = Finding(at, known.outcome, "ellipsis", group=known.group, earlier=recalled(clause, at))
 
 

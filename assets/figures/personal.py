@@ -22,7 +22,14 @@ def told_young(chunks: Sequence[Chunk], after: int) -> bool:
 
 
 PAPERS = frozenset(("passport", "passports", "citizenship", "nationality"))
+TIES = frozenset(("links", "ties", "connections"))
 HOLDING = frozenset(("held", "hold", "holds", "had", "carried"))
+
+
+def has_ties(chunks: Sequence[Chunk], after: int) -> bool:
+    """Whether `had links to Hezbollah` stands at chunks[after]."""
+    lows = [chunk.low for chunk in chunks[after : after + 4]]
+    return bool(HOLDING & set(lows[:1]) and TIES & set(lows))
 
 
 def holds_passport(chunks: Sequence[Chunk], after: int) -> bool:

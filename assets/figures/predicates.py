@@ -110,6 +110,8 @@ def subjects_of_verbs(clause: Clause) -> None:
             continue
         verb = chunk.entry.verb
         if chunk.voice == "active" and "gerund" in chunk.entry.forms and verb.affected and clause.kind(at + 1) in ("N", "n"):
+            if clause.kind(at - 1) == "N" and clause.phrase(at - 1).group == "weapons":
+                clause.take(at - 1, verb.active, "subject", weak=True)  # "a film shows two bombs striking the roof"
             continue
         if chunk.entry.speech and chunk.voice == "bare" and "lives" in verb.affected:
             continue  # "one resident claimed that"

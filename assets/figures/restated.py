@@ -6,14 +6,14 @@ from assets.figures.chunk import Chunk
 from assets.figures.clauses import Clause, Finding, Told
 from assets.figures.gazetteer import load as load_gazetteer
 from assets.figures.lexicon import PEOPLE, group
-from assets.figures.personal import holds_passport, told_young
+from assets.figures.personal import has_ties, holds_passport, told_young
 
 TELLING = group("telling")
 OBJECTS = group("figure nouns") | {"that"}
 """What a verb of telling may have as its object before a number: `put that figure at 20`."""
 LEADING = frozenset(("at", "as", "to", "of"))
 """Words that may stand between a verb of telling and its number."""
-LEANING = TELLING | frozenset("is are was were include included includes among".split())
+LEANING = TELLING | frozenset("had held is are was were include included includes among".split())
 """Words of which a sentence needs one to lean on the sentence before."""
 HARM = frozenset(("killed", "injured", "missing"))
 """Outcomes whose tolls are said again."""
@@ -69,7 +69,9 @@ def telling(clause: Clause, at: int) -> bool:
         while clause.kind(what) in ("h", "a"):
             what -= 1
         return what >= 0 and (clause.chunks[what].low in OBJECTS or clause.chunks[what].entry.role == "pron")
-    return not any(strays(chunk) for place, chunk in enumerate(clause.chunks[:index]) if place not in clause.found)
+    return not any(
+        strays(chunk) for place, chunk in enumerate(clause.chunks[:index]) if place not in clause.found and clause.kind(place + 1) != "y"
+    )
 
 
 def strays(chunk: Chunk) -> bool:
@@ -92,7 +94,7 @@ def described(clause: Clause) -> None:
 
 def is_person(clause: Clause, index: int) -> bool:
     """Whether `were women`, `was a teacher`, `were under 18`, `held a British passport` stands at `index`."""
-    if told_young(clause.chunks, index) or holds_passport(clause.chunks, index):
+    if told_young(clause.chunks, index) or holds_passport(clause.chunks, index) or has_ties(clause.chunks, index):
         return True
     if clause.kind(index) == "a":
         index += 1

@@ -4,20 +4,32 @@ import re
 from datetime import date
 
 from assets.figures.cues import Cued, Words
-from assets.figures.dates import WEEKDAY
+from assets.figures.dates import DEED, WEEKDAY, WHOLE_MONTH
 
+MONTHS = rf"(?:{WHOLE_MONTH})"
+AMOUNT = (
+    r"(?:\d|(?:an? |several |many |tens of |hundreds of )?(?:dozen|hundred|thousand|million)s?\b|(?:one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
+)
+"""What `more than` qualifies where it compares nothing."""
+TO = r"\s?(?:and|to|until|-|–)\s?"
+DAYS = rf"(?:{MONTHS} \d{{1,2}}{TO}(?:{MONTHS} )?\d{{1,2}}|\d{{1,2}}(?: {MONTHS})?{TO}\d{{1,2}} {MONTHS})\b"
+"""`October 3 and 6`, `3 to 6 October`."""
 CUMULATIVE = Cued(
-    r"\bsince (?!(?:when|some|many|most|no|nobody|they|he|she|it|we|there|people|its|his|her|their|all|several)\b|"
-    r"dawn|midnight|this|early|overnight|mid|the (?:attack|blast|strike|explosion|morning|incident|raid))(?:the "
-    r"(?:start|beginning|outbreak|full-scale|war|conflict|invasion|ceasefire|truce|fighting|regime|coup|genocide)|(?:(?:early|"
-    r"late|mid-)\s?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:19|20)\d\d|"
-    r"\d|[a-z]+ |Moscow|Russia|Israel|Hamas|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|then|its|it began|last)\b"
+    r"\bsince (?!(?:when|some|many|most|no|nobody|they|he|she|it|we|there|people|its|his|her|their|all|several)\b|dawn|midnight|this|"
+    rf"early(?! (?:{MONTHS}|(?:19|20)\d\d))|overnight|mid(?!-)|the (?:attack|blast|strike|explosion|morning|incident|raid))(?:the "
+    r"(?:start|beginning|outbreak|full-scale|war|conflict|invasion|ceasefire|truce|fighting|regime|coup|genocide)"
+    rf"|(?:(?:early|late|mid-)\s?)?{MONTHS}|(?:19|20)\d\d|\d|[a-z]+ |Moscow|Russia|Israel|Hamas|{WEEKDAY}|then|its|it began|last)\b"
     r"|\b(?:over|in|during|for|within) the (?:past|last|previous|preceding) (?:\w+ ){0,2}?(?:day|days|hours|week|weeks|month|"
     r"months|year|years|decade)\b"
     r"|\b(?:so far )?this (?:year|month|week)\b|\bso far (?:this|in (?:the|20\d\d))\b|\bin recent (?:days|weeks|months|years)\b|"
-    r"\b(?:in|during|throughout) the (?:war|conflict|campaign|fighting|invasion)\b"
+    r"\b(?:in|during|throughout|over) the (?:(?:whole|entire|course)(?: of)?(?: the)? )?(?:war|conflict|campaign|invasion)\b"
+    r"|\b(?:during|throughout) the fighting\b"
     r"|\b(?:in|during) all of\b|\bin total since\b|\bin the (?:first|second|last) (?:\w+ )?(?:days|weeks|months|years|half) of\b|"
-    r"\bbetween (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) and\b|\bfrom \w+ to \w+ (?:19|20)\d\d\b"
+    rf"\bbetween (?:{WEEKDAY}) and\b|\bfrom \w+ to \w+ (?:19|20)\d\d\b|(?<!night )\b(?:between|from) {DAYS}"
+    r"|\bin the (?:[\w-]+ ){1,2}(?:days|weeks|months|years|decades) (?:up )?(?:to|until|since)\b"
+    r"|\b(?:have|has) (?:\w+ ){1,8}?for (?:[\w-]+ ){0,2}?(?:weeks|months|years|decades),? (?:\w+ )?"
+    r"(?:killing|wounding|injuring|displacing|claiming)\b"
     r"|\b(?:in|for) (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days|weeks|months|years) of\b|"
     r"\b(?:repeatedly|regularly|routinely|time and again|on average)\b|\bevery (?:day|week|month|night)\b|\bper (?:day|week|"
     r"month)\b|\bagain and again\b|\bover the course of (?:the|a) (?:week|month|year|war)\b|\bto date\b",
@@ -30,19 +42,35 @@ WARS = Cued(
     re.IGNORECASE,
 )
 """What a war or its many attacks have done is a running total."""
+SUPERLATIVE = r"deadliest|biggest|largest|heaviest|worst|bloodiest|greatest|latest"
 COMPARED = Cued(
-    r"\b(?:deadliest|biggest|largest|heaviest|worst|bloodiest|greatest|latest|most (?!of\b)\w+|one of|than|(?:first|second|third|fourth|"
+    rf"\b(?:{SUPERLATIVE}|most (?!of\b)\w+|one of|than (?!{AMOUNT})|(?:first|second|third|fourth|"
     r"fifth|sixth|seventh|eighth|ninth|\w+th) (?:\w+ )?(?:night|attack|strike|time|day)s?)\b[^,.;:]*",
     re.IGNORECASE,
 )
 """Comparisons, whose period is not the count's: `the deadliest assault in recent weeks`."""
+RANKED = Cued(rf"\b(?:{SUPERLATIVE}|first|than)\b[^,.;:]*?\bsince\b[^,.;:]*", re.IGNORECASE)
+"""A comparison that looks back as far as an earlier event: `the deadliest attack since last year's coup`."""
+POINT = Cued(
+    rf"(\b(?:earlier|later)|(?<!since )(?<!since early )(?<!since late )\b(?:{WHOLE_MONTH})(?: \d{{1,2}})?|\b\d{{1,2}} (?:{WHOLE_MONTH})),?"
+    r" (?:this|last) (?:year|month|week)\b",
+    re.IGNORECASE,
+)
+"""A point within a period, which is not the count's: `in July this year`, `earlier this month`."""
+YEARLY = Cued(r"(?<!than )\b(?:last year|in (?:19|20)\d\d)\b", re.IGNORECASE)
+SINGLE = Cued(
+    r"\b(?:(?:an?|one|another)(?! (?:dozen|hundred|thousand|million|year|total)\b)|when|where|who|which|he|she|it|at|day"
+    rf"|(?:the|that|this|same) (?:\w+ ){{0,3}}?{DEED})\b|['’]s (?:\w+ ){{0,2}}?{DEED}\b",
+    re.IGNORECASE,
+)
+"""What shows that a year is told of for one event in it, and not for all that it brought."""
 ON_DAY = Cued(rf"(?<!broke out )(?<!began )(?<!started )\b[Oo]n (?:[A-Z][a-z]+ \d|\d{{1,2}} [A-Z]|{WEEKDAY})")
 RECALLED = Cued(
-    r"\b(?:in|last|back in|earlier in) (?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)\b|\blast (?:year|month|week|summer|winter|spring|autumn|fall)\b|\bearlier this (?:year|month|week)\b"
-    r"|\b(?:a|one|two|three|four|several|\d+) (?:weeks?|months?|years?) (?:ago|earlier|before)\b|(?<!born )\b(?:in|of) (?:19|"
-    r"20)\d\d\b|\bprevious (?:attack|strike|assault)s?\b|\bsimilar (?:attack|strike|bombing)s?\b|\bhad last (?:hit|struck|"
-    r"attacked)\b|\bthe last time\b|\ba (?:week|month|year) earlier\b",
+    rf"\b(?:in|last|back in|earlier in) {MONTHS}\b|\blast (?:year|month|week|summer|winter|spring|autumn|fall)\b"
+    r"|\bearlier this (?:year|month|week)\b"
+    r"|\b(?:a|one|two|three|four|several|\d+) (?:weeks?|fortnights?|months?|years?) (?:ago|earlier|before)\b"
+    r"|(?<!born )\b(?:in|of) (?:19|20)\d\d\b|\bprevious (?:attack|strike|assault)s?\b|\bsimilar (?:attack|strike|bombing)s?\b"
+    r"|\bhad last (?:hit|struck|attacked)\b|\bthe last time\b|\ba (?:week|month|year) earlier\b",
     re.IGNORECASE,
 )
 
@@ -50,11 +78,14 @@ RECALLED = Cued(
 def read_scope(sentence: str, day: date | None, attack_day: date | None, *, dated: bool, recalled: bool) -> str:
     """The scope of the counts of one sentence: by its words first, then by the day it speaks of against the day of the article's attack."""
     sentence = Words(sentence)
-    plain = Words(COMPARED.sub("", sentence), sentence.cues)
-    if (CUMULATIVE.search(plain) or WARS.search(plain)) and not (
+    named = Words(POINT.sub(r"\1", sentence), sentence.cues)
+    plain = Words(COMPARED.sub("", named), sentence.cues)
+    of_a_year = day is None and YEARLY.search(plain) and not SINGLE.search(plain)
+    if (CUMULATIVE.search(plain) or WARS.search(plain) or of_a_year) and not (
         dated and day is not None and day != attack_day and ON_DAY.search(sentence)
     ):
         return "cumulative"
     if dated and day is not None and attack_day is not None and day < attack_day:
         return "background"
-    return "background" if recalled or (RECALLED.search(sentence) and not (dated and day == attack_day)) else "incident"
+    told = Words(RANKED.sub("", sentence), sentence.cues)
+    return "background" if recalled or (RECALLED.search(told) and not (dated and day == attack_day)) else "incident"

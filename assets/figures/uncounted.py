@@ -85,11 +85,21 @@ def is_date(words: Sequence[Word], first: int, last: int, value: int) -> bool:
         return True
     if value <= 31 and after is not None and after.low in MONTHS:
         return True
+    if value <= 31 and ends_span(words, first, last):
+        return True
     if first != last or not YEAR.fullmatch(words[first].low):
         return False
     if before.low in ("the", "a", "'s") and after is not None and (after.capital or after.entry.noun is not None):
         return True
     return before.low in YEAR_LEADS or before.low in MONTHS or (before.low == "," and first > 1 and words[first - 2].low.isdigit())
+
+
+def ends_span(words: Sequence[Word], first: int, last: int) -> bool:
+    """`between October 3 and 6`, `March 3–6`: the second day of a month named before the first, with nothing after that it could count."""
+    joined = first > 2 and words[first - 1].low in ("and", "to", "-", "–", "—", "or") and words[first - 2].low.isdigit()
+    after = words[last + 1] if last + 1 < len(words) else None
+    ends = after is None or not after.low[0].isalnum() or after.entry.role in ("prep", "sub", "rel")
+    return joined and ends and words[first - 3].low in MONTHS and words[first - 3].capital
 
 
 def is_name(words: Sequence[Word], first: int, last: int) -> bool:
@@ -122,7 +132,8 @@ def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
     before, beyond = words[start - 1], words[start - 2] if start > 1 else None
     closed = closes(words, end)
     listed_years = end > last and words[end - 1].low in ("and", "or", "to") and end + 1 < len(words) and words[end + 1].entry.unit
-    if before.low in AGES or listed_years or before.low in COMPARED or (before.low in YOUNGER and value < GROWN and closes(words, last)):
+    young = before.low in YOUNGER and value < GROWN and (closes(words, last) or (start == first and words[last + 1].entry.role == "incl"))
+    if before.low in AGES or listed_years or before.low in COMPARED or young:
         return True
     if before.low in ("between", "from") and beyond is not None and (beyond.low in AGES or is_whole(beyond)):
         return first - start < 3
@@ -138,9 +149,18 @@ def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
         single = noun is not None and not noun.plural
         several = start < first or end > last
         listed = is_person(beyond) and several and (end + 1 < len(words) and words[end + 1].low in (",", ")", "."))
+        single = single or is_titled(words, start - 2)
         alone = start == first and (named or single) and (words[first].text[0].isdigit() or single) and closes(words, last)
         return alone or (closed and listed)
     return before.low == "of" and is_person(beyond) and (closed or start < first)
+
+
+def is_titled(words: Sequence[Word], last: int) -> bool:
+    """Whether words[last] ends a person told with an article whose last word is not known: `an off-duty captain, 34,`."""
+    if words[last].entry != NOTHING or not words[last].low.isalpha() or words[last].low in TALLIES:
+        return False
+    article = next((i for i in range(last - 1, max(-1, last - 5), -1) if words[i].low in ("a", "an")), -1)
+    return article >= 0 and all(word.low.replace("-", "").isalpha() for word in words[article:last])
 
 
 def closes(words: Sequence[Word], last: int) -> bool:
@@ -189,4 +209,5 @@ def list_end(words: Sequence[Word], last: int) -> int:
         last = after
 
 
+TALLIES = frozenset(("total", "number", "figure", "toll", "count", "tally", "sum", "list"))
 LISTING = frozenset((",", "and", "or", "to"))

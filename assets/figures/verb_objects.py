@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
-from assets.figures.clauses import Clause, has_own_verb
+from assets.figures.asides import tellers
+from assets.figures.clauses import Clause, governed, has_own_verb
+
+NAMING = frozenset(("identified", "known", "named", "called"))
 
 
 def objects(clause: Clause, at: int) -> Iterator[int]:
@@ -15,14 +18,17 @@ def objects(clause: Clause, at: int) -> Iterator[int]:
     while True:
         kind = clause.kind(index)
         if kind == "N":
-            if index > at + 2 and (has_own_verb(clause, index) or clause.kind(index + 1) == "y"):
+            if index > at + 2 and (has_own_verb(clause, index) or tellers(clause, index)):
                 return
             yield index
         elif kind != "n":
             return
         else:
-            while clause.kind(index + 1) in ("w", "n"):  # "her young daughter and two sons"
+            while clause.kind(index + 1) in ("w", "n") and clause.chunks[index + 1].low not in NAMING:  # "her young daughter and two sons"
                 index += 1
+            if clause.kind(index + 1) == "o" and clause.kind(index + 2) == "N" and not governed(clause, index + 2):
+                index += 2  # "a family of six"
+                yield index
         index = after_complement(clause, index + 1)
         if clause.kind(index) not in ("c", ","):
             return
@@ -31,7 +37,11 @@ def objects(clause: Clause, at: int) -> Iterator[int]:
 
 
 def after_complement(clause: Clause, index: int) -> int:
-    """The index after the places and the `of the 23 drones` that follow a noun, or after an aside between commas."""
+    """The index after the places and the `of the 23 drones` that follow a noun, or after an aside between commas, or its name."""
+    if index < len(clause.chunks) and clause.chunks[index].low in NAMING:  # "an imam known as Sheikh Bashir"
+        index += 1 + (clause.kind(index + 1) == "s")
+        while clause.kind(index) in ("n", "w"):
+            index += 1
     while clause.kind(index) in ("p", "o", "a"):
         step = index + 1
         while clause.kind(step) in ("w", "n", "a"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assets.figures.asides import aside, attached, before_breakdown, is_aside_count, joined, linked_part
+from assets.figures.asides import aside, attached, before_breakdown, is_aside_count, joined, linked_part, opens_list
 from assets.figures.clauses import Clause, governed
 from assets.figures.lexicon import group
 
@@ -52,6 +52,8 @@ class Search:
             return self.over_verb(index)
         if kind == "n":
             return self.over_noun(index)
+        if kind in "MT":
+            return self.over_description(index - 1)
         if kind in "ri":
             return self.over_relative(index)
         if kind in ",-()":
@@ -82,6 +84,9 @@ class Search:
         """The count itself where it is the subject, the N of its "N of M", else the index before it."""
         if self.clause.kind(index - 1) == "i" and self.clause.chunks[index - 1].low.startswith("includ"):
             return index - 2
+        host = opens_list(self.clause, index) if self.weak and index == self.at - 1 else -1
+        if host > 0 and attached(self.clause, host - 1, self.at):
+            return host - 1
         if is_aside_count(self.clause, index, self.at):
             return before_breakdown(self.clause, index)
         whole = linked_part(self.clause, index)
@@ -109,7 +114,7 @@ class Search:
     def over_description(self, index: int) -> int:
         """A relative clause that ends before the verb's own auxiliary: `five people who had stood by a kiosk were killed`."""
         clause = self.clause
-        while clause.kind(index) in ("a", "b", "h", "m", "x"):
+        while clause.kind(index) in ("a", "b", "h", "m", "x", "w"):
             index -= 1
         described = clause.kind(index) == "r" and clause.kind(index - 1) == "N" and clause.kind(self.at - 1) == "b"
         return index - 1 if described else STOP
