@@ -11,7 +11,7 @@ from assets.figures.attackers import actors
 from assets.figures.cues import Cued
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
 from assets.figures.roles import BUILDING, DATELINE, DISTRICT_OF, REGION_OF, ROAD, Roles
-from assets.figures.unlisted import quarters, unlisted
+from assets.figures.unlisted import NO_VILLAGES, quarters, unlisted
 
 RUN = re.compile(
     r"[^\W\d_a-z][\w’']*(?:(?:-(?:[a-z]{1,4}-)?|\s(?:of\s|al-|el-|ad-|as-)?)[^\W\d_a-z][\w’']*|\s(?:al|el|de|la|i|e)\s[^\W\d_a-z][\w’']*)*"
@@ -45,6 +45,8 @@ CAPITAL = re.compile(r"[A-Z](?<=\b.)\w*")
 WORD_GOES_ON = re.compile(r"\w")
 SENTENCE_END = re.compile(r"[.;!?]\s|\n")
 NEAR_COUNTRY = 80
+NAME_GOES_ON = re.compile(r"[\w,;’')]\s(?P<word>[A-Z]\w*[a-z])\s$")
+ADJECTIVES = frozenset("North South East West Northern Southern Eastern Western Central Greater Upper Lower Old New Occupied Downtown".split())
 LONGEST_ABBREVIATION = 5
 VILLAGE_NEAR = Cued(
     r"\b(?:village|town|settlement|community|hamlet)\s+(?:(?:about |some |around )?[\w.]+\s?(?:km|kilomet\w+|miles?)\s)?"
@@ -303,8 +305,16 @@ class PlaceReader:
             )
         )
 
+    def _in_a_name(self, start: int) -> bool:
+        """Whether a name goes on from a first name or other capitalised word before it: `the minister, Mahamadou Sana`."""
+        before = NAME_GOES_ON.search(self.text, max(0, start - 30), start)
+        word = before.group("word") if before else ""
+        return bool(word) and word not in NO_VILLAGES | ADJECTIVES and not self.gazetteer.spelled(word) and not self.gazetteer.demonym(word)
+
     def _choose(self, candidates: Sequence[Candidate], role: str, start: int, end: int) -> Candidate | None:
         """The candidate whose country the article speaks of most; a name that is not trusted needs that or a locative word before it."""
+        if self._in_a_name(start):
+            return None
         ranked = sorted(candidates, key=lambda c: (-self.countries.get(c.country or "", 0), c.rank))
         best = ranked[0]
         known = self.countries.get(best.country or "", 0) > 0

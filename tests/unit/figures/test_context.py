@@ -226,6 +226,7 @@ def test_scope(sentence: str, scope: str) -> None:
         ("A bomb fell on Zaporizhzhia on Monday. In the Shevchenkivskyi district nine people died.", "Zaporizhzhia/Shevchenkivskyi"),
         ("A missile hit the Kupiansk district of Kharkiv region on Monday, killing nine people.", "Kupiansk Raion"),
         ("Fighters of the Meitari community killed nine people in Moirang on Monday.", "Moirang"),
+        ("Nine people were killed on Monday in Odesa, said the minister, Mahamadou Sana.", "Odesa"),
         # where a bus goes, the ends of a road, an office abroad
         ("Gunmen fired on a coach bound for Karachi near the town of Kalat on Monday, killing nine people.", "Kalat"),
         ("KALAT, Pakistan — Nine people died in an ambush on the Quetta-Karachi highway on Monday.", "Kalat"),
