@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from assets.figures import lexicon
 from assets.figures.persons import person
@@ -9,6 +10,7 @@ from assets.figures.wording import ON_DAY
 
 HEAD = re.compile(r"\w*")
 AFTER_CAPITAL = re.compile(r"[A-Z][\w’'-]+ (?=(?P<head>\w*))")
+NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}"
 GIVEN_NAME = re.compile(r"([A-Z][\w’'-]+) $")
 
 
@@ -37,3 +39,15 @@ class FullNames:
                 self._after_capitals.setdefault(match.group("head"), []).append(match.end())
         head, whole = HEAD.match(surname), re.compile(rf"{re.escape(surname)}\b")
         return (start for start in self._after_capitals.get(head.group() if head else "", ()) if whole.match(self._text, start))
+
+    def holder(self, office: str) -> str | None:
+        """The one person whom the article names as holding an office: `Oleh Melnyk, the governor` or `Governor Oleh Melnyk`."""
+        named = {match.group("after") or match.group("before") for match in holding(office).finditer(self._text)}
+        names = {name for phrase in named if (name := person(phrase)) and len(name.split()) > 1}
+        return names.pop() if len(names) == 1 else None
+
+
+@cache
+def holding(office: str) -> re.Pattern[str]:
+    """The expression for a name with an office in apposition, or after it."""
+    return re.compile(rf"(?P<before>{NAME}),\s(?:the|its|their|his)\s(?:\w+\s){{0,2}}{office}\b|\b(?i:{office}),?\s(?P<after>{NAME})")

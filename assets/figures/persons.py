@@ -23,7 +23,7 @@ CUT = re.compile(r",| who | whose | which | \(")
 LISTED = re.compile(r"[^,()“”\"]+(?:, [^,()“”\"]+)* and [^,()“”\"]+")
 """Speakers joined by `and`, or the one name of a body that has commas in it."""
 LETTERS = re.compile(r"[^\W\d_]+")
-ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:(?:one|some|most) of )?(?:the|a|an|its|his|her|their)\s+", re.IGNORECASE)
 PARTICLE = re.compile(
     r"(?:al|el|ad|as|ul|bin|bint|ibn|abu|von|van|der|den|ter|zu|de|del|da|das|di|do|dos|du|la|las|los|le)(?:-[A-Z][\w’'-]*)?$"
 )

@@ -19,6 +19,10 @@ INVERTING = frozenset(
 )
 CORRECTS = re.compile(r"\b(?:not|instead of|rather than)\s[^,.;]{1,40},\sas\s(?:the\s)?$")
 SPEAKING_OF = frozenset("spoke speaks speak spoken talked talks talk".split())
+CLAIMED_WITHIN = 7
+"""Words after `claims` up to what is claimed, at most."""
+DEEDS = frozenset("attack attacks bombing bombings killing killings blast blasts raid raids ambush shooting assault".split())
+BELIEVED = frozenset("believed said reported thought alleged estimated".split())
 SPEAKING_WITHIN = 8
 """Words after `spoke` up to the `of` that it tells a count with, at most."""
 REPEATED = frozenset(("quoted", "cited"))
@@ -36,13 +40,22 @@ def by_itself(lows: Sequence[str], index: int) -> bool:
     after = lows[index + 1] if index + 1 < len(lows) else ""
     if low not in speech or not ("" in speech[low] or after in speech[low]):
         return False
-    if low.startswith("claim") and not {"lives", "life", "responsibility"}.isdisjoint(lows[index + 1 : index + 7]):
+    if low.startswith("claim") and not {"lives", "life", "responsibility"}.isdisjoint(lows[index + 1 : index + CLAIMED_WITHIN]):
         return False
     return not (low in NOUNS and after in speech)
 
 
+def claims(lows: Sequence[str], index: int) -> bool:
+    """Whether the word at lows[index] claims a deed and tells no count: `claimed responsibility for the attack in which nine died`."""
+    rest = lows[index + 1 : index + CLAIMED_WITHIN]
+    deed = rest[:1] == ["the"] and not DEEDS.isdisjoint(rest[1:4])
+    return lows[index].startswith("claim") and ("responsibility" in rest or deed)
+
+
 def idle(lows: Sequence[str], index: int) -> bool:
-    """Whether the word at lows[index] is one of speaking that tells not of what: `as he spoke`."""
+    """Whether the word at lows[index] tells nothing: one of speaking without of what (`as he spoke`), `believed to be`."""
+    if lows[index] in BELIEVED and lows[index + 1 : index + 3] in (["to", "be"], ["to", "have"], ["to", "number"]):
+        return True
     if lows[index] not in SPEAKING_OF:
         return False
     clause = takewhile(lambda low: low != ",", lows[index + 1 : index + SPEAKING_WITHIN])

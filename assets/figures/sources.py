@@ -15,7 +15,7 @@ from assets.figures.introductions import introduced, opening_body, titled
 from assets.figures.lexicon import group
 from assets.figures.naming import Token
 from assets.figures.persons import TITLES, can_speak
-from assets.figures.saying import by_itself, idle, spoken
+from assets.figures.saying import by_itself, claims, idle, spoken
 from assets.figures.speakers import Speakers
 
 QUOTED = re.compile(r"(?:Quote from |Quote of |Literally: |Quote: )?(?P<who>[A-Z][^:“\"\n]{2,60}):\s*[“\"]")
@@ -23,6 +23,7 @@ SIGNED = re.compile(r"\s[–—-]\s(?P<who>[A-Z][^.!?–—:“”\"]{2,60}?)(?P
 TOLD_OF = re.compile(r",?\s(?:(?:a|an|the|\d\d)\b[^,.;:]{0,50},?\s)?(?:who|whose)\s(?P<told>[^,.;:–—“”\"]*)$")
 """What stands between a speaker and a count that is told of him."""
 CLOSED = frozenset("!?”\"’'…")
+OPENING_QUOTES, CLOSING_QUOTES = "“\"", "”\""
 NEAR = 25
 """Characters between a speaker and `citing`, at most."""
 SIGNATURE = 80
@@ -85,7 +86,7 @@ def read_sentence(text: str, start: int, end: int, cues: int, speakers: Speakers
     if cues & HEADED:
         present = present + titled(text, start, end)
     speakers.learn(present)
-    told = nested(search(text, start, end, cues, speakers), text)
+    told = nested(unquoted(search(text, start, end, cues, speakers), text, start), text)
     if not told:
         speakers.present(present)
     return told
@@ -115,7 +116,7 @@ def search(text: str, start: int, end: int, cues: int, speakers: Speakers) -> li
             one = handed(text, tokens, index, start, speakers)
         elif one is None and not idle(lows, index) and (by_itself(lows, index) or low in TELLING):
             one = spoken(text, tokens, index, start, speakers, sure=not by_itself(lows, index), first=first)
-        if one is not None:
+        if one is not None and not claims(lows, index):
             found.append(one)
     return found
 
@@ -124,6 +125,18 @@ def passive(lows: Sequence[str], index: int, *, reckoned: bool) -> bool:
     """Whether the word at lows[index] hands a count on from who follows: `given by`, and `come from` where something is `reckoned`."""
     after = lows[index + 1] if index + 1 < len(lows) else ""
     return (after == "by" and lows[index] in GIVEN) or (after == "from" and reckoned and lows[index] in COMING)
+
+
+def unquoted(told: Sequence[Attribution], text: str, start: int) -> list[Attribution]:
+    """The attributions but those inside a quotation after which its speaker is told: `"medics said that nine died," the mayor said`."""
+    kept = list(told)
+    for outer in told:
+        close = len(text[start : outer.start].rstrip(" ,")) + start - 1
+        if outer.leading or close <= start or text[close] not in CLOSING_QUOTES:
+            continue
+        opening = max(text.rfind(mark, start, close) for mark in OPENING_QUOTES)
+        kept = [a for a in kept if not max(opening, start) <= a.start < close]
+    return kept
 
 
 def nested(told: Sequence[Attribution], text: str) -> list[Attribution]:

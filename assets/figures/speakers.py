@@ -21,11 +21,14 @@ NOBODY = group("nobody")
 ROLES = group("roles")
 BODY_ROLES = group("body roles")
 INDIVIDUALS = group("individuals")
+HELD = frozenset(("governor", "mayor", "minister", "emir"))
+"""Offices that one person holds, by whom `the governor` is meant also where the article names him only later."""
 DESCRIBED = group("described")
 GENERIC = re.compile(r"^(?:the|his|her|their|its|this|that|same|same \w+)\s+(?:[a-z'’-]+\s+){0,2}[a-z'’-]+$")
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the)){0,11})\s\(([A-Z]{2,8})\)")
 DETERMINED = re.compile(r"(?:the|its|his|her|their|this|that)\b")
 SEVERAL = re.compile(r" and (?:an?|the|one|two|several|another) ")
+JOINED = re.compile(r"(?:, (?:and )?| and )(?:the |an? )?")
 """Joined speakers, none of whom `he` or `the official` means."""
 VAGUE = re.compile(r"\b(?:reports|accounts)$")
 OWNER = re.compile(r"^(?:its|his|her|their)\s+(?=\w)", re.IGNORECASE)
@@ -177,6 +180,8 @@ class Speakers:
         body = proper(ARTICLE.sub("", OWNER.sub("", uncut(text))))
         head = LETTERS.findall(head_of(text).lower())
         if SEVERAL.search(body):
+            for one in JOINED.split(body):
+                self.roles |= {word: one for word in LETTERS.findall(head_of(one).lower())[-1:] if word in BODIES - INDIVIDUALS}
             return body
         if head and head[-1] in INDIVIDUALS and body:
             body = body if DESCRIBED.isdisjoint(words) else body[: len(head_of(body))]
@@ -190,6 +195,10 @@ class Speakers:
     def _standing_for(self, role: str, words: list[str]) -> str | None:
         """Whom `the minister` or `the agency` stands for: who was named so before, else the last person, or the last body."""
         known = self.roles.get(role)
+        if known is None and role in HELD:
+            name = self.full_names.holder(role if role != "minister" else " ".join(words[-2:]))
+            if name:
+                return self.meet(name)
         if len(words) > 2:
             return known if role in ROLES else None
         if known:

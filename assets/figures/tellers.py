@@ -16,7 +16,7 @@ from assets.figures.wording import STANDING_IN
 ADVERBIAL = frozenset("however meanwhile though therefore moreover too instead also".split())
 APPOSITION = re.compile(
     r"(?:the|a|an|its|his|her|their|who|whose|which|head|chief|spokes|mayor|governor|minister|president|deputy|director|"
-    r"now|one of|also|\d\d|(?:[a-z]+ ){1,3}(?:of|for|in|by|at|to)|[A-Z][\w’'-]+['’]s)\b"
+    r"now|one of|also|(?:from|with|of|at) (?:the|its|a)|\d\d|(?:[a-z]+ ){1,3}(?:of|for|in|by|at|to)|[A-Z][\w’'-]+['’]s)\b"
 )
 SUBJECTS = frozenset(("he", "she", "they", "it"))
 TRANSPARENT = group("transparent")
@@ -83,7 +83,8 @@ def left_phrase(text: str, tokens: Sequence[Token], last: int, *, framed: bool =
     if first > 1 and tokens[first - 1][0].lower() == "by" and tokens[first - 2][0].lower() in ("cited", "quoted"):
         return left_phrase(text, tokens, first - 3)
     phrase = text[tokens[first][1] : tokens[end][2]]
-    if framed and first > 1 and tokens[first - 1][0] == "," and not person(phrase):
+    spokesman = tokens[first][0].lower() in ("a", "an") and any(t[0].lower() in GOVERNING for t in tokens[first:end])
+    if (framed or spokesman) and first > 1 and tokens[first - 1][0] == "," and not person(phrase):
         named, at = phrase_start(tokens, first - 2, loose=True)
         before = text[tokens[named][1] : tokens[at][2]] if named >= 0 else ""
         name = person(before) or (before if titular(before) else "")
