@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from assets.figures import gazetteer, scopes
 from assets.figures.attack_days import LAST_WEEK
-from assets.figures.attackers import attack_type_of, attacker_of
+from assets.figures.attack_types import attack_type_of
+from assets.figures.attackers import attacker_of
 from assets.figures.context import Context, Sentence
 from assets.figures.cues import Cued, Words
 from assets.figures.dates import ATTACK, WEEKDAY, WEEKDAYS, DateMention

@@ -12,8 +12,10 @@ from functools import reduce
 from operator import or_
 
 from assets.figures import attack_days, dates, gazetteer, sources, speakers
-from assets.figures.attackers import NAMES, Actor, attack_type_of, read_actors
+from assets.figures.attack_types import NAMES, attack_type_of
+from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words
+from assets.figures.deeds import Actor
 from assets.figures.locating import lead_place
 from assets.figures.places import DEICTIC, PlaceReader
 from assets.figures.quotations import Quotations

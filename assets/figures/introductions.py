@@ -3,7 +3,7 @@
 import re
 
 from assets.figures import gazetteer, lexicon
-from assets.figures.attackers import actors
+from assets.figures.armed_groups import actors
 from assets.figures.gazetteer import fold
 from assets.figures.lexicon import group
 from assets.figures.persons import ORGANISATION, person, titleless

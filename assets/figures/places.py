@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assets.figures.attackers import actors
+from assets.figures.armed_groups import actors
 from assets.figures.cues import Cued
 from assets.figures.expressions import any_of
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
