@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assets.figures.lexicon import group
-from assets.figures.naming import Token, right_phrase
+from assets.figures.naming import Token
+from assets.figures.naming_after import right_phrase
 from assets.figures.persons import can_speak, is_body
 from assets.figures.speakers import PRONOUNS, Speakers
 from assets.figures.tellers import main_subject
@@ -18,6 +19,9 @@ ACCORDING = re.compile(
 )
 OPENERS = frozenset(("according", "by", "on", "citing", "quoting", "per", "in"))
 RECKONING = "|".join(sorted(RECKONINGS))
+OWNED = re.compile(
+    rf"(?P<who>Its|Their|His|Her|(?:[\w’'-]+\s){{0,6}}?[\w-]+?(?=['’]s?\s))(?:['’]s?)?\s(?:[a-z]+\s){{0,2}}?(?:{RECKONING})\b"
+)
 COUNTED = re.compile(
     rf"by\s+(?P<who>(?:the\s+)?(?:[\w-]+\s){{0,5}}?[\w-]+(?:['’]s?)|its|his|her|their|(?:[a-z-]+\s)?(?:local|police|official|army|military|hospital))"
     rf"\s+(?:own\s+|latest\s+|first\s+)?(?:{RECKONING})\b",
@@ -34,6 +38,8 @@ class Attribution:
     verb: int
     speaker: str
     leading: bool
+    since: int = 0
+    """The offset from which it tells, where it corrects what was said before: `nine, not two, as the ministry wrote`."""
 
 
 def accounted(text: str, tokens: Sequence[Token], index: int, start: int, end: int, speakers: Speakers) -> Attribution | None:
@@ -66,3 +72,14 @@ def handed(text: str, tokens: Sequence[Token], index: int, start: int, speakers:
     begin = tokens[index][1]
     ends = next((i for i in range(index, len(tokens)) if tokens[i][1] >= end), len(tokens))
     return Attribution(begin, end, begin, speaker, begin - start < 60 and ends < len(tokens) - 1) if speaker else None
+
+
+def owned_reckoning(text: str, tokens: Sequence[Token], index: int, start: int, speakers: Speakers) -> Attribution | None:
+    """The attribution of a reckoning that its owner opens the sentence with: `The ministry's first count was`, `Its list names`."""
+    owned = OWNED.match(text, start, tokens[index][2])
+    if not owned or owned.end() != tokens[index][2]:
+        return None
+    who = owned.group("who")
+    own = who.lower() in PRONOUNS
+    speaker = speakers.resolve(who) if own or can_speak(who) else None
+    return Attribution(start, owned.end(), tokens[index][1], speaker, True) if speaker else None

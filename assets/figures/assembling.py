@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from assets.figures import gazetteer
-from assets.figures.attackers import attack_type_of, attacker_of
+from assets.figures.attack_types import attack_type_of
+from assets.figures.attackers import attacker_of
 from assets.figures.context import Context, Sentence
 from assets.figures.cues import Cued, Words
 from assets.figures.dates import ATTACK, DateMention

@@ -12,14 +12,17 @@ from functools import reduce
 from operator import or_
 
 from assets.figures import attack_days, dates, gazetteer, sources, speakers
-from assets.figures.attackers import NAMES, Actor, attack_type_of, read_actors
+from assets.figures.attack_types import NAMES, attack_type_of
+from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words
+from assets.figures.deeds import Actor
 from assets.figures.locating import lead_place
 from assets.figures.places import DEICTIC, PlaceReader
 from assets.figures.quotations import Quotations
 
 OF_STATES = (NAMES["air"], NAMES["missile"])
 """Attacks by weapons that states have."""
+QUOTES = frozenset("“\"")
 OPENING = 5
 """Sentences that tell what an article is about."""
 
@@ -164,6 +167,17 @@ class Context:
         """The speaker of a count at offset `at` of a sentence: in that sentence, else in the quotation that it is a part of."""
         own = self.attributions[number]
         if own:
-            return sources.source_of(at, own, None)
+            return sources.source_of(at, self.text, own, None)
         other = self._quotations.nearest(number, self._attributed)
+        if other is None:
+            other = self._resumed(number)
         return None if other is None else self.attributions[other][-1 if other < number else 0].speaker
+
+    def _resumed(self, number: int) -> int | None:
+        """The sentence before, where this one stands in a quotation that goes on from it: `"Two died," he said. "Nine are missing."`"""
+        first = self._quotations.opening(number)
+        start = self.sentences[first].start
+        before = self.sentences[first - 1] if first else None
+        if before is None or self.text[start] not in QUOTES or not self.attributions[first - 1]:
+            return None
+        return first - 1 if not QUOTES.isdisjoint(self.text[before.start : before.end]) else None

@@ -2,6 +2,9 @@
 
 import re
 
+from assets.figures import gazetteer, lexicon
+from assets.figures.armed_groups import actors
+from assets.figures.gazetteer import fold
 from assets.figures.lexicon import group
 from assets.figures.persons import ORGANISATION, person, titleless
 
@@ -12,15 +15,28 @@ TITLED = re.compile(
 TITLE_IS = re.compile(r"(spokes\w+) is ")
 INTRODUCED = re.compile(r", (?:\d\d,|who\b|whose\b)")
 OPENING = re.compile(r"(?:The )?(?P<body>[A-Z][\w’'-]+(?: (?:of|for|and|[A-Z][\w’'-]+)){0,7} [A-Z][\w’'-]+)")
-PLAIN = re.compile(r"The (?P<body>[a-z]+) ")
+PLAIN = re.compile(r"(?:The )?(?P<body>(?:[A-Z][\w’'-]+ )?(?P<role>[a-z]+)) ")
+OPENING_PERSON = re.compile(
+    r"(?:(?:The|A|An) [a-z][^,.;:()\n]{2,60}, )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=,| [a-z])"
+)
 BODY_ROLES = group("body roles")
 REACH = 60
 """Characters in which the whole of a name stands."""
 
 
 def introduced(text: str, start: int, end: int) -> list[str]:
-    """The persons whom text[start:end] names before an age or `who`."""
-    return [name for match in INTRODUCED.finditer(text, start, end) if (name := told_of(text, start, match.start()))]
+    """The persons whom text[start:end] names before an age or `who`, and the one it opens with."""
+    opening = OPENING_PERSON.match(text, start, end)
+    name = opening.group("name") if opening else ""
+    opens = name and all(map(titleless, name.split())) and person(name) == name and not known_otherwise(name)
+    return [name] * bool(opens) + [
+        name for match in INTRODUCED.finditer(text, start, end) if (name := told_of(text, start, match.start()))
+    ]
+
+
+def known_otherwise(name: str) -> bool:
+    """Whether what looks like a name opens with a common word, or is that of a place or of an armed group."""
+    return name.split()[0].lower() in lexicon.load().entries or fold(name) in gazetteer.load().names or bool(actors()[0].match(name))
 
 
 def titled(text: str, start: int, end: int) -> list[str]:
@@ -34,7 +50,7 @@ def opening_body(text: str, start: int, end: int) -> str:
     if opening and ORGANISATION.search(opening.group("body")):
         return opening.group("body")
     plain = PLAIN.match(text, start, end)
-    return plain.group("body") if plain and plain.group("body") in BODY_ROLES else ""
+    return plain.group("body") if plain and plain.group("role") in BODY_ROLES else ""
 
 
 def told_of(text: str, start: int, end: int) -> str:

@@ -1,6 +1,6 @@
-"""The noun phrase before or after a verb of saying: from where to where the speaker is named.
+"""The noun phrase before a verb of saying: from where to where the speaker is named; naming_after.py has the one after it.
 
-A phrase before the verb is read from its end: what stands between it and the verb (time, asides, relative clauses) is passed over, and
+The phrase is read from its end: what stands between it and the verb (time, asides, relative clauses) is passed over, and
 what a preposition governs belongs to the noun before it ("the Health Ministry in Gaza said").
 """
 
@@ -9,27 +9,24 @@ from collections.abc import Sequence
 
 from assets.figures.dates import WEEKDAY
 from assets.figures.lexicon import group
-from assets.figures.persons import BODIES, GOVERNING, ORGANISATION, PARTICLE, TITLES, has_body, person
-from assets.figures.speakers import INDIVIDUALS, PRONOUNS, STANDING_IN
+from assets.figures.persons import BODIES, GOVERNING, ORGANISATION, PARTICLE, PLACE_NOUNS, TITLES, has_body
+from assets.figures.speakers import INDIVIDUALS, PRONOUNS
+from assets.figures.wording import STANDING_IN
 
 Token = tuple[str, int, int]
 """A word or a mark and its offsets."""
 
 STOP = frozenset((".", ",", ";", ":", "?", "!", "(", ")", "—", "–", '"', "“", "”", "-", "•", "*"))
+CLAUSE_MARKS = frozenset((",", ";", ":", "—", "–", "-", "“", "”", '"'))
 DETERMINERS = frozenset("the a an its his her their this that one another some several two three other no".split())
 VERBS_IN_SUBJECT = group("verbs in subject")
 NOT_ADJECTIVES = group("not adjectives")
 OF_BODIES = group("of bodies")
-ENDING = group("ending a name")
 FRONTING = group("fronting")
 DESCRIBED = group("described")
 TIMES = group("times")
 DAY = re.compile(rf"(?:{WEEKDAY})|overnight|earlier|yesterday|today")
-STATEMENT = re.compile(
-    r"(?:a|an|the)?\s*(?:\w+\s)?(?:statement|post|report|message|update|account|data|figures|telegram account|list|notice)s?\b",
-    re.IGNORECASE,
-)
-BEFORE_NAMES = TITLES | INDIVIDUALS | STANDING_IN | (BODIES - OF_BODIES - {"media", "times", "journal", "figures"})
+BEFORE_NAMES = TITLES | PLACE_NOUNS | INDIVIDUALS | STANDING_IN | (BODIES - OF_BODIES - {"media", "times", "journal", "figures"})
 """Plain words that stand right before a name: `rights group Amnesty`."""
 BROADCASTERS = frozenset(("TV", "Television", "Radio", "Media"))
 NAME_IN_ASIDE = 6
@@ -64,7 +61,30 @@ def phrase_start(tokens: Sequence[Token], last: int, *, loose: bool = False) -> 
             return (first, end) if loose else (-1, -1)
         if not participle and not nominal(tokens[at][0]):
             return (first, end) if loose or before == "with" else (-1, -1)
-    return first, end
+    return beside(tokens, first), end
+
+
+def beside(tokens: Sequence[Token], first: int) -> int:
+    """The index where the speakers joined to the one at tokens[first] begin: `a chief, two elders and a witness said`.
+
+    They stand between it and the start of the clause, so that no verb can govern them; else it is `first`."""
+    at = first
+    while at > 1 and (tokens[at - 1][0].lower() == "and" if at == first else tokens[at - 1][0] == ","):
+        start = core_start(tokens, at - 2)
+        if start >= 0 and start > 1 and tokens[start - 1][0].lower() == "of":
+            start = core_start(tokens, start - 2)
+        listed = start >= 0 and (at == first or tokens[start][0].lower() in DETERMINERS)
+        if not listed or not speakable(tokens, start, at - 2):
+            break
+        at = start
+    opens = at == 0 or tokens[at - 1][0] in CLAUSE_MARKS
+    return at if opens else first
+
+
+def speakable(tokens: Sequence[Token], start: int, last: int) -> bool:
+    """Whether tokens[start:last + 1] name a body or one who can speak."""
+    words = " ".join(token for token, _, _ in tokens[start : last + 1])
+    return has_body(words) or bool(ORGANISATION.search(words))
 
 
 def relative(tokens: Sequence[Token], last: int) -> int:
@@ -133,6 +153,9 @@ def joins(tokens: Sequence[Token], at: int, last: int) -> bool:
         return False
     left, right = tokens[at - 1][0], tokens[at + 1][0]
     joined = " ".join(token for token, _, _ in tokens[at + 1 : last + 1])
+    opens = at == 1 or tokens[at - 2][0] in STOP or tokens[at - 2][0].lower() in DETERMINERS
+    if opens and last > at + 1 and nominal(left) and left.islower() and has_body(joined):
+        return True  # `security and medical sources`
     return (left[:1].isupper() and right[:1].isupper()) or (left.lower() in BODIES and has_body(joined))
 
 
@@ -148,36 +171,3 @@ def names(word: str) -> bool:
     """Whether a word belongs to a name or to the title of a body: capitalised, a title, a body or what binds them."""
     low = word.lower()
     return word[0].isupper() or low in TITLES or low in PRONOUNS or bool(PARTICLE.match(word)) or has_body(word)
-
-
-def right_phrase(text: str, tokens: Sequence[Token], first: int) -> tuple[str, int]:
-    """The noun phrase that starts at tokens[first], up to a comma, a full stop or a verb; with the offset of its end."""
-    last = phrase_end(tokens, first)
-    if last == first or first >= len(tokens):
-        return "", tokens[first][2] if first < len(tokens) else 0
-    phrase = text[tokens[first][1] : tokens[last - 1][2]]
-    if STATEMENT.match(phrase):
-        by = next((i for i in range(first, min(first + 14, len(tokens) - 1)) if tokens[i][0].lower() in ("by", "from")), -1)
-        if by > 0:
-            return right_phrase(text, tokens, by + 1)
-    if last + 1 < len(tokens) and tokens[last][0] == "," and not person(phrase) and not ORGANISATION.search(phrase):
-        named, end = right_phrase(text, tokens, last + 1)
-        name = bool(named) and named[:1].isupper() and len(named.split()) <= NAME_IN_ASIDE and bool(person(named))
-        if name or own_name(named, tokens[last - 1][0]):
-            return named, end
-    return phrase, tokens[last - 1][2]
-
-
-def phrase_end(tokens: Sequence[Token], first: int) -> int:
-    """The index after the last token of the noun phrase that starts at tokens[first]."""
-    last = first
-    while last < len(tokens) and last - first < 14:
-        word, low = tokens[last][0], tokens[last][0].lower()
-        after = tokens[last + 1] if last + 1 < len(tokens) else ("", -1, -1)
-        abbreviated = word == "." and after[1] == tokens[last][2]
-        if (word in STOP and not abbreviated) or low in VERBS_IN_SUBJECT or low in ENDING or DAY.fullmatch(word):
-            break
-        if low in ("in", "at") and last > first and not after[0][:1].isupper():
-            break
-        last += 1
-    return last

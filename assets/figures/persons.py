@@ -20,9 +20,13 @@ ORGANISATION = re.compile(
     r"International|Directorate|Archive|Network|Movement|Foundation|Federation)\b"
 )
 CUT = re.compile(r",| who | whose | which | \(")
+LISTED = re.compile(r"[^,()“”\"]+(?:, [^,()“”\"]+)* and [^,()“”\"]+")
+"""Speakers joined by `and`, or the one name of a body that has commas in it."""
 LETTERS = re.compile(r"[^\W\d_]+")
-ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-PARTICLE = re.compile(r"(?:al|el|ad|as|ul|bin|ibn|abu|von|van|de|del|da|das|di|do|dos|du|la|le)(?:-[A-Z][\w’'-]*)?$")
+ARTICLE = re.compile(r"^(?:(?:one|some|most) of )?(?:the|a|an|its|his|her|their)\s+", re.IGNORECASE)
+PARTICLE = re.compile(
+    r"(?:al|el|ad|as|ul|bin|bint|ibn|abu|von|van|der|den|ter|zu|de|del|da|das|di|do|dos|du|la|las|los|le)(?:-[A-Z][\w’'-]*)?$"
+)
 LONGEST = 4
 """Words of a personal name, at most; of more than three, the last three stand."""
 
@@ -32,6 +36,13 @@ def head_of(text: str) -> str:
     words = ARTICLE.sub("", CUT.split(text)[0]).split()
     at = next((i for i, word in enumerate(words) if i and (word in GOVERNING or described(words, i))), len(words))
     return " ".join(words[:at])
+
+
+def uncut(text: str) -> str:
+    """A noun phrase without its apposition; the whole of a list."""
+    if "," in text and LISTED.fullmatch(text) and " who " not in text and " which " not in text:
+        return text
+    return CUT.split(text)[0]
 
 
 def described(words: list[str], at: int) -> bool:
@@ -55,7 +66,7 @@ def is_body(text: str) -> bool:
         return True
     numbered = len(words) == 2 and words[1].isdigit()
     named = all(word[:1].isupper() or PARTICLE.match(word) or word == "and" for word in words[: 1 if numbered else None])
-    return named and len(words) <= 5 and (numbered or not any(c.isdigit() for c in head))
+    return named and len(words) - words.count("and") <= 5 and (numbered or not any(c.isdigit() for c in head))
 
 
 @lru_cache(maxsize=20_000)
@@ -73,6 +84,9 @@ def person(text: str) -> str | None:
     governed = [i for i, word in enumerate(words) if i and word in GOVERNING]
     if not governed:
         return name_in(words)
+    titled = name_in(words) if any(word.lower() in TITLES for word in words[governed[-1] + 1 : -1]) else None
+    if titled and words[-len(titled.split()) - 1].lower() in TITLES:
+        return titled
     before = name_in(words[: governed[0]])
     if before or words[governed[0] - 1].lower() not in TITLES:
         return before
@@ -91,13 +105,13 @@ def name_in(words: list[str]) -> str | None:
     tail = name_words(words)
     if (
         not tail
-        or len(tail) > LONGEST
+        or sum(not PARTICLE.match(word) for word in tail) > LONGEST
         or (len(tail) == 1 and tail[0].isupper() and len(tail[0]) < 6)
-        or (len(tail) < len(words) and words[-len(tail) - 1].lower() in ("the", "a", "an"))
+        or (len(tail) < len(words) and words[-len(tail) - 1].lower() in ("the", "a", "an", "and"))
         or ORGANISATION.search(" ".join(words[-2:]))
     ):
         return None
-    name = " ".join(tail[-3:])
+    name = " ".join(tail[-3 - sum(bool(PARTICLE.match(word)) for word in tail) :])
     return name if not has_body(name) and name.lower() not in NOT_NAMES and tail[-1].lower() not in NOT_NAMES else None
 
 
@@ -107,7 +121,7 @@ def name_words(words: list[str]) -> list[str]:
     for word in reversed(words):
         bare = word.strip('"“”,.')
         last = not tail and len(words) > 2 and all(titleless(w) for w in words[-3:-1])
-        title = not last and not {bare.lower(), word.lower()}.isdisjoint(TITLES)
+        title = not last and not {bare.lower(), word.lower(), bare.lower().rpartition("-")[2]}.isdisjoint(TITLES)
         possessive = bare.endswith(("'s", "’s")) and tail
         if title or possessive or ORGANISATION.search(bare) or not (bare[:1].isupper() or PARTICLE.match(bare)):
             break

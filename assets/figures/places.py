@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assets.figures.attackers import actors
+from assets.figures.armed_groups import actors
 from assets.figures.cues import Cued
 from assets.figures.gazetteer import Candidate, Gazetteer, Place, fold
 from assets.figures.roles import BUILDING, DATELINE, DISTRICT_OF, REGION_OF, ROAD, Roles

@@ -30,6 +30,11 @@ class Quotations:
         return min(found, key=lambda other: (abs(other - number), other), default=None)
 
 
+    def opening(self, number: int) -> int:
+        """The sentence with which the quotation begins that sentence `number` is a part of; itself where it is in none of several."""
+        return min((run[0] for runs in self._runs for run in runs if run[0] <= number <= run[1]), default=number)
+
+
 def spans(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Every quotation; one that is opened and never closed runs to the end of the text, or of its line with straight marks."""
     return (match for match in pattern.finditer(text) if match.end() - match.start() > 2)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from assets.figures.attackers import Actor
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.context import Sentence
 from assets.figures.cues import Words
 from assets.figures.dates import DateMention
+from assets.figures.deeds import Actor
 from assets.figures.gazetteer import Place
 from assets.figures.phrase import Phrase
 from assets.figures.places import Mention

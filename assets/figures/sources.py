@@ -5,22 +5,25 @@ full name met before. What no one is said to have told is the article's own voic
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from assets.figures import lexicon
-from assets.figures.accounts import OPENERS, RECKONINGS, Attribution, accounted, handed
+from assets.figures.accounts import OPENERS, RECKONINGS, Attribution, accounted, handed, owned_reckoning
 from assets.figures.cues import cue
 from assets.figures.introductions import introduced, opening_body, titled
 from assets.figures.lexicon import group
-from assets.figures.naming import Token, names, right_phrase
-from assets.figures.persons import LETTERS, TITLES, can_speak, person
-from assets.figures.speakers import BODY_ROLES, ROLES, Speakers
-from assets.figures.tellers import SUBJECTS, closes, left_phrase, main_subject, meant, subject_end
+from assets.figures.naming import Token
+from assets.figures.persons import TITLES, can_speak
+from assets.figures.saying import by_itself, claims, idle, spoken
+from assets.figures.speakers import Speakers
 
 QUOTED = re.compile(r"(?:Quote from |Quote of |Literally: |Quote: )?(?P<who>[A-Z][^:“\"\n]{2,60}):\s*[“\"]")
-SIGNED = re.compile(r"\s[–—-]\s(?P<who>[A-Z][^.!?–—:“”\"]{2,60})$")
-CLOSED = frozenset(".!?”\"’'…")
+SIGNED = re.compile(r"\s[–—-]\s(?P<who>[A-Z][^.!?–—:“”\"]{2,60}?)(?P<stop>\.?)$")
+TOLD_OF = re.compile(r",?\s(?:(?:a|an|the|\d\d)\b[^,.;:]{0,50},?\s)?(?:who|whose)\s(?P<told>[^,.;:–—“”\"]*)$")
+"""What stands between a speaker and a count that is told of him."""
+CLOSED = frozenset("!?”\"’'…")
+OPENING_QUOTES, CLOSING_QUOTES = "“\"", "”\""
 NEAR = 25
 """Characters between a speaker and `citing`, at most."""
 SIGNATURE = 80
@@ -32,17 +35,9 @@ TELLING = group("telling")
 """Verbs that tell a count only of a subject that surely can speak."""
 GIVEN = group("given")
 
-NOUNS = frozenset(("reports", "claims", "estimates", "counts", "lists", "posts"))
-"""Plurals that are no verbs before one: `early reports said`."""
 COMING = frozenset(("come", "comes", "came"))
-INVERTING = frozenset(
-    "said says say added write wrote reported reports announced stated noted explained confirmed informs informed".split()
-)
-REPEATED = frozenset(("quoted", "cited"))
-"""Who is quoted has spoken, whoever quotes him."""
-TO_BE = frozenset("was were been being is are".split())
-MARKS = frozenset((",", "”", '"', "’", "'"))
-CLOSING = MARKS | frozenset(("?", "!", "“"))
+OWNING = 12
+"""Words in which a sentence opens with `The ministry's own first count`."""
 ABBREVIATED = "|".join(sorted(title[:-1].capitalize() for title in TITLES if title.endswith(".")))
 WORD = re.compile(rf"(?=[A-Z])(?:(?:[A-Z]\.)+|(?:{ABBREVIATED})\.)|[\w’'-]+|[^\w\s]")
 
@@ -61,15 +56,24 @@ def pieces_of(run: str) -> tuple[tuple[str, str, int, int], ...]:
 @cache
 def telling() -> frozenset[str]:
     """The words at which an attribution can stand."""
-    return OPENERS | GIVEN | COMING | TELLING | frozenset(lexicon.load().speech)
+    return OPENERS | GIVEN | RECKONINGS | COMING | TELLING | frozenset(lexicon.load().speech)
 
 
 def read_attributions(text: str, start: int, end: int, cues: int, speakers: Speakers) -> list[Attribution]:
     """The attributions of one sentence with these cues (cues.py), in order; remembers its speakers."""
+    opening = opening_body(text, start, end)
+    told = read_sentence(text, start, end, cues, speakers, opening)
+    speakers.opened = "" if told else opening
+    return told
+
+
+def read_sentence(text: str, start: int, end: int, cues: int, speakers: Speakers, opening: str) -> list[Attribution]:
+    """The attributions of one sentence, which opens with this body."""
     present = introduced(text, start, end)
-    speakers.mention(opening_body(text, start, end))
+    speakers.mention(opening)
     signed = SIGNED.search(text, max(start, end - SIGNATURE), end) if text[end - 1 : end] not in CLOSED else None
-    if signed and can_speak(signed.group("who")) and (speaker := speakers.resolve(signed.group("who"))):
+    sure = signed and can_speak(signed.group("who")) and (not signed.group("stop") or speakers.knows(signed.group("who")))
+    if signed and sure and (speaker := speakers.resolve(signed.group("who"))):
         return [Attribution(signed.start(), end, signed.start(), speaker, False)]
     colon = text.find(":", start, end) >= 0
     if not cues & SPEAKING and not colon:
@@ -82,7 +86,7 @@ def read_attributions(text: str, start: int, end: int, cues: int, speakers: Spea
     if cues & HEADED:
         present = present + titled(text, start, end)
     speakers.learn(present)
-    told = nested(search(text, start, end, cues, speakers), text)
+    told = nested(unquoted(search(text, start, end, cues, speakers), text, start), text)
     if not told:
         speakers.present(present)
     return told
@@ -99,24 +103,40 @@ def search(text: str, start: int, end: int, cues: int, speakers: Speakers) -> li
             tokens.append((token, at + first, at + past))
             lows.append(low)
         at += len(run)
-    known, speech, reckoned = telling(), lexicon.load().speech, bool(cues & RECKONED)
+    known, reckoned = telling(), bool(cues & RECKONED)
     found: list[Attribution] = []
     for index, low in enumerate(lows):
         if low not in known:
             continue
-        after = lows[index + 1] if index + 1 < len(lows) else ""
-        one: Attribution | None = None
-        if low in OPENERS:
+        first = not found
+        one = owned_reckoning(text, tokens, index, start, speakers) if first and index < OWNING and low in RECKONINGS else None
+        if one is None and low in OPENERS:
             one = accounted(text, tokens, index, start, end, speakers)
-        elif (after == "by" and low in GIVEN) or (after == "from" and reckoned and low in COMING):
+        elif one is None and passive(lows, index, reckoned=reckoned):
             one = handed(text, tokens, index, start, speakers)
-        elif low in speech and ("" in speech[low] or after in speech[low]) and not silent(lows, index, speech):
-            one = spoken(text, tokens, index, start, speakers, first=not found)
-        elif low in TELLING:
-            one = spoken(text, tokens, index, start, speakers, sure=True, first=not found)
-        if one is not None:
+        elif one is None and not idle(lows, index) and (by_itself(lows, index) or low in TELLING):
+            one = spoken(text, tokens, index, start, speakers, sure=not by_itself(lows, index), first=first)
+        if one is not None and not claims(lows, index):
             found.append(one)
     return found
+
+
+def passive(lows: Sequence[str], index: int, *, reckoned: bool) -> bool:
+    """Whether the word at lows[index] hands a count on from who follows: `given by`, and `come from` where something is `reckoned`."""
+    after = lows[index + 1] if index + 1 < len(lows) else ""
+    return (after == "by" and lows[index] in GIVEN) or (after == "from" and reckoned and lows[index] in COMING)
+
+
+def unquoted(told: Sequence[Attribution], text: str, start: int) -> list[Attribution]:
+    """The attributions but those inside a quotation after which its speaker is told: `"medics said that nine died," the mayor said`."""
+    kept = list(told)
+    for outer in told:
+        close = len(text[start : outer.start].rstrip(" ,")) + start - 1
+        if outer.leading or close <= start or text[close] not in CLOSING_QUOTES:
+            continue
+        opening = max(text.rfind(mark, start, close) for mark in OPENING_QUOTES)
+        kept = [a for a in kept if not max(opening, start) <= a.start < close]
+    return kept
 
 
 def nested(told: Sequence[Attribution], text: str) -> list[Attribution]:
@@ -138,72 +158,32 @@ def cites(text: str, attribution: Attribution) -> bool:
     return text[attribution.start : attribution.start + 7].lower().startswith(("citing", "quoting"))
 
 
-def silent(lows: Sequence[str], index: int, speech: Container[str]) -> bool:
-    """Whether the word at lows[index] says nothing: it claims lives, or is a noun before a verb (`early reports said`)."""
-    if lows[index].startswith("claim") and not {"lives", "life", "responsibility"}.isdisjoint(lows[index + 1 : index + 7]):
-        return True
-    return lows[index] in NOUNS and index + 1 < len(lows) and lows[index + 1] in speech
+def source_of(at: int, text: str, attributions: Sequence[Attribution], default: str | None) -> str | None:
+    """The source of what is stated at offset `at`: the last speaker before it whose speech goes on, else the next one, else `default`.
 
-
-def spoken(
-    text: str, tokens: Sequence[Token], index: int, start: int, speakers: Speakers, *, first: bool, sure: bool = False
-) -> Attribution | None:
-    """The attribution of the verb of saying at tokens[index]: its subject, `by` after a passive, an inverted one.
-
-    `first` tells that nobody has spoken before it in its sentence, `sure` that only a surely named speaker counts."""
-    low = tokens[index][0].lower()
-    before = subject_end(tokens, index)
-    if low in INVERTING and index and tokens[index - 1][0] in (",", "”", '"'):
-        inverted = after_verb(text, tokens, index, index + 1, speakers, sure=True)
-        if inverted:
-            return inverted
-    if low not in REPEATED and any(t[0].lower() in TO_BE for t in tokens[max(0, index - 2) : index]):
-        return after_verb(text, tokens, index, agent(tokens, index), speakers, sure=True)
-    phrase, begin = left_phrase(text, tokens, before)
-    if first and not phrase and (low.endswith("ing") or (before >= 0 and tokens[before][0].lower() in ("and", "but"))):
-        phrase, begin = main_subject(text, tokens, index)
-        sure = sure or low.endswith("ing")
-    if begin and tokens[begin - 1][0].lower() == "what":
+    Nobody is the source of what is told of a speaker in passing (`said Ousmane, who lost two brothers`); who is only quoted as having
+    reported (`as the agency reported, nine died, the mayor said`) yields to who said it."""
+    if any(in_passing(text, a, at) for a in attributions):
         return None
-    if first and begin > 3 and phrase.lower() in SUBJECTS:
-        phrase = meant(phrase, main_subject(text, tokens, index)[0], speakers)
-    speaker = speakers.resolve(phrase) if phrase and (not sure or can_speak(phrase) or phrase.lower() in SUBJECTS) else None
-    if speaker:
-        told = text[tokens[begin][1] : tokens[index][1]].lower()
-        if person(phrase) and low not in REPEATED:
-            speakers.roles |= {word: speaker for word in LETTERS.findall(told) if word in ROLES - BODY_ROLES}
-        leading = low not in REPEATED and (tokens[begin][1] - start < 3 or tokens[begin - 1][0] not in MARKS) and not closes(tokens, index)
-        return Attribution(tokens[begin][1], tokens[index][2], tokens[index][1], speaker, leading)
-    if low in INVERTING and (index == 0 or tokens[index - 1][0] in CLOSING):
-        return after_verb(text, tokens, index, index + 1, speakers, sure=False)
-    return None
-
-
-def agent(tokens: Sequence[Token], index: int) -> int:
-    """The index after the `by` that names who said it, in a passive at tokens[index]; the end where there is none."""
-    for at in range(index + 1, min(index + 40, len(tokens) - 1)):
-        if tokens[at][0].lower() == "by" and (names(tokens[at + 1][0]) or tokens[at + 1][0].lower() in ("the", "a", "an")):
-            return at + 1
-    return len(tokens)
-
-
-def after_verb(text: str, tokens: Sequence[Token], index: int, first: int, speakers: Speakers, *, sure: bool) -> Attribution | None:
-    """The attribution to whom tokens[first:] name, told by the verb at tokens[index]; `sure` asks for a person or a body."""
-    if first >= len(tokens):
-        return None
-    phrase, end = right_phrase(text, tokens, first)
-    speaker = speakers.resolve(phrase) if phrase and (not sure or can_speak(phrase)) else None
-    begin = tokens[index][1]
-    return Attribution(begin, end, begin, speaker, False) if speaker else None
-
-
-def source_of(at: int, attributions: Sequence[Attribution], default: str | None) -> str | None:
-    """The source of what is stated at offset `at`: the last speaker before it whose speech goes on, else the next one, else `default`."""
     leading = [a for a in attributions if a.leading and a.end <= at + 1]
-    if leading:
+    trailing = [a for a in attributions if a.start >= at and not a.leading and a.since <= at]
+    if leading and not (trailing and repeats(text, leading[-1])):
         return leading[-1].speaker
-    trailing = [a for a in attributions if a.start >= at and not a.leading]
     if trailing:
         return trailing[0].speaker
     before = [a for a in attributions if a.start < at]
     return before[-1].speaker if before else default
+
+
+def in_passing(text: str, attribution: Attribution, at: int) -> bool:
+    """Whether what is stated at offset `at` only tells who the speaker is: `said Ousmane, a trader who lost two brothers`."""
+    if attribution.end <= at:
+        told = None if attribution.leading else TOLD_OF.match(text, attribution.end, at)
+    else:
+        told = TOLD_OF.search(text, attribution.start, at) if attribution.start < at else None
+    return told is not None and telling().isdisjoint(told.group("told").lower().split())
+
+
+def repeats(text: str, attribution: Attribution) -> bool:
+    """Whether an attribution opens its sentence with `As`."""
+    return text[max(0, attribution.start - 3) : attribution.start].lower() == "as "

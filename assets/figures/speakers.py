@@ -4,14 +4,14 @@ A name stands without its title; a surname, a pronoun, `the minister` or `the ag
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assets.figures import lexicon
-from assets.figures.dates import WEEKDAY
 from assets.figures.expressions import any_of
+from assets.figures.full_names import FullNames
 from assets.figures.lexicon import group
-from assets.figures.persons import ARTICLE, BODIES, CUT, GOVERNING, LETTERS, TITLES, head_of, is_body, person
+from assets.figures.persons import ARTICLE, BODIES, LETTERS, TITLES, has_body, head_of, is_body, person, uncut
+from assets.figures.wording import STANDING_IN, cleaned, is_proper, proper
 
 SINGULAR = frozenset("he she him her his".split())
 PLURAL = frozenset("they them their".split())
@@ -21,31 +21,28 @@ NOBODY = group("nobody")
 ROLES = group("roles")
 BODY_ROLES = group("body roles")
 INDIVIDUALS = group("individuals")
+HELD = frozenset(("governor", "mayor", "minister", "emir"))
+"""Offices that one person holds, by whom `the governor` is meant also where the article names him only later."""
 DESCRIBED = group("described")
-STANDING_IN = group("standing in")
 GENERIC = re.compile(r"^(?:the|his|her|their|its|this|that|same|same \w+)\s+(?:[a-z'’-]+\s+){0,2}[a-z'’-]+$")
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the)){0,11})\s\(([A-Z]{2,8})\)")
 DETERMINED = re.compile(r"(?:the|its|his|her|their|this|that)\b")
+SEVERAL = re.compile(r" and (?:an?|the|one|two|several|another) ")
+JOINED = re.compile(r"(?:, (?:and )?| and )(?:the |an? )?")
+"""Joined speakers, none of whom `he` or `the official` means."""
 VAGUE = re.compile(r"\b(?:reports|accounts)$")
 OWNER = re.compile(r"^(?:its|his|her|their)\s+(?=\w)", re.IGNORECASE)
 LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
-PADDING = re.compile(r"^[\s,\"“”'’]+|[\s,\"“”]+$")
-SELF = re.compile(r" (?:itself|themselves|himself|herself)$")
-PARENTHESIS = re.compile(r"\s*\([^()]{1,60}\)?")
-WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$")
-ON_DAY = re.compile(rf"^(?:on |late |early )?(?:{WEEKDAY})(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE)
 OWN_WORDS = any_of(
-    r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data|tally)\b"
+    r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data|tally|estimates?|"
+    r"statistics|calculations)\b"
 )
 WORDS_OF = re.compile(
     r"(?:[\w’'-]+ ){0,4}?(?:statement|post|message|update|figure|report|count|list|announcement|account|record|data|channel|page)s?"
     r" (?:of|by|from|in) (?P<who>.+)",
     re.IGNORECASE,
 )
-HEAD = re.compile(r"\w*")
-AFTER_CAPITAL = re.compile(r"[A-Z][\w’'-]+ (?=(?P<head>\w*))")
-GIVEN_NAME = re.compile(r"([A-Z][\w’'-]+) $")
 
 
 @dataclass(slots=True)
@@ -58,16 +55,21 @@ class Speakers:
     body: str | None = None
     mentioned: str | None = None
     """The body with which the last sentence that told of one opens."""
+    opened: str = ""
+    """The body that the sentence before opens with, where nobody speaks in it."""
     roles: dict[str, str] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     known: set[str | None] = field(default_factory=set)
     """Who is surely a person: by a title, an age or a pronoun."""
-    after_capitals: dict[str, list[int]] | None = None
+    full_names: FullNames = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.full_names = FullNames(self.text)
 
     def resolve(self, phrase: str) -> str | None:
         """The source that a noun phrase names, by the codebook's spelling; None where it names nobody. It is the last speaker then."""
-        text = SELF.sub("", PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))))
+        text = cleaned(phrase)
         if not text:
             return None
         low = text.lower()
@@ -75,7 +77,7 @@ class Speakers:
             return self.meant(low.split()[-1])
         if low in NOBODY:
             return None
-        if OWN_WORDS.search(low) or WORDS_OF.match(text):
+        if OWN_WORDS.search(low[0] + text[1:]) or WORDS_OF.match(text):
             return self._words_of(text, low)
         return self._remember(text)
 
@@ -97,10 +99,12 @@ class Speakers:
         own = OWN_WORDS.search(low)
         possessive = re.search(r"['’]s? ", text)
         owner = text[: possessive.start() if possessive else own.start() if own else 0].strip()
-        words = LETTERS.findall(owner.lower())
+        words = LETTERS.findall(owner.lower().replace(".", ""))
         if words and words[-1] in PRONOUNS:
             return self.meant(words[-1])
-        if words and ((words[-1] in BODIES and words[-1] not in INDIVIDUALS) or (possessive and is_body(owner))):
+        body = words and words[-1] in BODIES and words[-1] not in INDIVIDUALS
+        acronym = words and owner[-1:] in words[-1][-1:].upper() + "." and owner.isupper()
+        if body or acronym or (possessive and is_body(owner)):
             return self._remember(owner)
         return self.last if DETERMINED.match(low) and not VAGUE.search(low) else None
 
@@ -127,9 +131,17 @@ class Speakers:
         if pronoun in SINGULAR:
             self.known.add(self.person)
             return self.person or self.last
+        if pronoun in NEUTER and self.opened:
+            return self.mentioned
         if pronoun in NEUTER and (self.last is None or self.last in self.known):
             return self.mentioned or self.body or self.last
         return self.last
+
+    def knows(self, phrase: str) -> bool:
+        """Whether a phrase surely names who can speak: a body by a word for one, a title, or one of whom the article tells more."""
+        name = person(phrase)
+        known = name is not None and (name != phrase or name.split()[-1] in self.names or self.full_names.of(name) != name)
+        return known or (name is None and has_body(phrase))
 
     def meet(self, name: str) -> str:
         """The full name of a person of whom a sentence tells; `he said` is theirs from now on."""
@@ -137,37 +149,18 @@ class Speakers:
         if len(name.split()) > 1:
             self.names[surname] = name
         elif surname not in self.names:
-            self.names[surname] = self._full_name(surname)
+            self.names[surname] = self.full_names.of(surname)
         self.person = self.names[surname]
         return self.person
-
-    def _full_name(self, surname: str) -> str:
-        """The one full name that the article gives anywhere to a surname; the surname where it gives none, or several."""
-        found = set()
-        for start in self._told_of(surname):
-            given = GIVEN_NAME.search(self.text, max(0, start - 24), start)
-            full = person(f"{given.group(1)} {surname}") if given and given.group(1).lower() not in lexicon.load().entries else None
-            if full and len(full.split()) > 1 and not ON_DAY.match(f"{full} "):
-                found.add(full)
-        return found.pop() if len(found) == 1 else surname
-
-    def _told_of(self, surname: str) -> Iterator[int]:
-        """Where the surname stands after a capitalised word; all words that do are found in one look at the text."""
-        if self.after_capitals is None:
-            self.after_capitals = {}
-            for match in AFTER_CAPITAL.finditer(self.text):
-                self.after_capitals.setdefault(match.group("head"), []).append(match.end())
-        head, whole = HEAD.match(surname), re.compile(rf"{re.escape(surname)}\b")
-        return (start for start in self.after_capitals.get(head.group() if head else "", ()) if whole.match(self.text, start))
 
     def _named(self, text: str) -> str | None:
         """The full name of the person named in a phrase, whose roles are kept."""
         name = person(text)
-        if name is None:
+        if name is None or proper(text) == name != text:
             return None
         words = LETTERS.findall(text.lower())
         titled = not TITLES.isdisjoint(words) and len(words) > len(LETTERS.findall(name))
-        if len(name.split()) == 1 and not titled and name not in self.names and self._full_name(name) == name:
+        if len(name.split()) == 1 and not titled and name not in self.names and self.full_names.of(name) == name:
             return None
         known = self.meet(name)
         if titled:
@@ -184,8 +177,12 @@ class Speakers:
             known = self._standing_for(role, words)
             if known:
                 return known
-        body = proper(ARTICLE.sub("", OWNER.sub("", CUT.split(text)[0])))
+        body = proper(ARTICLE.sub("", OWNER.sub("", uncut(text))))
         head = LETTERS.findall(head_of(text).lower())
+        if SEVERAL.search(body):
+            for one in JOINED.split(body):
+                self.roles |= {word: one for word in LETTERS.findall(head_of(one).lower())[-1:] if word in BODIES - INDIVIDUALS}
+            return body
         if head and head[-1] in INDIVIDUALS and body:
             body = body if DESCRIBED.isdisjoint(words) else body[: len(head_of(body))]
             self.person = body
@@ -198,6 +195,10 @@ class Speakers:
     def _standing_for(self, role: str, words: list[str]) -> str | None:
         """Whom `the minister` or `the agency` stands for: who was named so before, else the last person, or the last body."""
         known = self.roles.get(role)
+        if known is None and role in HELD:
+            name = self.full_names.holder(role if role != "minister" else " ".join(words[-2:]))
+            if name:
+                return self.meet(name)
         if len(words) > 2:
             return known if role in ROLES else None
         if known:
@@ -205,17 +206,3 @@ class Speakers:
         if role in STANDING_IN:
             return self.body if self.body and is_proper(self.body) else None
         return self.person if role in INDIVIDUALS and role not in BODY_ROLES else None
-
-
-def is_proper(body: str) -> bool:
-    """Whether a body has a name of its own, not only a plain word that a sentence opens with."""
-    return body[0].isupper() and body.lower() not in BODIES and all(word[0].isupper() or word in GOVERNING for word in body.split())
-
-
-def proper(body: str) -> str:
-    """The proper name after a plain word for a body: `rights group Amnesty` is `Amnesty`."""
-    words = body.split()
-    for at in range(1, len(words)):
-        if words[at - 1] in STANDING_IN and words[at][:1].isupper():
-            return " ".join(words[at:])
-    return body

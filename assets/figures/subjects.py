@@ -11,8 +11,8 @@ from assets.figures.gazetteer import Place
 from assets.figures.heads import BODIES
 from assets.figures.lexicon import group
 from assets.figures.mixtures import together
-from assets.figures.personal import ADULT, holds_passport, told_young
 from assets.figures.numbers import small_number
+from assets.figures.personal import ADULT, holds_passport, told_young
 from assets.figures.phrase import Phrase
 from assets.figures.uncounted import LISTING, list_end
 from assets.figures.words import Word

@@ -6,24 +6,27 @@
 import re
 from collections.abc import Sequence
 
+from assets.figures import lexicon
 from assets.figures.lexicon import group
 from assets.figures.naming import DAY, NAME_IN_ASIDE, Token, names, own_name, phrase_start
-from assets.figures.persons import ORGANISATION, has_body, head_of, person
-from assets.figures.speakers import BODY_ROLES, STANDING_IN, Speakers
+from assets.figures.persons import GOVERNING, ORGANISATION, has_body, head_of, person
+from assets.figures.speakers import BODY_ROLES, Speakers
+from assets.figures.wording import STANDING_IN
 
 ADVERBIAL = frozenset("however meanwhile though therefore moreover too instead also".split())
 APPOSITION = re.compile(
     r"(?:the|a|an|its|his|her|their|who|whose|which|head|chief|spokes|mayor|governor|minister|president|deputy|director|"
-    r"now|one of|also|\d\d|[a-z]+ (?:of|for|in|by|at|to)|[A-Z][\w’'-]+['’]s)\b"
+    r"now|one of|also|(?:from|with|of|at) (?:the|its|a)|\d\d|(?:[a-z]+ ){1,3}(?:of|for|in|by|at|to)|[A-Z][\w’'-]+['’]s)\b"
 )
 SUBJECTS = frozenset(("he", "she", "they", "it"))
 TRANSPARENT = group("transparent")
 TIMELY = group("timely")
 TIMES = group("times")
+MONTHS = group("months")
 IN_TIME = frozenset("on at in for by".split())
 WITHIN = group("of bodies") | frozenset("the a an of for in and".split())
-ASIDE, PARENTHESIS = 25, 12
-"""Tokens in an aside between commas, or between parentheses, at most."""
+ASIDE, PARENTHESIS, OPENER = 25, 12, 12
+"""Tokens in an aside between commas, between parentheses, or in `On June 11,` before a subject, at most."""
 
 
 def subject_end(tokens: Sequence[Token], index: int) -> int:
@@ -48,6 +51,9 @@ def passing(tokens: Sequence[Token], last: int) -> int:
         if opening and ((width == 1 and tokens[last - 1][0].lower() in ADVERBIAL) or (width and passing(tokens, last - 1) == width)):
             return width + 2
         return 0
+    if low == ")":
+        opening = next((i for i in range(last - 1, max(0, last - PARENTHESIS), -1) if tokens[i][0] == "("), last)
+        return last - opening + 1 if opening < last and later(tokens[opening + 1][0]) else 0
     if low in TIMELY or DAY.fullmatch(tokens[last][0]):
         for width in (1, 2, 3):
             if last > width and tokens[last - width][0].lower() in IN_TIME:
@@ -77,7 +83,8 @@ def left_phrase(text: str, tokens: Sequence[Token], last: int, *, framed: bool =
     if first > 1 and tokens[first - 1][0].lower() == "by" and tokens[first - 2][0].lower() in ("cited", "quoted"):
         return left_phrase(text, tokens, first - 3)
     phrase = text[tokens[first][1] : tokens[end][2]]
-    if framed and first > 1 and tokens[first - 1][0] == "," and not person(phrase):
+    spokesman = tokens[first][0].lower() in ("a", "an") and any(t[0].lower() in GOVERNING for t in tokens[first:end])
+    if (framed or spokesman) and first > 1 and tokens[first - 1][0] == "," and not person(phrase):
         named, at = phrase_start(tokens, first - 2, loose=True)
         before = text[tokens[named][1] : tokens[at][2]] if named >= 0 else ""
         name = person(before) or (before if titular(before) else "")
@@ -112,6 +119,8 @@ def titular(phrase: str) -> bool:
 def main_subject(text: str, tokens: Sequence[Token], index: int) -> tuple[str, int]:
     """The subject that the sentence opens with, for a second verb of it at tokens[index]: `Doctors appealed for blood and said`."""
     first = next((i + 1 for i in range(min(index, 8) - 1, -1, -1) if tokens[i][0] in ("—", "–", "-")), 0)
+    if tokens[first][0].lower() in GOVERNING:
+        first = next((i + 1 for i in range(first, min(index, first + OPENER)) if tokens[i][0] == ","), first)
     last = first
     while last < index and (names(tokens[last][0]) or tokens[last][0].lower() in WITHIN):
         last += 1
@@ -124,7 +133,9 @@ def meant(pronoun: str, subject: str, speakers: Speakers) -> str:
     """The subject of the sentence that `it said` or `he said` closes, where it can be that speaker; else the pronoun."""
     name = person(subject) if subject else None
     owner = re.sub(r"['’]s?$", "", subject)
-    if pronoun.lower() == "it" and not name and organised(owner):
+    first = lexicon.load().entries.get(subject.split()[0].lower()) if subject else None
+    counted = first is not None and first.number is not None
+    if pronoun.lower() == "it" and not name and not counted and organised(owner):
         return owner
     return subject if pronoun.lower() in ("he", "she") and name and name.split()[-1] in speakers.names else pronoun
 
@@ -137,7 +148,8 @@ def organised(phrase: str) -> bool:
 
 def later(word: str) -> bool:
     """Whether a word tells only when: `earlier`, `on`, `Monday`, `14`."""
-    return word.lower() in IN_TIME | TIMES or word.isdigit() or bool(DAY.fullmatch(word))
+    low = word.lower()
+    return low in IN_TIME or low in TIMES or low in MONTHS or word.isdigit() or bool(DAY.fullmatch(word))
 
 
 def closes(tokens: Sequence[Token], index: int) -> bool:

@@ -1,4 +1,4 @@
-"""What the article gives a count: the day of its attack, who said it, where, and whether it is recalled."""
+"""What the article gives a count: the day of its attack, where, and whether it is recalled; test_sources tells who said it."""
 
 from datetime import date, timedelta
 
@@ -90,88 +90,6 @@ def test_last_week_is_the_attacks_own_where_the_opening_tells_no_day(text: str, 
 
 
 @pytest.mark.parametrize(
-    ("text", "source"),
-    [
-        ("Nine people were killed in Odesa, said Hennadii Trukhanov, the mayor.", "Hennadii Trukhanov"),
-        ("Mayor Hennadii Trukhanov visited the hotel in Odesa. He said nine people were killed.", "Hennadii Trukhanov"),
-        ("According to the regional prosecutor's office, nine people were killed in Odesa.", "regional prosecutor's office"),
-        ("Nine people were killed in Odesa, the State Emergency Service, which leads the search, said.", "State Emergency Service"),
-        ("The governor, Oleh Kiper, was cited by a local channel as saying nine people were killed in Odesa.", "Oleh Kiper"),
-        ("Nine people were killed in Odesa when a missile struck a hotel.", None),
-        # the whole of a noun phrase, not the place at its end
-        (
-            "Nine people were killed, the Main Directorate of the Rescue Service in Kharkiv Oblast reported.",
-            "Main Directorate of the Rescue Service in Kharkiv Oblast",
-        ),
-        ("Nine people were killed, the health ministry in Sanaa said.", "health ministry in Sanaa"),
-        ("Nine people were killed, officials appointed by Moscow said.", "officials appointed by Moscow"),
-        ("In the Galgaduud region the army said nine people were killed.", "army"),
-        ("Late on Tuesday the police spoke of nine people killed.", "police"),
-        ("In a post on social media Ivan Bondar wrote that nine people were killed.", "Ivan Bondar"),
-        ("The National Relief Agency (NRA) said nine people were killed in Odesa.", "National Relief Agency"),
-        ("Rescue 1122 said nine people were killed in Peshawar.", "Rescue 1122"),
-        ("Aid group Doctors Without Borders said nine people were killed.", "Doctors Without Borders"),
-        ("By the count of one monitoring group, Peace Teams, nine people were killed.", "Peace Teams"),
-        # titles, ranks, ages and asides
-        ("Nine people were killed, said Kathryn Marsh, a police spokeswoman.", "Kathryn Marsh"),
-        ("Rear Admiral Dan Levi said nine people were killed.", "Dan Levi"),
-        ("Dr. Khaled Sami, the director of the hospital, said nine people were killed.", "Khaled Sami"),
-        ("A bus driver, Ghulam Khan, 34, said nine people were killed.", "Ghulam Khan"),
-        ("Oleh Melnyk, the head of the region, which is far from the front, reported nine people killed.", "Oleh Melnyk"),
-        ("Nine people were killed, informs the head of the RMA Oleh Melnyk.", "Oleh Melnyk"),
-        ("Nine people were killed, according to the Emir of Gwoza, Musa Sani Bello.", "Musa Sani Bello"),
-        ("Vilkul wrote that nine people were killed.\n\nOleksandr Vilkul had asked residents to stay indoors.", "Oleksandr Vilkul"),
-        # unnamed persons
-        ("A nurse reached by telephone said that nine people were killed.", "nurse"),
-        ("A teacher who lives two streets away said nine people were killed.", "teacher"),
-        ("A doctor there said nine people were killed.", "doctor"),
-        # what stands in for a body or a person met before
-        ("The FBI opened an inquiry, the FBI said. Nine people were killed, the bureau said.", "FBI"),
-        ("The National Police opened a case. Nine people were killed, it said.", "National Police"),
-        ("The Air Force opened fire, Governor Ivan Bondar said. According to its data, nine people were killed.", "Air Force"),
-        ("Umar Bello, 43, lost his brother. He said nine people were killed.", "Umar Bello"),
-        ("Colonel Ahmed Hassan came to Odesa. According to him, nine people were killed.", "Ahmed Hassan"),
-        (
-            "Ivan Bondar spoke. The Health Ministry's Petro Melnyk spoke. Bondar corrected himself: nine people, he said, were killed.",
-            "Ivan Bondar",
-        ),
-        # verbs and nouns of telling
-        ("The United Nations has verified the deaths of nine people.", "United Nations"),
-        ("Until then the authorities had listed nine dead.", "authorities"),
-        ("By Kyiv's count nine people were killed.", "Kyiv"),
-        ("By local accounts nine people were killed.", "local accounts"),
-        ("The toll given by the rebels was nine people killed.", "rebels"),
-        ("Nine people were killed, according to figures released by the regional government.", "regional government"),
-        ("The provincial health department's list showed nine people killed.", "provincial health department"),
-        ("Governor Olena Hrytsenko has doubled the toll, saying that nine people were killed.", "Olena Hrytsenko"),
-        ("Doctors there asked for blood and said that nine people were killed.", "Doctors"),
-        ("Mayor Ivan Bondar came. He said officials had confirmed that nine people were killed.", "Ivan Bondar"),
-        ("Nine people killed in Odesa – Ministry of Internal Affairs", "Ministry of Internal Affairs"),
-        ("Families in Lutsk keep a list, according to which nine people were killed.", "Families in Lutsk"),
-        ("Nine people were killed, the Daily Times reported, quoting a hospital source.", "hospital source"),
-        ("Quoting the interior ministry, state TV said nine people were killed.", "interior ministry"),
-        ("The army denied it had fired. It said nine people were killed.", "army"),
-        ("Ukraine's Commissioner for Human Rights Dmytro Bondar said nine people were killed.", "Dmytro Bondar"),
-        ("Nine people were killed near Lviv, as Mayor Andrii Sad had reported earlier.", "Andrii Sad"),
-        ("The mayor of Kharkiv said nine people were killed.", "mayor of Kharkiv"),
-        ("The military wing of Hamas said nine people were killed.", "military wing of Hamas"),
-        # the article's own voice
-        ("Preliminary figures show nine people were killed.", None),
-        ("A woman who lost her son said she would not leave. Nine people were killed in the strike.", None),
-        ("Nine people were killed on Monday, it emerged on Tuesday.", None),
-        ("The attack on Odesa claimed the lives of nine people.", None),
-        ("Nine people were killed in what police said was an ambush.", None),
-        ("Nine people were killed and police said they were looking for a car.", None),
-        ("Nine people were killed; the Daily Times later suggested that it was an accident.", None),
-        ("Early reports spoke of nine people killed.", None),
-        ("Local reports said nine people were killed.", None),
-    ],
-)
-def test_who_said_it(text: str, source: str | None) -> None:
-    assert [(value, who) for value, _, _, who, _ in read(text)] == [(9, source)]
-
-
-@pytest.mark.parametrize(
     ("sentence", "scope"),
     [
         ("Nine people were killed.", "incident"),
@@ -247,24 +165,3 @@ def test_scope(sentence: str, scope: str) -> None:
 )
 def test_place(text: str, place: str) -> None:
     assert [(value, where) for value, where, _, _, _ in read(text)] == [(9, place)]
-
-
-@pytest.mark.parametrize(
-    ("title", "text", "attacker"),
-    [
-        ("", "Russian drones killed nine people in Odesa.", "Russia"),
-        ("", "The Russian air strike on Odesa killed nine people.", "Russia"),
-        ("Israeli strike kills nine", "Nine people were killed in Rafah. The army said it had hit a Hamas compound.", "Israel"),
-        ("", "Nine people were killed in Rafah, where Hamas praised the attackers.", None),
-        ("", "Nine people were killed in Kabul. The market is run by the Taliban.", None),
-        ("", "Nine people were killed in Peshawar. Lions of Khyber, an unknown group, claimed responsibility.", "Lions of Khyber"),
-        ("", "Nine people were killed in Odesa by missiles supplied by the United States.", None),
-        ("", "Nine people were killed in Odesa, falling victim to missiles. Rockets fired from Moldova did no harm.", None),
-        ("", "Nine people were killed in Kabul. In 2018 Taliban gunmen killed 95 people there.", None),
-        ("", "Nine people were killed in Odesa. In March Russian missiles killed five people there.", "Russia"),
-    ],
-)
-def test_who_attacked(title: str, text: str, attacker: str | None) -> None:
-    sentences = [(str(number), start, end) for number, (start, end) in enumerate(split(text))]
-    figures = read_article(Article("a", text, TUESDAY, title), sentences)
-    assert {f.attacker for f in figures if f.value == 9} == {attacker}

@@ -1,0 +1,70 @@
+"""By what kind of attack (ACLED sub-event type), as far as the words of a text tell."""
+
+from assets.figures.cues import Cued, Words
+from assets.figures.expressions import any_of
+
+TYPES: tuple[tuple[str, Cued], ...] = (
+    (
+        "suicide",
+        Cued(any_of(
+            r"suicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|blew (?:himself|herself|themselves) up|"
+            r"suicide\b[^.]{0,20}\bbomb",
+        )),
+    ),
+    (
+        "air",
+        Cued(any_of(
+            r"(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|"
+            r"guided bombs?|quadcopters?|kamikaze|bombing raids?|paramotors?|paragliders?|helicopter gunships?|air force (?:strike|"
+            r"bomb)\w*|jets (?:struck|bombed|hit))\b",
+        )),
+    ),
+    (
+        "missile",
+        Cued(any_of(
+            r"(?:missiles?|rockets?|shelling|shelled|artillery|mortars?|mlrs|grad|iskanders?|s-300|howitzers?|shells|kalibrs?|tank fire|"
+            r"kh-\d+|projectiles?)\b",
+        )),
+    ),
+    (
+        "explosive",
+        Cued(any_of(
+            r"(?:bomb(?:ing|s|ed)?|ied|improvised explosive|land ?mines?|car bomb|explosive device|roadside bomb|blast|explosives|booby|"
+            r"grenades?|pager)\b",
+        )),
+    ),
+    (
+        "clash",
+        Cued(any_of(
+            r"(?:clash(?:es|ed)?|gun ?battle|firefight|fighting between|exchange of fire|armed confrontation|skirmish\w*)\b",
+        )),
+    ),
+    (
+        "attack",
+        Cued(any_of(
+            r"(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|ambush\w*|executed|shooter|"
+            r"raided|stormed)\b",
+        )),
+    ),
+)
+NAMES = {
+    "air": "Air/drone strike",
+    "missile": "Shelling/artillery/missile attack",
+    "explosive": "Remote explosive/landmine/IED",
+    "suicide": "Suicide bomb",
+    "clash": "Armed clash",
+    "attack": "Attack",
+}
+
+
+def attack_type_of(text: str) -> str | None:
+    """The sub-event type that a text shows most; drones beside missiles are an air strike, a suicide bomber outweighs his bomb."""
+    low = Words(text.lower(), text.cues if isinstance(text, Words) else None)
+    counts = {kind: len(pattern.findall(low)) for kind, pattern in TYPES}
+    if not any(counts.values()):
+        return None
+    if counts["air"] and counts["missile"]:
+        counts["air"] += counts["missile"]
+    if counts["suicide"]:
+        counts["suicide"] += counts["explosive"]
+    return NAMES[max(counts, key=lambda kind: counts[kind])]

@@ -1,0 +1,134 @@
+"""Who speaks by a verb of saying: its subject, the `by` of its passive, or who stands after it (`said the mayor`)."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from assets.figures import lexicon
+from assets.figures.accounts import Attribution
+from assets.figures.naming import Token, names, phrase_start
+from assets.figures.naming_after import acts, phrase_end, right_phrase
+from assets.figures.persons import LETTERS, can_speak, person
+from assets.figures.speakers import BODY_ROLES, ROLES, Speakers
+from assets.figures.tellers import SUBJECTS, closes, left_phrase, main_subject, meant, subject_end
+
+NOUNS = frozenset(("reports", "claims", "estimates", "counts", "lists", "posts"))
+"""Plurals that are no verbs before one: `early reports said`."""
+INVERTING = frozenset(
+    "said says say added write wrote reported reports announced stated noted explained confirmed informs informed".split()
+)
+CORRECTS = re.compile(r"\b(?:not|instead of|rather than)\s[^,.;]{1,40},\sas\s(?:the\s)?$")
+SPEAKING_OF = frozenset("spoke speaks speak spoken talked talks talk".split())
+CLAIMED_WITHIN = 7
+"""Words after `claims` up to what is claimed, at most."""
+DEEDS = frozenset("attack attacks bombing bombings killing killings blast blasts raid raids ambush shooting assault".split())
+BELIEVED = frozenset("believed said reported thought alleged estimated".split())
+SPEAKING_WITHIN = 8
+"""Words after `spoke` up to the `of` that it tells a count with, at most."""
+REPEATED = frozenset(("quoted", "cited"))
+"""Who is quoted has spoken, whoever quotes him."""
+TO_BE = frozenset("was were been being is are".split())
+FINITE = TO_BE - {"being", "been"} | frozenset("has have had do does did will would could can may might should".split())
+MARKS = frozenset((",", "”", '"', "’", "'"))
+CLOSING = MARKS | frozenset(("?", "!", "“"))
+
+
+def by_itself(lows: Sequence[str], index: int) -> bool:
+    """Whether the word at lows[index] is a verb of saying by itself, whoever its subject is; not one that claims lives, nor a noun
+    before a verb (`early reports said`)."""
+    speech, low = lexicon.load().speech, lows[index]
+    after = lows[index + 1] if index + 1 < len(lows) else ""
+    if low not in speech or not ("" in speech[low] or after in speech[low]):
+        return False
+    if low.startswith("claim") and not {"lives", "life", "responsibility"}.isdisjoint(lows[index + 1 : index + CLAIMED_WITHIN]):
+        return False
+    return not (low in NOUNS and after in speech)
+
+
+def claims(lows: Sequence[str], index: int) -> bool:
+    """Whether the word at lows[index] claims a deed and tells no count: `claimed responsibility for the attack in which nine died`."""
+    rest = lows[index + 1 : index + CLAIMED_WITHIN]
+    deed = rest[:1] == ["the"] and not DEEDS.isdisjoint(rest[1:4])
+    return lows[index].startswith("claim") and ("responsibility" in rest or deed)
+
+
+def idle(lows: Sequence[str], index: int) -> bool:
+    """Whether the word at lows[index] tells nothing: one of speaking without of what (`as he spoke`), `believed to be`."""
+    if lows[index] in BELIEVED and lows[index + 1 : index + 3] in (["to", "be"], ["to", "have"], ["to", "number"]):
+        return True
+    if lows[index] not in SPEAKING_OF:
+        return False
+    clause = takewhile(lambda low: low != ",", lows[index + 1 : index + SPEAKING_WITHIN])
+    return {"of", "about"}.isdisjoint(clause)
+
+
+def spoken(
+    text: str, tokens: Sequence[Token], index: int, start: int, speakers: Speakers, *, first: bool, sure: bool = False
+) -> Attribution | None:
+    """The attribution of the verb of saying at tokens[index]: its subject, `by` after a passive, an inverted one.
+
+    `first` tells that nobody has spoken before it in its sentence, `sure` that only a surely named speaker counts."""
+    low = tokens[index][0].lower()
+    before = subject_end(tokens, index)
+    if low in INVERTING and index and tokens[index - 1][0] in (",", "”", '"') and not before_clause(tokens, index):
+        inverted = after_verb(text, tokens, index, index + 1, speakers, sure=True)
+        if inverted:
+            return inverted
+    if low not in REPEATED and any(t[0].lower() in TO_BE for t in tokens[max(0, index - 2) : index]):
+        return after_verb(text, tokens, index, agent(tokens, index), speakers, sure=True)
+    phrase, begin = left_phrase(text, tokens, before)
+    if not phrase and low.endswith("ing"):
+        phrase, begin = accompanying(text, tokens, before)
+    if first and not phrase and (low.endswith("ing") or (before >= 0 and tokens[before][0].lower() in ("and", "but"))):
+        phrase, begin = main_subject(text, tokens, index)
+        sure = sure or low.endswith("ing")
+    if begin and tokens[begin - 1][0].lower() == "what":
+        return None
+    if first and begin > 3 and phrase.lower() in SUBJECTS:
+        phrase = meant(phrase, main_subject(text, tokens, index)[0], speakers)
+    speaker = speakers.resolve(phrase) if phrase and (not sure or can_speak(phrase) or phrase.lower() in SUBJECTS) else None
+    if speaker:
+        told = text[tokens[begin][1] : tokens[index][1]].lower()
+        if person(phrase) and low not in REPEATED:
+            speakers.roles |= {word: speaker for word in LETTERS.findall(told) if word in ROLES - BODY_ROLES}
+        alike = begin > 1 and tokens[begin - 1][0].lower() == "as" and tokens[begin - 2][0] in MARKS
+        parted = tokens[begin][1] - start >= 3 and tokens[begin - 1][0] in MARKS
+        leading = not (low in REPEATED or alike or parted or closes(tokens, index))
+        corrects = CORRECTS.search(text, start, tokens[begin][1]) if alike else None
+        return Attribution(tokens[begin][1], tokens[index][2], tokens[index][1], speaker, leading, corrects.start() if corrects else 0)
+    if low in INVERTING and (index == 0 or tokens[index - 1][0] in CLOSING):
+        return after_verb(text, tokens, index, index + 1, speakers, sure=False)
+    return None
+
+
+def accompanying(text: str, tokens: Sequence[Token], last: int) -> tuple[str, int]:
+    """Who speaks in `with a spokesman saying`: the phrase that ends at tokens[last], where `with` governs it; with its first index."""
+    first, end = phrase_start(tokens, last, loose=True) if last >= 0 else (-1, -1)
+    governed = first > 0 and tokens[first - 1][0].lower() == "with"
+    return (text[tokens[first][1] : tokens[end][2]], first) if governed else ("", 0)
+
+
+def before_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether after a comma the verb at tokens[index] opens a clause with a verb of its own: `the mayor, 50, said police had found`."""
+    if tokens[index - 1][0] != ",":
+        return False
+    end = phrase_end(tokens, index + 1)
+    return end + 1 < len(tokens) and (tokens[end][0].lower() in FINITE or acts(tokens[end][0], tokens[end + 1][0]))
+
+
+def agent(tokens: Sequence[Token], index: int) -> int:
+    """The index after the `by` that names who said it, in a passive at tokens[index]; the end where there is none."""
+    for at in range(index + 1, min(index + 40, len(tokens) - 1)):
+        if tokens[at][0].lower() == "by" and (names(tokens[at + 1][0]) or tokens[at + 1][0].lower() in ("the", "a", "an")):
+            return at + 1
+    return len(tokens)
+
+
+def after_verb(text: str, tokens: Sequence[Token], index: int, first: int, speakers: Speakers, *, sure: bool) -> Attribution | None:
+    """The attribution to whom tokens[first:] name, told by the verb at tokens[index]; `sure` asks for a person or a body."""
+    if first >= len(tokens):
+        return None
+    phrase, end = right_phrase(text, tokens, first)
+    speaker = speakers.resolve(phrase) if phrase and (not sure or can_speak(phrase)) else None
+    begin = tokens[index][1]
+    return Attribution(begin, end, begin, speaker, False) if speaker else None

@@ -1,0 +1,33 @@
+"""How an article words a speaker: what of a noun phrase only says when, where or how, and which part of it is a name of its own."""
+
+import re
+
+from assets.figures.dates import WEEKDAY
+from assets.figures.lexicon import group
+from assets.figures.persons import BODIES, GOVERNING
+
+STANDING_IN = group("standing in")
+PADDING = re.compile(r"^[\s,\"“”'’]+|[\s,\"“”]+$")
+SELF = re.compile(r" (?:itself|themselves|himself|herself)$")
+PARENTHESIS = re.compile(r"\s*\([^()]{1,60}\)?")
+WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$")
+ON_DAY = re.compile(rf"^(?:on |late |early )?(?:{WEEKDAY})(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE)
+
+
+def cleaned(phrase: str) -> str:
+    """A noun phrase without marks, parentheses, `itself`, days, and `there` at its end."""
+    return SELF.sub("", PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))))
+
+
+def is_proper(body: str) -> bool:
+    """Whether a body has a name of its own, not only a plain word that a sentence opens with."""
+    return body[0].isupper() and body.lower() not in BODIES and all(word[0].isupper() or word in GOVERNING for word in body.split())
+
+
+def proper(body: str) -> str:
+    """The proper name after a plain word for a body: `rights group Amnesty` is `Amnesty`."""
+    words = body.split()
+    for at in range(1, len(words)):
+        if words[at - 1] in STANDING_IN and words[at][:1].isupper():
+            return " ".join(words[at:])
+    return body

@@ -1,0 +1,35 @@
+"""Whom the article gives as having said a count, and who attacked: one line a case, its count of nine (9) looked at."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assets.figures.model import Figure
+from assets.figures.reading import Article, read_article
+from assets.sentences.splitting import split
+
+FOLDER = Path(__file__).parent
+TUESDAY = date(2025, 3, 4)
+
+
+def cases(name: str) -> list[tuple[str, ...]]:
+    """The cells of each line of a table but its first; `\\n` ends a line of the text."""
+    lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()[1:]
+    return [tuple(line.replace("\\n", "\n").split("\t")) for line in lines]
+
+
+def nine(text: str, title: str = "") -> list[Figure]:
+    """The figures of an article whose value is nine."""
+    sentences = [(str(number), start, end) for number, (start, end) in enumerate(split(text))]
+    return [figure for figure in read_article(Article("a", text, TUESDAY, title), sentences) if figure.value == 9]
+
+
+@pytest.mark.parametrize(("text", "source"), cases("cases_sources.tsv"))
+def test_who_said_it(text: str, source: str) -> None:
+    assert [figure.source or "" for figure in nine(text)] == [source]
+
+
+@pytest.mark.parametrize(("title", "text", "attacker"), cases("cases_attackers.tsv"))
+def test_who_attacked(title: str, text: str, attacker: str) -> None:
+    assert {figure.attacker or "" for figure in nine(text, title)} == {attacker}
