@@ -46,7 +46,7 @@ WORD_GOES_ON = re.compile(r"\w")
 SENTENCE_END = re.compile(r"[.;!?]\s|\n")
 NEAR_COUNTRY = 80
 NAME_GOES_ON = re.compile(r"[\w,;’')]\s(?P<word>[A-Z]\w*[a-z])\s$")
-ADJECTIVES = frozenset("North South East West Northern Southern Eastern Western Central Greater Upper Lower Old New Occupied Downtown".split())
+ADJECTIVES = frozenset("North South East West Northern Southern Eastern Western Central Greater Upper Lower Old New Downtown".split())
 LONGEST_ABBREVIATION = 5
 VILLAGE_NEAR = Cued(
     r"\b(?:village|town|settlement|community|hamlet)\s+(?:(?:about |some |around )?[\w.]+\s?(?:km|kilomet\w+|miles?)\s)?"
