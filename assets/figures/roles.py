@@ -24,7 +24,10 @@ HOUSED_IN = Cued(
     re.IGNORECASE,
 )
 SPEAKS = re.compile(r",?\s(?:said|says|reported|reports|announced|told|wrote|counted|put|recorded|confirmed|added|stated|specified)\b")
-BODY_OF = Cued(r"\b(?:Rooms?|University|Bank|Hospital|Council|Diocese|Archdiocese|Bishop|Institute|Port Authority) of\s$")
+BODY_OF = Cued(
+    r"\b(?:Rooms?|University|Bank|Hospital|Council|Diocese|Archdiocese|Bishop|Institute|Port Authority|diocese"
+    r"|archdiocese|parish|bishop|archbishop|priest|emir|sultan) of\s$"
+)
 BODY_IN = Cued(
     r"\b(?:[A-Z]\w+|service|directorate|department|corporation|command|union|association|families|centre|center|group|network|monitor"
     r"|university)\sin\s(?:the\s)?$"
@@ -41,6 +44,7 @@ ELSEWHERE = Cued(
     re.IGNORECASE,
 )
 """Where the wounded are treated, the dead buried and officials speak, nobody was attacked."""
+SENTENCE_ENDS = re.compile(r"[.!?]['\"”]?\s|\n")
 WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospital|clinic|medical|morgue)\b")
 CARED = Cued(
     r"\b(?:taken|brought|admitted|treat\w*|rushed|doctors?|nurses?|medics?|patients|surgeons?|transferred|evacuated|received|"
@@ -94,7 +98,7 @@ ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
 OUTER = re.compile(r"\s(?:Township|District|County|Province|State|Oblast|Region|Governorate)\b")
 BOUND_FOR = Cued(
     r"\b(?:bus|buses|coach|coaches|train|car|cars|convoys?|vehicles?|trucks?|lorry|lorries|boat|ferry|flight|plane|van|minibus|taxi|travel"
-    r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims)\b[^.;,]{0,30}?\b(?:to|for|towards?)\s$",
+    r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked)\b[^.;,]{0,30}?\b(?:to|for|towards?)\s$",
     re.IGNORECASE,
 )
 """Where a bus goes, nobody was attacked on the way."""
@@ -165,7 +169,7 @@ class Roles:
             return True
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return True
-        within = self.text[max(0, start - 90) : start].rsplit("\n", 1)[-1]
+        within = SENTENCE_ENDS.split(self.text[max(0, start - 90) : start])[-1]
         ward = WARD_BEFORE.search(before)
         if not (ward or WARD_AFTER.match(self.text, end)) or STRUCK.search(before):
             return False
