@@ -35,7 +35,7 @@ SPEAKERS_OF = re.compile(
 VAGUE = re.compile(r"\b(?:north|south|east|west|central|cent(?:er|re))\w*\s(?:of\s(?:the\s)?)?$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
-ELSEWHERE = re.compile(r"\b(?:visit\w*|to|from|for)\s$")
+ELSEWHERE = re.compile(r"\b(?:visit\w*|to|from|for|near|outside)\s$")
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
 FIXED = {"holder": 1.5, "dateline": 2.6}
 """What a city's police or a dateline says of the place, wherever it stands; next to nothing for a seat of government."""
@@ -302,7 +302,7 @@ def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> 
 def new_in(mention: Mention, region: Place) -> bool:
     """Whether a village that only the article knows may lie in this region, which stands beside it."""
     unknown = mention.place.place_id.startswith(NEW) and mention.role == "inside"
-    return unknown and region.kind == "region" and mention.place.country == region.country
+    return unknown and region.kind in ("region", "area") and mention.place.country == region.country
 
 
 def country_of(reader: PlaceReader, place: Place | None) -> Place | None:

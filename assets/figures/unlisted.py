@@ -31,7 +31,7 @@ GOES_ON = (
 WIDER = r"(?:district|province|region|county|governorate|state|oblast|area|department|prefecture|territory|local government area|LGA)\b"
 VILLAGE = any_of(
     rf"(?:{SETTLEMENT}|community)s?\s+(?:of|called|named)\s+(?P<of>{NAME})"
-    rf"|{INTO}\s+(?:the\s+)?(?P<is>{NAME})\s+{SETTLEMENT}\b"
+    rf"|{INTO}\s+(?:the\s+)?(?P<is>{NAME})\s+{SETTLEMENT}\b(?!\s+(?:of|called|named)\s+[A-Z])"
     rf"|(?:in|on|at|{RAIDED})\s+(?P<people>{NAME})\s+community\b"
     rf"|{INTO}\s+(?P<apposed>{NAME}),\s+(?:a|an|the)\s+(?:[\w-]+\s){{0,3}}(?:{SETTLEMENT}|community|resort|city|port)\b"
     rf"|{INTO}\s+(?P<beside>{NAME}),\s+(?:near|outside|close to|(?:just\s)?(?:north|south|east|west)[\w-]*\sof"
