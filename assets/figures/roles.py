@@ -35,7 +35,8 @@ BODY_IN = Cued(
 YEAR_BEFORE = Cued(r"\b(?:19|20)\d\d\s$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
 WARD_BEFORE = Cued(
-    r"\b(?:hospitals?|clinics?|morgue|mortuary|(?:medical|clinical|trauma) (?:centre|center|college))\s(?:in|of|at)\s(?:the\s)?$",
+    r"\b(?:hospitals?|clinics?|morgue|mortuary|(?:medical|clinical|trauma) (?:centre|center|college))(?:,\s|\s(?:in|of|at)\s(?:the\s)?)"
+    r"(?:[A-Z](?<=\b.)[\w’'-]+(?:,\s(?:and\s)?|\sand\s))*$",
     re.IGNORECASE,
 )
 ELSEWHERE = Cued(
