@@ -38,6 +38,9 @@ def is_aside_count(clause: Clause, index: int, at: int) -> bool:
     )
 
 
+BESIDES = frozenset(("as well as", "along with", "together with"))
+
+
 def aside(clause: Clause, closing: int, *, finite: bool = False) -> int:
     """The index of the mark that opens the aside closed at `closing` ("14 people, including two children, were"); -1 if it closes none.
 
@@ -55,6 +58,8 @@ def aside(clause: Clause, closing: int, *, finite: bool = False) -> int:
     if first == "N":
         listed = opens_list(clause, opened)
         return opened if clause.phrase(opened + 1).portion or clause.kind(closing - 1) == "i" else listed
+    if clause.chunks[opened + 1].low in BESIDES:
+        return opened
     if first not in ("i", "r", "p", "w", "a", "n", "o", "V") and not (finite and first == "s"):
         return -1
     last = clause.kind(closing - 1)
@@ -95,7 +100,7 @@ def joined(clause: Clause, at: int) -> Iterator[int]:
         elif kind in ("c", ","):
             index, linked = index - 1, True
         elif linked or kind == "a":
-            index -= 1
+            index -= 1 + (linked and clause.kind(index - 1) == "p" and clause.kind(index - 2) == "N")  # "two men in their 20s and"
         else:
             return
         if clause.kind(index) == "N" and linked:

@@ -27,8 +27,10 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
             chunk.low == "that"
             and chunk.kind == "s"
             and 0 < at < len(chunks) - 1
-            and chunks[at - 1].kind == "n"
-            and chunks[at + 1].kind in "bh"
+            and (
+                (chunks[at - 1].kind == "n" and chunks[at + 1].kind in "bh")
+                or (chunks[at - 1].kind == "M" and chunks[at + 1].kind in "bhV")
+            )
         ):
             chunk.kind = "r"
         article = chunk.phrase is not None and chunk.phrase.count.kind == "article"
@@ -59,9 +61,10 @@ def add_count(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
     if low == "none" and any(chunk.phrase is not None and chunk.phrase.group not in ("people", "") for chunk in chunks):
         return 0  # "all 40 drones were downed and none was lost"
     if phrase is not None:
+        first = index
         if chunks and chunks[-1].kind == "n" and chunks[-1].entry.role == "det" and chunks[-1].last == index - 1:
-            chunks.pop()
-        chunks.append(Chunk("N", index, phrase.last, low, NOTHING, phrase))
+            first = chunks.pop().first
+        chunks.append(Chunk("N", first, phrase.last, low, NOTHING, phrase))
         return max(phrase.last, count.last) + 1
     if count.kind == "number":
         chunks.append(Chunk("n", count.first, count.last, low, NOTHING))

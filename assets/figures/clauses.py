@@ -96,6 +96,9 @@ class Clause:
         """The class of a count without a noun: of the nearest count before that the verb can affect, else people before all else.
 
         Weapons only where some are named: 300 can be employed, and 40 sent, that are none."""
+        joined = self.chunks[at + 2].phrase if self.kind(at + 1) == "c" and self.kind(at + 2) == "N" else None
+        if joined is not None and joined.group in ("weapons", "things") and joined.group in outcomes:
+            return joined.group  # "11 and 7 drones were hit"
         for before in range(at - 1, -1, -1):
             chunk = self.chunks[before]
             if chunk.phrase is not None and chunk.phrase.group in outcomes:

@@ -18,8 +18,8 @@ def borne(words: Sequence[Word], index: int) -> int:
     if not words[index].entry.bears:
         return 0
     for at in range(index + 1, min(index + 5, len(words))):
-        if words[at].entry.harm:
-            return at
+        if words[at].entry.harm and not (words[index].entry.role == "have" and "participle" in words[at].entry.forms):
+            return at  # "had shrapnel wounds", but not "had hit"
         if words[at].entry.role not in ("", "det", "adv") or not words[at].low[0].isalpha():
             return 0
     return 0

@@ -143,7 +143,7 @@ def is_modifier(words: Sequence[Word], index: int, head: Noun | None) -> bool:
             and bool(following)
             and (following[0].low in WEAPON_KINDS or following[0].entry.noun is not None)
         )
-    if not word.low[0].isalnum() or entry.unit or (entry.speech and entry.verb is None and not precedes_noun(words, index)):
+    if not word.low[0].isalnum() or entry.unit or entry.bears or (entry.speech and entry.verb is None and not precedes_noun(words, index)):
         return False
     if entry.verb is not None or entry.state is not None:
         return head is None and precedes_noun(words, index)
@@ -160,7 +160,7 @@ def is_adjective(word: Word) -> bool:
 def precedes_noun(words: Sequence[Word], index: int) -> bool:
     """Whether a noun follows within two words with nothing but adjectives between."""
     for following in words[index + 1 : index + 4]:
-        if following.entry.noun is not None and not following.entry.noun.outcome:
+        if following.entry.noun is not None and (not following.entry.noun.outcome or following.low in BODIES):
             return True
         if not following.low[0].isalpha() or following.entry.role or following.entry.verb is not None or following.entry.unit:
             return False

@@ -118,6 +118,8 @@ def voice(chunks: Sequence[Chunk], at: int) -> str:
     chunk = chunks[at]
     forms = chunk.entry.forms
     before = at - 1
+    if before >= 0 and chunks[before].kind == "a" and chunks[before].low.endswith(" to have"):
+        return "active"  # "are said to have set fire to"
     while before >= 0 and (chunks[before].kind == "a" or (chunks[before].kind == "w" and chunks[before].low.endswith(("ly", "by")))):
         before -= 1
     kind = chunks[before].kind if before >= 0 else ""
@@ -133,6 +135,8 @@ def voice(chunks: Sequence[Chunk], at: int) -> str:
     if "past" not in forms:
         return "bare"
     after = next((c for c in chunks[at + 1 :] if c.kind != "a"), None)
+    if kind == "r" and after is not None and after.entry.role == "pron":
+        return "active"  # "a man who stabbed them"
     if chunk.low == "shot" and after is not None and after.low == "into":
         return "active"
     if "participle" not in forms:

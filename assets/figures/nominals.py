@@ -62,7 +62,12 @@ def nominals(clause: Clause) -> None:
         index, near = at + 1, False
         while index < min(at + 30, len(clause.chunks)):
             kind = clause.kind(index)
-            if kind == "N" and (clause.chunks[index - 1].low in prepositions or (near and clause.kind(index - 1) in (",", "c", "a"))):
+            other = kind == "N" and people and clause.phrase(index).outcome not in ("", told["people"])
+            if (
+                kind == "N"
+                and not other
+                and (clause.chunks[index - 1].low in prepositions or (near and clause.kind(index - 1) in (",", "c", "a")))
+            ):
                 if (
                     clause.chunks[index - 1].low in prepositions
                     and (people or "damaged" in told.values() or not has_own_verb(clause, index))

@@ -1,8 +1,5 @@
-"""Rules for counts that lean on another count of the sentence: breakdowns, elisions, the M of "N of M"."""
+"""Rules for counts that are parts of another count of the sentence or hold it: breakdowns, the M of "N of M"."""
 
-from collections.abc import Iterator
-
-from assets.figures.asides import tellers
 from assets.figures.clauses import Clause, Finding, buried, has_own_verb, told_of_people
 from assets.figures.lexicon import PEOPLE
 from assets.figures.personal import told_young
@@ -106,64 +103,6 @@ def whole_of(clause: Clause, at: int, phrase: Phrase) -> int:
         if known is not None and known.rule != "breakdown" and (known.group == (phrase.group or known.group) or known.group == "people"):
             return index
     return -1
-
-
-def ellipses(clause: Clause) -> None:
-    """Ellipsis: "six were injured in Odesa and another in Chernihiv", "116 over the sea, 76 above Krasnodar and 16 above Rostov"."""
-    for at in clause.counts():
-        if at in clause.found:
-            continue
-        if elided(clause, at):
-            known = next((clause.found[i] for i in nearest(clause, at) if clause.found[i].rule != "breakdown"), None)
-            fits = known is not None and (clause.phrase(at).group or known.group) == known.group and not tellers(clause, at)
-            if known is not None and fits and closes(clause, at):
-                clause.found[at] = Finding(at, known.outcome, "ellipsis", group=known.group, earlier=recalled(clause, at))
-
-
-def elided(clause: Clause, at: int) -> bool:
-    """Whether the count stands where a coordination may leave its verb out."""
-    phrase = clause.phrase(at)
-    joined = clause.kind(at - 1) in ("c", ",", "k", "a", "-", "x", ":") or clause.chunks[at - 1].low == "with" or recalled(clause, at)
-    joined = joined or repeats(clause, at) or gapped(clause, at)
-    article = phrase.count.kind == "article" and clause.kind(at - 1) != "c"
-    return joined and not article and phrase.subject != "?" and not phrase.outcome and not (phrase.head and not phrase.subject)
-
-
-def gapped(clause: Clause, at: int) -> bool:
-    """Whether the verb is left out between a second subject and its object: "one hospital received five and Shaare Zedek three"."""
-    known = clause.found.get(at - 3)
-    name = clause.kind(at - 1) == "n" and clause.kind(at - 2) == "c" and clause.chunks[at - 1].entry.noun is None
-    return name and known is not None and known.rule == "object" and clause.kind(at - 4) == "V" and not clause.phrase(at).head
-
-
-def repeats(clause: Clause, at: int) -> bool:
-    """Whether the count is led by the word that leads to one told before: "spoke of 50 deaths, and at 3 p.m. of 182"."""
-    if clause.chunks[at - 1].low not in ("of", "to", "at") or clause.phrase(at).subject:
-        return False
-    lead = next((i for i in nearest(clause, at) if clause.chunks[i - 1].low == clause.chunks[at - 1].low), -1)
-    between = [clause.kind(i) for i in range(lead + 1, at)]
-    return lead > 0 and "c" in between and not {"V", "S", "N", "b"} & set(between)
-
-
-def nearest(clause: Clause, at: int) -> Iterator[int]:
-    """The counts before the one at `at` that something is told of, nearest first, up to where another clause begins."""
-    for index in range(at - 1, -1, -1):
-        if clause.kind(index) in "s;":
-            return
-        if index in clause.found:
-            yield index
-
-
-def closes(clause: Clause, at: int) -> bool:
-    """Whether no verb of its own follows the count: its piece of the sentence ends, or goes on with a place."""
-    return not has_own_verb(clause, at) and clause.kind(at + 1) in ("p", ",", "", "c", "a", "o", ";", ":", "-", "s", "n")
-
-
-def recalled(clause: Clause, at: int) -> bool:
-    """`up from 12`, `down from 14`: the older total."""
-    return (
-        clause.chunks[at - 1].low == "from" and at > 1 and clause.chunks[at - 2].low in ("up", "down", "risen", "revised", "rose", "fallen")
-    )
 
 
 def wholes(clause: Clause) -> None:

@@ -34,6 +34,9 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
         ) or phrase.head == "year-old"
         return phrase if fits and not names_body(words, phrase.last + 1) else None
     if count.kind == "none":
+        harm = harm_beside(words, at)
+        if harm and words[count.first].low == "no":
+            return Phrase(count, "people", "injured", harm, head=words[harm].low)
         if phrase.last + 1 < len(words) and words[phrase.last + 1].low in TOLD_OF:
             return None
         if phrase.head in ("victim", "victims"):
@@ -45,6 +48,16 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
     if ((count.value == 1 and words[count.last].low == "one" and phrase.head) or words[count.first].low == "both") and not phrase.subject:
         return None
     return phrase
+
+
+def harm_beside(words: Sequence[Word], at: int) -> int:
+    """The index of the casualties denied together with something else (`no damage or casualties`, `no dead or wounded`); 0 where none."""
+    denied = words[at].entry.noun if at < len(words) else None
+    if at >= len(words) or (denied is not None and denied.outcome):
+        return 0
+    beyond = at + 1 if words[at].low.endswith((" or", " and")) else at + 2 if [w.low for w in words[at + 1 : at + 2]] == ["or"] else 0
+    noun = words[beyond].entry.noun if 0 < beyond < len(words) else None
+    return beyond if noun is not None and noun.outcome in ("injured", "killed") else 0
 
 
 def names_body(words: Sequence[Word], index: int) -> bool:

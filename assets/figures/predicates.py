@@ -34,6 +34,8 @@ def objects_of_verbs(clause: Clause) -> None:
         verb = chunk.entry.verb
         shared = clause.chunks[at - 2].entry.verb if clause.kind(at - 1) == "c" and clause.kind(at - 2) == "V" and at > 1 else None
         for count in objects(clause, at):
+            if count > at + 2 and "things" in verb.affected and further_people(clause, at, count):
+                continue
             if told_dead(clause, at, count):
                 clause.found.setdefault(count, Finding(count, "killed", "object", group="people"))
             if shared is not None and not overruled(clause, at, verb):
@@ -42,6 +44,12 @@ def objects_of_verbs(clause: Clause) -> None:
                 clause.take(count, {"people": verb.affected["lives"]}, "object")  # "cost 120 civilians their lives"
             if not (chunk.entry.speech and (has_own_verb(clause, count) or not clause.phrase(count).subject)):
                 clause.take(count, verb.affected, "object")
+
+
+def further_people(clause: Clause, at: int, count: int) -> bool:
+    """Whether people are added to those told before the verb: "killed nine in an attack that hit a market, and another four in a raid"."""
+    added = clause.phrase(count).count.additive and clause.phrase(count).group == "people"
+    return added and any(found.group == "people" and index < at for index, found in clause.found.items())
 
 
 def overruled(clause: Clause, at: int, verb: Verb) -> bool:
@@ -122,6 +130,9 @@ def subjects_of_verbs(clause: Clause) -> None:
         for count, weak in subjects(clause, at):
             if weaker and count in clause.found and clause.found[count].outcome in STRONGER:
                 del clause.found[count]
+            known = clause.found.get(count)
+            if known is not None and known.outcome == "injured" and verb.active.get("people") == "killed":
+                del clause.found[count]  # "was wounded and died on the way to hospital"
             clause.take(count, told, "subject", weak=weak)
 
 

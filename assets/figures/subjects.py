@@ -127,7 +127,7 @@ def member_of(phrase: Phrase, words: Sequence[Word]) -> str:
     if phrase.last + 2 >= len(words) or words[phrase.last + 1].low != "of":
         return ""
     following = [word.low for word in words[phrase.last + 2 : phrase.last + 8]]
-    body = " ".join(takewhile(lambda low: low[0].isalpha() and low not in ("was", "were", "and", "who", "in"), following))
+    body = " ".join(takewhile(lambda low: low[0].isalnum() and low not in ("was", "were", "and", "who", "in"), following))
     return kind_of_body(body)
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from assets.figures.asides import aside, attached, before_breakdown, is_aside_count, joined, linked_part, opens_list
+from assets.figures.asides import aside, attached, before_breakdown, is_aside_count, joined, linked_part
 from assets.figures.clauses import Clause, governed
 from assets.figures.lexicon import group
 
 QUANTITIES = group("quantities")
+PARTS = ("includ", "among them", "notably")
 STOP = -1
 
 
@@ -52,8 +53,8 @@ class Search:
             return self.over_verb(index)
         if kind == "n":
             return self.over_noun(index)
-        if kind in "MT":
-            return self.over_description(index - 1)
+        if kind in "MTs" and self.clause.kind(self.at - 1) == "b":
+            return self.over_description(index)
         if kind in "ri":
             return self.over_relative(index)
         if kind in ",-()":
@@ -84,9 +85,9 @@ class Search:
         """The count itself where it is the subject, the N of its "N of M", else the index before it."""
         if self.clause.kind(index - 1) == "i" and self.clause.chunks[index - 1].low.startswith("includ"):
             return index - 2
-        host = opens_list(self.clause, index) if self.weak and index == self.at - 1 else -1
-        if host > 0 and attached(self.clause, host - 1, self.at):
-            return host - 1
+        host = self.host(index)
+        if host >= 0:
+            return host
         if is_aside_count(self.clause, index, self.at):
             return before_breakdown(self.clause, index)
         whole = linked_part(self.clause, index)
@@ -99,12 +100,18 @@ class Search:
     def over_noun(self, index: int) -> int:
         """A noun without a count: crossed with its preposition, its verb or its `and`; else it is the subject, and no count is."""
         clause, start = self.clause, index
-        listed = list_head(clause, index)
+        listed = max(list_head(clause, index), self.host(index))
         if listed >= 0:
             return listed
-        while clause.kind(start - 1) in ("w", "n") or (clause.kind(start - 1) == "c" and clause.kind(start - 2) in ("w", "n")):
+        while (
+            clause.kind(start - 1) in ("w", "n")
+            or (clause.kind(start - 1) == "c" and clause.kind(start - 2) in ("w", "n"))
+            or (clause.kind(start - 1) == "a" and clause.chunks[start - 2].entry.role == "det")  # "the nearby village"
+        ):
             start -= 1
         before = clause.kind(start - 1)
+        if before == "N" and clause.chunks[start].low.endswith("ing"):
+            return start - 1  # "two workers repairing a power line were wounded"
         if before in ("p", "o") or (before == "c" and clause.kind(start - 2) == "N"):
             return start - 2
         if before in ("V", "r") or clause.chunks[index].low in ("whom", "which") or clause.kind(index - 1) == "N":
@@ -112,12 +119,33 @@ class Search:
         return self.over_description(start - 1)
 
     def over_description(self, index: int) -> int:
-        """A relative clause that ends before the verb's own auxiliary: `five people who had stood by a kiosk were killed`."""
-        clause = self.clause
-        while clause.kind(index) in ("a", "b", "h", "m", "x", "w"):
+        """A relative clause that ends before the verb's own auxiliary: `five people who had stood by a kiosk were killed`.
+
+        It may hold a further clause with a verb of its own: `a man who was near the shop when the shell hit was wounded`.
+        """
+        clause, last = self.clause, index
+        while clause.kind(index) in ("a", "b", "h", "m", "x", "w", "n", "p", "o", "M", "T", "s", "V") or (
+            clause.kind(index) == "N" and governed(clause, index)
+        ):
+            if clause.kind(index) == "s" and not any(clause.kind(i) == "V" for i in range(index, self.at - 1)):
+                return STOP
             index -= 1
+        own = any(clause.kind(i) in ("b", "h", "V", "w") for i in range(index + 1, last + 1))
         described = clause.kind(index) == "r" and clause.kind(index - 1) == "N" and clause.kind(self.at - 1) == "b"
-        return index - 1 if described else STOP
+        return index - 1 if described and own else STOP
+
+    def host(self, index: int) -> int:
+        """The count whose parts end at `index`, right before its verb: `seven people, including four guards and the mayor were killed`."""
+        clause, at = self.clause, index
+        while clause.kind(at) in ("N", "n", "w", "c", ",", "a"):
+            at -= 1
+        host = at - 1 - (clause.kind(at - 1) in (",", "-", "("))
+        if clause.kind(at) != "i" or clause.kind(host) != "N" or not clause.chunks[at].low.startswith(PARTS):
+            return STOP
+        if self.weak:
+            return host if index == self.at - 1 and attached(clause, host, self.at) else STOP
+        free = host not in clause.found and not governed(clause, host) and clause.kind(host - 1) != "V"
+        return host if free else STOP
 
     def over_relative(self, index: int) -> int:
         """`who`, `of whom`: what follows only describes, unless a finite verb of the main clause came after it."""
