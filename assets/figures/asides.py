@@ -21,10 +21,11 @@ def attached(clause: Clause, index: int, at: int) -> bool:
     if clause.chunks[at].voice == "bare" and clause.kind(index + 1) == "," and closed == index + 1:
         return True  # "with 47 people, including 30 soldiers and a nurse killed"
     at -= clause.kind(at) == "S" and clause.kind(at - 1) == "V"  # "who were taken to the hospital"
+    being = clause.chunks[at - 1].low == "being" and at == index + 2  # "news of two boys being beheaded"
     between = {clause.kind(i) for i in range(index + 1, at)}
     if at == index + 2 and between == {","} and clause.chunks[at].voice == "bare":
         return True  # "point to two missiles, launched from the sea"
-    return (between <= {"a"} and clause.chunks[at].voice in ("bare", "")) or ("r" in between and between <= {"a", "r", "b", "h"})
+    return being or (between <= {"a"} and clause.chunks[at].voice in ("bare", "")) or ("r" in between and between <= {"a", "r", "b", "h"})
 
 
 def is_aside_count(clause: Clause, index: int, at: int) -> bool:
@@ -100,7 +101,7 @@ def joined(clause: Clause, at: int) -> Iterator[int]:
         elif kind in ("c", ","):
             index, linked = index - 1, True
         elif linked or kind == "a":
-            index -= 1 + (linked and clause.kind(index - 1) == "p" and clause.kind(index - 2) == "N")  # "two men in their 20s and"
+            index -= 1 + (linked and clause.kind(index - 1) in ("p", "o") and clause.kind(index - 2) == "N")  # "two men in their 20s and"
         else:
             return
         if clause.kind(index) == "N" and linked:

@@ -248,7 +248,8 @@ BURIED = frozenset(["identified", "identify", "identifying", "buried", "repatria
 def buried(clause: Clause, at: int) -> bool:
     """Identified, buried or returned dead are no new figure."""
     last = min(at + 6, len(clause.chunks))
-    if clause.kind(at + 1) == "," and clause.kind(at + 2) == "r" and clause.kind(at + 3) == "n":
+    comma = clause.kind(at + 1) == ","
+    if clause.kind(at + 1 + comma) == "r" and clause.kind(at + 2 + comma) == "n":
         last = at + 1  # "we collected 17 bodies, which we buried"
     near = (*range(at + 1, last), max(at - 1, 0), max(at - 1 - (clause.kind(at - 1) == "a"), 0))
     return any(clause.chunks[i].low in BURIED for i in near)

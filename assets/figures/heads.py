@@ -54,7 +54,7 @@ class HeadReader:
         if word.low in ("others", "other", "ones") or word.entry.role == "more":
             self.last = self.index
             return word.low not in ("others", "ones")
-        if noun is not None and not self.only_told(noun) and not (word.entry.unit and self.head is None and not noun.plural):
+        if noun is not None and not (word.entry.unit and self.head is None and not noun.plural):
             return self.take_noun(word, noun)
         if word.low.endswith(("-year-olds", "-year-old")):
             following = self.words[self.index + 1] if self.index + 1 < len(self.words) else None
@@ -70,6 +70,9 @@ class HeadReader:
     def take_noun(self, word: Word, noun: Noun) -> bool:
         """A noun becomes the head in place of the one before it; one that tells an outcome only qualifies the noun that follows."""
         if self.only_told(noun):
+            single = self.head is not None and (not self.head.plural or self.title == "police")
+            if self.head is not None and single and (self.count.value or 2) > 1 and not self.head.outcome and noun.plural:
+                self.head, self.last, self.title = Noun(self.head.subject, True, noun.outcome), self.index, word.low  # "30 civilian deaths"
             return False
         if noun.outcome and precedes_noun(self.words, self.index):
             self.told = {"people": noun.outcome}
@@ -132,7 +135,15 @@ def is_modifier(words: Sequence[Word], index: int, head: Noun | None) -> bool:
         return head is None and word.low == "-"
     if word.low in WEAPON_KINDS:
         return True
-    if word.low == "," and head is None and is_adjective(words[index - 1]) and precedes_noun(words, index):
+    plain = (
+        index > 0 and words[index - 1].entry.noun is None and words[index - 1].entry.verb is None and words[index - 1].entry.state is None
+    )
+    if (
+        (word.low == "," or (word.low == "and" and plain))
+        and head is None
+        and is_adjective(words[index - 1])
+        and precedes_noun(words, index)
+    ):
         return words[index + 1].entry.number is None and words[index + 1].low not in ("a", "an")
     if word.low in (",", "and", "or"):
         following = [w for w in words[index + 1 : index + 3] if w.low not in ("and", "or")]

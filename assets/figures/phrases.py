@@ -106,6 +106,11 @@ def read_partitive(words: Sequence[Word], count: Count, of: int) -> Phrase | Non
         return Phrase(count, inner.subject, inner.outcome, count.last, portion=inner.group == "people", link=whole.first, head=inner.head)
     if count.value == 1 and count.kind == "number":
         return None
+    family = next(
+        (i for i in range(at + 1, min(at + 4, len(words))) if words[i].low == "family" and words[at].low in ("a", "one", "the")), 0
+    )
+    if family and count.value is not None:
+        return Phrase(count, "people", "", family, head="family")  # "four of a family"
     phrase = read_head(words, count, start)
     if not phrase.subject and count.qualifier != "vague":
         return None

@@ -23,7 +23,7 @@ from assets.figures.model import Figure
 from assets.figures.restated import HARM, strays
 from assets.figures.rules import find
 from assets.figures.scene import Statement
-from assets.figures.words import read_words
+from assets.figures.words import read_words, unbracketed
 
 SHARE = 200_000
 """Characters of articles that a process is given at a time."""
@@ -77,7 +77,7 @@ def read_statements(text: str, sentences: Sequence[Sentence]) -> Iterator[Statem
     for number, sentence in enumerate(sentences):
         near = {outcome: replace(one, ago=number - at) for outcome, (at, one) in told.items() if number - at <= REMEMBERED}
         if sentence.gated_in or (sentence.leans and near):
-            words = read_words(text, sentence.start, sentence.end, known)
+            words = unbracketed(read_words(text, sentence.start, sentence.end, known))
             chunks = read_chunks(words)
             findings = find(chunks, near, weapon if named_in == number - 1 else "") if any(chunk.kind == "N" for chunk in chunks) else []
             if not findings and any(strays(chunk) for chunk in chunks):

@@ -179,12 +179,19 @@ def antecedent(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
             continue
         if before.subject not in ("", "?", "lives", "times"):
             if skipped == 0:
-                listed = chunks[other.at - 2].phrase if other.at > 1 and chunks[other.at - 1].kind == "c" else None
+                listed = joined_before(other, findings, chunks)
                 if other.group == "people" and listed is not None and listed.subject not in (before.subject, ""):
                     return "people"  # "six men and six women were killed, and three others were injured"
                 return of_a_nation(before, words, place, before.subject) or before.subject
             skipped -= 1
     return ""
+
+
+def joined_before(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk]) -> Phrase | None:
+    """The phrase that the one of a finding is joined to by `and`: the six men of `six men from the village and six women`."""
+    earlier = max((f.at for f in findings if f.at < finding.at and f.outcome == finding.outcome), default=-1)
+    linked = finding.at > 1 and chunks[finding.at - 1].kind == "c" and earlier >= 0
+    return chunks[earlier].phrase if linked and all(c.kind in "pnwoac" for c in chunks[earlier + 1 : finding.at]) else None
 
 
 def respective(finding: Finding, chunks: Sequence[Chunk]) -> int:

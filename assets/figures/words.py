@@ -19,6 +19,9 @@ QUOTES = frozenset("\"“”«»‘’'`*•")
 NOTHING = Entry()
 
 
+ABBREVIATION = re.compile(r"[A-Z][A-Z&.-]{1,8}")
+
+
 @dataclass(slots=True)
 class Word:
     """One token or lexicon phrase. `low` is its text in lower case with straight apostrophes; `start` and `end` are in the article."""
@@ -79,3 +82,19 @@ def read_words(text: str, start: int, end: int, lexicon: Lexicon) -> list[Word]:
                 break
         words.append(Word(spelled, low, begin, end, entry, token.capital))
     return words
+
+
+def unbracketed(words: list[Word]) -> list[Word]:
+    """The words without the brackets that only abbreviate the name before them: `the Border Security Force (BSF)`."""
+    if not any(word.low == "(" for word in words):
+        return words
+    kept: list[Word] = []
+    index = 0
+    while index < len(words):
+        bracketed = [word.text for word in words[index : index + 3]]
+        if kept and len(bracketed) == 3 and bracketed[0] == "(" and bracketed[2] == ")" and ABBREVIATION.fullmatch(bracketed[1]):
+            index += 3
+        else:
+            kept.append(words[index])
+            index += 1
+    return kept
