@@ -152,60 +152,6 @@ def identities(clause: Clause) -> None:
                 break
 
 
-def occasions(clause: Clause) -> None:
-    """Occasion: "the city was struck 24 times"."""
-    for at in clause.counts():
-        if clause.phrase(at).head != "times" or at in clause.found:
-            continue
-        if any("hit" in (*verb.affected.values(), *verb.active.values()) for verb in verbs_before(clause, at, 7)) and clause.chunks[
-            min(at + 1, len(clause.chunks) - 1)
-        ].low not in ("more", "as", "higher"):
-            clause.found[at] = Finding(at, "carried_out", "occasion", group="attacks")
-
-
-def strikes(clause: Clause) -> None:
-    """Attacks: "an attack made up of several strikes", "killed in two separate attacks", "three raids since dawn"."""
-    for at in clause.counts():
-        to_come = clause.kind(at - 1) == "b" and supposed(clause, at)
-        if at not in clause.found and clause.phrase(at).group == "attacks" and clause.kind(at + 1) != "m" and not to_come:
-            clause.found[at] = Finding(at, "carried_out", "strikes", group="attacks")
-
-
-def targets(clause: Clause) -> None:
-    """Target: "sent drones against multiple targets", "fired missiles at three cities", "debris fell on five places"."""
-    for at in clause.counts():
-        if (
-            at in clause.found
-            or clause.phrase(at).group != "things"
-            or clause.chunks[at - 1].low not in ("against", "at", "on", "towards", "across", "over")
-        ):
-            continue
-        if recorded_strikes(clause, at - 2):
-            clause.take(at, {"things": "hit"}, "target")
-            continue
-        for index in range(at - 2, max(-1, at - 14), -1):
-            verb = clause.chunks[index].entry.verb
-            if index > at - 4 and clause.kind(index) == "N" and clause.phrase(index).group == "attacks":
-                clause.take(at, {"things": "hit"}, "target")
-                break
-            if clause.kind(index) in "s;kSb":
-                break
-            if clause.kind(index) == "V" and verb and "launched" in (*verb.affected.values(), *verb.means.values()):
-                clause.take(at, {"things": "hit"}, "target")
-                break
-
-
-def recorded_strikes(clause: Clause, at: int) -> bool:
-    """Whether the words before a place end with strikes that were recorded there: `strikes were reported at 13 sites`."""
-    if clause.chunks[at].low not in ("recorded", "reported", "registered", "confirmed", "documented"):
-        return False
-    at -= 1
-    while clause.kind(at) in ("b", "h", "a"):
-        at -= 1
-    nominal = clause.chunks[at].entry.nominal
-    return clause.kind(at) == "M" and nominal is not None and nominal[1] == LAUNCHED
-
-
 def modifiers(clause: Clause) -> None:
     """Modifier: "searches go on in several damaged residential buildings", "12 wounded civilians"."""
     for at in clause.counts():

@@ -11,10 +11,11 @@ from assets.figures.chunk import Chunk
 from assets.figures.clauses import NOTHING_TOLD, Clause, Finding, Told
 from assets.figures.ellipses import ellipses
 from assets.figures.fates import companions, fates
-from assets.figures.nominals import fronted, identities, modifiers, nominals, occasions, own_nouns, strikes, targets
+from assets.figures.nominals import fronted, identities, modifiers, nominals, own_nouns
 from assets.figures.parts import among, breakdowns, portions, wholes
 from assets.figures.predicates import inverted, likewise, listed_as, means, objects_of_verbs, states, subjects_of_verbs, whom
 from assets.figures.restated import described, restated
+from assets.figures.strikes import occasions, strikes, targets
 from assets.figures.tolls import tolls
 
 RULES: tuple[Callable[[Clause], None], ...] = (

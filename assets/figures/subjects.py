@@ -1,20 +1,16 @@
 """What was counted, in the codebook's words: by the noun, else by the count whose noun is left out, else by what happened to it."""
 
-from collections.abc import Mapping, Sequence
-from functools import cache
-from itertools import takewhile
+from collections.abc import Sequence
 
 from assets.figures import gazetteer, lexicon
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.gazetteer import Place
-from assets.figures.heads import BODIES
 from assets.figures.lexicon import group
+from assets.figures.members import GROWN_UP, body_of, in_arms, member_of, young_by_age
 from assets.figures.mixtures import together
-from assets.figures.numbers import small_number
-from assets.figures.personal import ADULT, holds_passport, told_young
+from assets.figures.personal import holds_passport, told_young
 from assets.figures.phrase import Phrase
-from assets.figures.uncounted import LISTING, list_end
 from assets.figures.words import Word
 
 DEFAULTS = {
@@ -24,10 +20,6 @@ DEFAULTS = {
 ADJECTIVAL = group("adjectival")
 FOREIGN = frozenset("citizen citizens national nationals tourist tourists foreigner foreigners".split())
 """Heads that make people of another country foreigners where no place is known."""
-MEMBERS = group("members of")
-FORCES = group("forces")
-GROWN_UP = frozenset(("people", "men", "women"))
-UNIFORMED = frozenset(("officer", "officers", "sailor", "sailors"))
 UNSAID = frozenset(("", "?", "lives", "times", "rounds"))
 """Subjects of a phrase that are no codebook subject."""
 
@@ -113,61 +105,6 @@ def of_a_nation(phrase: Phrase, words: Sequence[Word], place: Place | None, subj
             abroad = of != place.country if place is not None else phrase.head in FOREIGN
             return "foreigners" if abroad else subject or "people"
     return ""
-
-
-def member_of(phrase: Phrase, words: Sequence[Word]) -> str:
-    """`three members of the civil defence` are rescuers; empty where the body is not known or none is told.
-
-    So are `seven of its employees` where the sentence has named such a body before.
-    """
-    if phrase.head not in MEMBERS:
-        return ""
-    if {"its", "their"} & {word.low for word in words[phrase.count.last + 1 : phrase.last]}:
-        return kind_of_body(" ".join(word.low for word in words[: phrase.count.first]))
-    if phrase.last + 2 >= len(words) or words[phrase.last + 1].low != "of":
-        return ""
-    following = [word.low for word in words[phrase.last + 2 : phrase.last + 8]]
-    body = " ".join(takewhile(lambda low: low[0].isalnum() and low not in ("was", "were", "and", "who", "in"), following))
-    return kind_of_body(body)
-
-
-def kind_of_body(told: str) -> str:
-    """What the members of a body are by its name, which stands in these words; empty where none is known."""
-    return next((subject for subject, names in kinds_of_members().items() if any(f" {name}" in f" {told}" for name in names)), "")
-
-
-@cache
-def kinds_of_members() -> Mapping[str, frozenset[str]]:
-    """Names of bodies by what their members are; whoever fights and is no army is a militant."""
-    armed = frozenset(name.lower() for name, _ in lexicon.rows("actors", 2) if not FORCES & set(name.lower().split()))
-    return {**{kind: group(f"members: {kind}") for kind in ("rescuers", "soldiers", "police", "aid_workers")}, "militants": armed}
-
-
-def young_by_age(phrase: Phrase, words: Sequence[Word]) -> bool:
-    """Whether the ages told after several people are those of children: `two brothers, 7 and 10,`, `three cousins aged six to 12`."""
-    at = phrase.last + 1
-    if phrase.singular or at + 1 >= len(words) or words[at].low not in (",", "aged", "ages"):
-        return False
-    ages = [word.low for word in words[at + 1 : list_end(words, at + 1) + 1] if word.low not in LISTING]
-    years = [small_number(age) for age in ages]
-    return len(ages) > 1 and all(age is not None and age < ADULT for age in years)
-
-
-def body_of(phrase: Phrase, words: Sequence[Word]) -> str:
-    """`eleven bodies of soldiers` are soldiers; empty where no kind of people is named."""
-    at = phrase.last + 2
-    if phrase.head not in BODIES or at >= len(words) or words[at - 1].low != "of":
-        return ""
-    noun = next((word.entry.noun for word in words[at : at + 3] if word.entry.noun is not None), None)
-    return noun.subject if noun is not None and noun.plural and noun.subject in lexicon.PEOPLE and not noun.outcome else ""
-
-
-def in_arms(phrase: Phrase, words: Sequence[Word]) -> str:
-    """`six officers` and sailors are soldiers where the sentence speaks of an army and of no police; empty for all others."""
-    if phrase.head not in UNIFORMED:
-        return ""
-    told = {low for word in words for low in word.low.split()}
-    return "soldiers" if told & FORCES and not any(low.startswith("police") for low in told) else ""
 
 
 def antecedent(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk], words: Sequence[Word], place: Place | None) -> str:

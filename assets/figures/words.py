@@ -98,3 +98,8 @@ def unbracketed(words: list[Word]) -> list[Word]:
             kept.append(words[index])
             index += 1
     return kept
+
+
+def is_number(word: Word) -> bool:
+    """Whether a word is a number or begins with a digit."""
+    return word.entry.number is not None or word.low[0].isdigit()
