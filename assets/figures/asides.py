@@ -106,7 +106,12 @@ def joined(clause: Clause, at: int) -> Iterator[int]:
             return
         if clause.kind(index) == "N" and linked:
             groups = {clause.phrase(index).group, clause.phrase(at).group} - {""}
-            of_its_own = governed(clause, index) or clause.kind(index - 1) == "T" or clause.phrase(index).outcome
+            of_its_own = (
+                governed(clause, index)
+                or (clause.kind(index - 1) == "b" and clause.kind(index - 2) in ("N", "r"))
+                or clause.kind(index - 1) == "T"
+                or clause.phrase(index).outcome
+            )
             if index in clause.found or of_its_own or len(groups) > 1:
                 return
             yield index

@@ -16,7 +16,7 @@ from assets.figures.words import Word
 MEMBERS = group("members of")
 FORCES = group("forces")
 GROWN_UP = frozenset(("people", "men", "women"))
-UNIFORMED = frozenset(("officer", "officers", "sailor", "sailors"))
+UNIFORMED = frozenset(("officer", "officers", "sailor", "sailors", "personnel"))
 
 
 def member_of(phrase: Phrase, words: Sequence[Word]) -> str:

@@ -62,7 +62,7 @@ def nominals(clause: Clause) -> None:
         index, near = at + 1, False
         while index < min(at + 30, len(clause.chunks)):
             kind = clause.kind(index)
-            other = kind == "N" and people and clause.phrase(index).outcome not in ("", told["people"])
+            other = kind == "N" and (clause.phrase(index).outcome not in ("", told["people"]) if people else headed_by_none(clause, index))
             if (
                 kind == "N"
                 and not other
@@ -79,6 +79,12 @@ def nominals(clause: Clause) -> None:
             ):
                 break
             index += 1
+
+
+def headed_by_none(clause: Clause, at: int) -> bool:
+    """Whether a bare number goes on with a word that tells of people: `in the missile attack, with two remaining in hospital`."""
+    phrase = clause.phrase(at)
+    return not phrase.subject and phrase.head.endswith(("ing", "ed"))
 
 
 def listed_with(clause: Clause, at: int) -> bool:

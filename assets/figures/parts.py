@@ -49,6 +49,7 @@ def breakdowns(clause: Clause) -> None:
         if whole < 0 and opener:
             outcome = next((o for o in (told_of_people(c) for c in reversed(clause.chunks[:at]) if c.kind in "TnSV") if o), "")
             outcome = outcome or (clause.told_near() if clause.chunks[0].low in THOSE_TOLD else "")
+            outcome = outcome or ("killed" if clause.chunks[0].low == "victims" else "")
             if outcome and phrase.group in ("people", ""):
                 clause.found[at] = Finding(at, outcome, "breakdown", group="people")
         if whole >= 0 and not (bracketed and clause.found[whole].group != phrase.group):
@@ -82,10 +83,12 @@ def included(clause: Clause, at: int) -> bool:
     index = at - 1
     while (
         index >= 0
-        and (clause.kind(index) in ("N", "c", ",", "a", "n", "b", "w", "o", "y") or clause.chunks[index].low in ("for", "in"))
+        and (clause.kind(index) in ("N", "c", ",", "a", "n", "b", "w", "o", "y", "r", "p") or clause.chunks[index].low in ("for", "in"))
         and at - index < 14
     ):
         index -= 1
+    if clause.kind(index) == "i" and {"r", "p"} & {clause.kind(i) for i in range(index, at) if clause.chunks[i].low not in ("for", "in")}:
+        return clause.chunks[index].low.startswith("includ")  # "including a nurse who was on duty and two guards"
     if clause.kind(index) in (":", "-") and clause.phrase(at).group == "people" and clause.kind(index - 1) != "":
         return True
     return clause.kind(index) == "i"

@@ -8,6 +8,7 @@ from assets.figures.verb_subjects import subjects
 
 LAUNCHED = {"weapons": "launched"}
 HOSPITALISED = {"people": "hospitalised"}
+LATER = frozenset(("later", "then", "subsequently", "eventually"))
 WEAKER, STRONGER = frozenset(("damaged", "injured")), frozenset(("destroyed", "killed"))
 """`Destroyed or damaged`, `killed or injured`: what is left open is the weaker."""
 
@@ -17,7 +18,7 @@ def means(clause: Clause) -> None:
     for at, chunk in clause.having("V"):
         if chunk.entry.verb is None or not chunk.entry.verb.means or denied(clause, at):
             continue
-        for index in range(at + 1, min(at + 8, len(clause.chunks))):
+        for index in range(at + 1, min(at + 14, len(clause.chunks))):
             if clause.kind(index) in "Vs;r":
                 break
             if clause.chunks[index].low in ("with", "by", "using") and clause.kind(index + 1) == "N":
@@ -131,9 +132,15 @@ def subjects_of_verbs(clause: Clause) -> None:
             if weaker and count in clause.found and clause.found[count].outcome in STRONGER:
                 del clause.found[count]
             known = clause.found.get(count)
-            if known is not None and known.outcome == "injured" and verb.active.get("people") == "killed":
+            died = verb.active.get("people") == "killed" or (told.get("people") == "killed" and later(clause, count, at))
+            if known is not None and known.outcome == "injured" and died:
                 del clause.found[count]  # "was wounded and died on the way to hospital"
             clause.take(count, told, "subject", weak=weak)
+
+
+def later(clause: Clause, first: int, last: int) -> bool:
+    """Whether a word between two chunks says that the second came after the first: `was wounded and was later pronounced dead`."""
+    return any(chunk.low in LATER for chunk in clause.chunks[first:last])
 
 
 def states(clause: Clause) -> None:
@@ -153,6 +160,9 @@ def states(clause: Clause) -> None:
                     and at == count + 1
                 ):
                     continue  # "thirteen died in the building and one in hospital"
+                known = clause.found.get(count)
+                if known is not None and known.outcome == "injured" and told.get("people") == "killed" and later(clause, count, at):
+                    del clause.found[count]
                 clause.take(count, told, "state", weak=weak or attribute)
 
 

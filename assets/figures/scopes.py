@@ -16,19 +16,22 @@ TO = r"\s?(?:and|to|until|-|–)\s?"
 DAYS = rf"(?:{MONTHS} \d{{1,2}}{TO}(?:{MONTHS} )?\d{{1,2}}|\d{{1,2}}(?: {MONTHS})?{TO}\d{{1,2}} {MONTHS})\b"
 """`October 3 and 6`, `3 to 6 October`."""
 CUMULATIVE = Cued(
-    r"\bsince (?!(?:when|some|many|most|no|nobody|they|he|she|it|we|there|people|its|his|her|their|all|several)\b|dawn|midnight|this|"
+    r"\bsince (?!(?:when|some|many|most|no|nobody|they|he|she|it|we|there|people|its|his|her|their|all|several)\b"
+    r"|dawn|midnight|yesterday|today|this|"
     rf"early(?! (?:{MONTHS}|(?:19|20)\d\d))|overnight|mid(?!-)|the (?:attack|blast|strike|explosion|morning|incident|raid))(?:the "
     r"(?:start|beginning|outbreak|full-scale|war|conflict|invasion|ceasefire|truce|fighting|regime|coup|genocide)"
     rf"|(?:(?:early|late|mid-)\s?)?{MONTHS}|(?:19|20)\d\d|\d|[a-z]+ |Moscow|Russia|Israel|Hamas|{WEEKDAY}|then|its|it began|last)\b"
     r"|\b(?:over|in|during|for|within) the (?:past|last|previous|preceding) (?:\w+ ){0,2}?(?:day|days|hours|week|weeks|month|"
     r"months|year|years|decade)\b"
     r"|\b(?:so far )?this (?:year|month|week)\b|\bso far (?:this|in (?:the|20\d\d))\b|\bin recent (?:days|weeks|months|years)\b|"
-    r"\b(?:in|during|throughout|over) the (?:(?:whole|entire|course)(?: of)?(?: the)? )?(?:war|conflict|campaign|invasion)\b"
+    r"\b(?:in|during|throughout|over) the (?:(?:whole|entire|course)(?: of)?(?: the)? )?(?:war|conflict|campaign|invasion of)\b"
     r"|\b(?:during|throughout) the fighting\b"
-    r"|\b(?:in|during) all of\b|\bin total since\b|\bin the (?:first|second|last) (?:\w+ )?(?:days|weeks|months|years|half) of\b|"
+    r"|\b(?:in|during) all of\b|\bin total since\b|\b(?:in|during|over) the (?:first|second|last) (?:\w+ )?(?:days"
+    r"|weeks|months|years|half) of\b|"
+    r"\b(?:have|has)\b[^.;]*\bsince(?=\s*(?:[.;,]|$))|"
     rf"\bbetween (?:{WEEKDAY}) and\b|\bfrom \w+ to \w+ (?:19|20)\d\d\b|(?<!night )\b(?:between|from) {DAYS}"
     r"|\bin the (?:[\w-]+ ){1,2}(?:days|weeks|months|years|decades) (?:up )?(?:to|until|since)\b"
-    r"|\b(?:have|has) (?:\w+ ){1,8}?for (?:[\w-]+ ){0,2}?(?:weeks|months|years|decades),? (?:\w+ )?"
+    r"|\b(?:have|has) (?:\w+ ){1,8}?(?:for|over) (?:[\w-]+ ){0,2}?(?:weeks|months|years|decades)\b(?: [\w ]{1,30})?,? (?:\w+ )?"
     r"(?:killing|wounding|injuring|displacing|claiming)\b"
     r"|\b(?:in|for) (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days|weeks|months|years) of\b|"
     r"\b(?:repeatedly|regularly|routinely|time and again|on average)\b|\bevery (?:day|week|month|night)\b|\bper (?:day|week|"
@@ -57,6 +60,10 @@ POINT = Cued(
     re.IGNORECASE,
 )
 """A point within a period, which is not the count's: `in July this year`, `earlier this month`."""
+ONE_DEED = DEED.removesuffix("s?")
+LATELY = Cued(r"(?<!so far )\bthis (?:week|month)\b", re.IGNORECASE)
+ONE_EVENT = Cued(rf"\b(?:an?|one|another|the) (?:[\w-]+ ){{0,3}}?(?<!of ){ONE_DEED}\b", re.IGNORECASE)
+"""One attack: `a strike this week killed 12` tells when it was, and no total."""
 YEARLY = Cued(r"(?<!than )\b(?:last year|in (?:19|20)\d\d)\b", re.IGNORECASE)
 SINGLE = Cued(
     r"\b(?:(?:an?|one|another)(?! (?:dozen|hundred|thousand|million|year|total)\b)|when|where|who|which|he|she|it|at|day"
@@ -79,6 +86,8 @@ def read_scope(sentence: str, day: date | None, attack_day: date | None, *, date
     """The scope of the counts of one sentence: by its words first, then by the day it speaks of against the day of the article's attack."""
     sentence = Words(sentence)
     named = Words(POINT.sub(r"\1", sentence), sentence.cues)
+    if LATELY.search(named) and (ONE_EVENT.search(named) or (dated and day == attack_day and ON_DAY.search(named))):
+        named = Words(LATELY.sub("", named), sentence.cues)
     plain = Words(COMPARED.sub("", named), sentence.cues)
     of_a_year = day is None and YEARLY.search(plain) and not SINGLE.search(plain)
     if (CUMULATIVE.search(plain) or WARS.search(plain) or of_a_year) and not (

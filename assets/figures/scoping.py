@@ -11,7 +11,7 @@ from assets.figures.dates import WEEKDAY, WEEKDAYS, DateMention
 from assets.figures.gazetteer import Place
 from assets.figures.scene import Counted, Scene
 
-GOES_ON = re.compile(r"\s*(?:since\s.{0,60}|when\b)", re.IGNORECASE)
+GOES_ON = re.compile(r"\s*(?:since(?:\s.{0,60}|(?=[.,;]))|when\b)", re.IGNORECASE)
 """What belongs to the count's own clause, though a clause of its own: the period of a total, the moment of an attack."""
 SINCE_DAY = re.compile(rf"\bsince (?:late |early )?(?P<day>{WEEKDAY})\b")
 """Since the day of the attack is since the attack, no running total."""
@@ -43,7 +43,7 @@ def scope_of(scene: Scene, count: Counted, day: date | None, context: Context, *
     clause = text[count.clause[0] : count.clause[1]]
     counted, outcome = count.phrase.count, count.finding.outcome
     value = counted.value or 0
-    large = value >= (1000 if outcome != "displaced" else 10_000) or count.word.startswith(("tens of", "hundreds of"))
+    large = value >= (1000 if outcome != "displaced" else 10_000) or count.word.startswith(("tens of", "hundreds of", "millions"))
     if large and outcome in ("killed", "injured", "displaced") and PERFECT.search(clause):
         return "cumulative"
     told = clause if scene.boundaries and len(clause) > SHORT else text[scene.sentence.start : reach_of(scene, count)]

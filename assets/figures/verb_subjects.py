@@ -53,6 +53,8 @@ class Search:
             return self.over_verb(index)
         if kind == "n":
             return self.over_noun(index)
+        if kind in "MT" and self.governor(index) >= 0:
+            return self.governor(index) - 1
         if kind in "MTs" and self.clause.kind(self.at - 1) == "b":
             return self.over_description(index)
         if kind in "ri":
@@ -63,6 +65,12 @@ class Search:
             self.coordinated = True
             return index - 1
         return STOP
+
+    def governor(self, index: int) -> int:
+        """The index of the preposition before the noun at `index`: "at the time of the attack"; STOP where none stands there."""
+        while self.clause.kind(index - 1) in ("w", "n"):
+            index -= 1
+        return index - 1 if self.clause.kind(index - 1) in ("p", "o") else STOP
 
     def over_function_word(self, index: int) -> int:
         """Auxiliaries, adverbs, prepositions; an auxiliary of another verb shows that a finite clause was crossed."""
@@ -137,7 +145,7 @@ class Search:
     def host(self, index: int) -> int:
         """The count whose parts end at `index`, right before its verb: `seven people, including four guards and the mayor were killed`."""
         clause, at = self.clause, index
-        while clause.kind(at) in ("N", "n", "w", "c", ",", "a"):
+        while clause.kind(at) in ("N", "n", "w", "c", ",", "a", "p", "o", "r", "b", "h"):
             at -= 1
         host = at - 1 - (clause.kind(at - 1) in (",", "-", "("))
         if clause.kind(at) != "i" or clause.kind(host) != "N" or not clause.chunks[at].low.startswith(PARTS):
