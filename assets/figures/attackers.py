@@ -9,10 +9,12 @@ from assets.figures.deeds import Actor
 from assets.figures.gazetteer import Gazetteer, Place
 
 
-def read_actors(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Actor]:
-    """Every side that the text shows attacking, in order of the text; states only in these ranges, the sentences that name one."""
+def read_actors(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer, home: str = "") -> list[Actor]:
+    """Every side that the text shows attacking, in order of the text; states only in these ranges, the sentences that name one.
+
+    `home` is the country that the article tells of, by name."""
     found: dict[int, Actor] = {}
-    for actor in (*groups(text, gazetteer), *states(text, ranges, gazetteer)):
+    for actor in (*groups(text, gazetteer, home), *states(text, ranges, gazetteer)):
         found.setdefault(actor.start, actor)
     return sorted(found.values(), key=lambda actor: actor.start)
 
