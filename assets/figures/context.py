@@ -22,6 +22,8 @@ from assets.figures.quotations import Quotations
 
 OF_STATES = (NAMES["air"], NAMES["missile"])
 """Attacks by weapons that states have."""
+BY_HAND = (NAMES["attack"], NAMES["clash"], NAMES["suicide"])
+"""Attacks that no state makes on its own land by air or artillery."""
 QUOTES = frozenset("“\"")
 OPENING = 5
 """Sentences that tell what an article is about."""
@@ -99,7 +101,7 @@ class Context:
                 told[actor.name, actor.country] += 1 + (actor.start < self.opening_end)
         own = self.lead.country if self.lead else None
         strikes = any(a.strikes and a.country == own for a in (*titled, *self.actors) if a in titled or a.start < self.opening_end)
-        if own and strikes and all(country == own for _, country in told):
+        if own and strikes and self.attack_type not in BY_HAND and all(country == own for _, country in told):
             return Counter({(name, None): times for (name, _), times in told.items()})
         at_war = {side: times for side, times in self.states.items() if self.lead is None or side[1] != self.lead.country}
         return told or Counter(at_war if len(at_war) == 1 and self.attack_type in OF_STATES else {})
