@@ -29,7 +29,7 @@ DESCRIBES = re.compile(r"-(?!led\b|style\b)[a-z]+\b")
 """`an al-Qaeda-linked group` and `the Hamas-run ministry` are others."""
 TIED = re.compile(
     r"\b(?:linked|allied|affiliated|aligned|loyal|tied|connected|close|opposed|allegiance|links|ties)\s(?:to|with)\s(?:the\s)?"
-    r"(?:[\w-]+\s(?:and|or)\s)?(?:the\s)?$"
+    r"(?:(?:[\w-]+\s){1,4}(?:and|or)\s)?(?:the\s)?$"
 )
 CLAIMS = re.compile(
     r"\b(?P<who>[A-Z][\w’'-]+(?:[\s-](?:of\s)?[A-Z][\w’'-]+){0,3})(?:,[^.,;]{0,80},)?\s(?:has\s|have\s|later\s|also\s)*"

@@ -15,8 +15,8 @@ DEED = (
     r"bombs|shells|kills|launching|firing|rained|killing|shot(?!\s+down)|"
     r"opened fire|gunned down|stormed|raided|ambushed|claimed responsibility|claimed the)"
 )
-SHORT = r"(?:\s\([^()]{1,14}\))?"
-"""A name's short form in parentheses."""
+SHORT = r"(?:\s[(\[][^()\[\]]{1,14}[)\]])?"
+"""A name's short form in parentheses or brackets."""
 DEED_NEXT = re.compile(rf"\s+(?:\w+\s+)?{DEED}\b")
 VICTIMS = re.compile(
     r"\b(?:attacked|struck|hit|killed|killing|against|number of|of (?:them|whom)|targets?|targeting|\d[\d,.]*|two|three|four|five|six|seven"
