@@ -20,7 +20,8 @@ def read_actors(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazette
 
 
 def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywhere: Counter[tuple[str, str | None]]) -> str | None:
-    """The attacker of a count at a place; no state attacks itself.
+    """The attacker of a count at a place; no state attacks itself, unless its sentence names no weapons but that state's: the place is
+    held by the other side.
 
     A count of the article's `own` attack has the side shown most `everywhere`; any other count that of its sentence, else one of the
     states shown: states are at war, a group's earlier deed is told with its name.
@@ -28,6 +29,8 @@ def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywher
     country = place.country if place is not None else None
     shown = [(name, of) for (name, of), _ in everywhere.most_common()]
     nearby = [(actor.name, actor.country) for actor in here]
+    if len({actor.name for actor in here}) == 1 and here[0].arms:
+        return here[0].name
     for name, of in (*shown, *nearby) if own else (*nearby, *shown):
         if of is None or of != country:
             return name

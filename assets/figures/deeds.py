@@ -47,12 +47,14 @@ NAMED_BY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A side that attacks at this offset; `country` where it is a state, `strikes` where it does so by air or artillery."""
+    """A side that attacks at this offset; `country` where it is a state, `strikes` where it does so by air or artillery, `arms`
+    where its weapons are named by its adjective."""
 
     start: int
     name: str
     country: str | None
     strikes: bool = False
+    arms: bool = False
 
 
 def suffers(text: str, start: int, end: int) -> bool:
