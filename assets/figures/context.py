@@ -63,7 +63,8 @@ class Context:
         self.opening_end = ranges[:OPENING][-1][1]
         self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if s.cues & DEICTIC.cue))
         self.lead = lead_place(self.places, ranges, [s.cues for s in sentences], article.title)
-        self.attack_type = attack_type_of(f"{article.title}\n{text[: self.opening_end]}")
+        self.opening_type = attack_type_of(f"{article.title}\n{text[: self.opening_end]}")
+        self.attack_type = self.opening_type or attack_type_of(text)
         self._read_dates()
         named = sorted(self.places.states)
         stated = [(start, end) for start, end in ranges if bisect_left(named, start) < bisect_left(named, end)]
@@ -104,7 +105,7 @@ class Context:
         if own and strikes and self.attack_type not in BY_HAND and all(country == own for _, country in told):
             return Counter({(name, None): times for (name, _), times in told.items()})
         at_war = {side: times for side, times in self.states.items() if self.lead is None or side[1] != self.lead.country}
-        return told or Counter(at_war if len(at_war) == 1 and self.attack_type in OF_STATES else {})
+        return told or Counter(at_war if len(at_war) == 1 and self.opening_type in OF_STATES else {})
 
     def _recalls(self, sentence: Sentence, at: int) -> bool:
         """Whether a sentence, of what is told at an offset of it, speaks of a day before the attack's, or of a time without a day.
