@@ -15,8 +15,8 @@ TYPES: tuple[tuple[str, Cued], ...] = (
         "air",
         Cued(any_of(
             r"(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|"
-            r"guided bombs?|quadcopters?|kamikaze|bombing raids?|paramotors?|paragliders?|helicopter gunships?|jets?|aerial bombs?|air force (?:strike|"
-            r"bomb)\w*|dropp?(?:ed|ing|s)? (?:[\w-]+ ){0,4}bombs?)\b",
+            r"guided bombs?|quadcopters?|kamikaze|bombing raids?|paramotors?|paragliders?|helicopter gunships?|jets?|"
+            r"aerial bombs?|air force (?:strike|bomb)\w*|dropp?(?:ed|ing|s)? (?:[\w-]+ ){0,4}bombs?)\b",
         )),
     ),
     (
@@ -42,8 +42,8 @@ TYPES: tuple[tuple[str, Cued], ...] = (
     (
         "attack",
         Cued(any_of(
-            r"(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|bandits?|gunshots?|hacked|armed men|ambush\w*|executed|shooter|"
-            r"raided|stormed)\b",
+            r"(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|"
+            r"bandits?|gunshots?|hacked|armed men|ambush\w*|executed|shooter|raided|stormed)\b",
         )),
     ),
 )

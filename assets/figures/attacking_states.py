@@ -31,7 +31,10 @@ STRIKES = re.compile(
     r"(?i:air ?strikes?\b|air raids?\b|drone (?:strikes?|attacks?)\b|strikes?\s(?:on|in|near|hit|kill)|shelling\b|bombs\b|bombing\b|"
     rf"bombardment\b|barrel bombs?\b|(?:fighter |war|combat )?(?:jets?|planes?|drones?|helicopters?|aircraft|artillery)\s{DEED}\b)"
 )
-ARMS = re.compile(r"(?:['’]s)?\s(?i:(?:attack |cruise |ballistic |artillery )?(?:drones?|rockets?|missiles?|shelling|artillery fire|shells|jets|warplanes))\b")
+ARMS = re.compile(
+    r"(?:['’]s)?\s(?i:(?:attack |cruise |ballistic |artillery )?"
+    r"(?:drones?|rockets?|missiles?|shelling|artillery fire|shells|jets|warplanes))\b"
+)
 STRIKES_BY = re.compile(r"\b(?i:air ?strikes?|air raids?|shelling|bombardment|bombing)\s(?:carried out\s)?$")
 """By its weapons a state strikes also its own land: `a Syrian government air strike`; its forces are named in every war."""
 ACCUSED = re.compile(rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?P<who>{NAME})\s(?:for|of)\b")

@@ -11,7 +11,7 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from assets.figures import attack_days, dates, gazetteer, sources, speakers
+from assets.figures import attack_days, attributing, dates, gazetteer, sources, speakers
 from assets.figures.attack_types import NAMES, attack_type_of
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words
@@ -24,7 +24,7 @@ OF_STATES = (NAMES["air"], NAMES["missile"])
 """Attacks by weapons that states have."""
 BY_HAND = (NAMES["attack"], NAMES["clash"], NAMES["suicide"])
 """Attacks that no state makes on its own land by air or artillery."""
-QUOTES = frozenset("“\"")
+QUOTES = frozenset('“"')
 OPENING = 5
 """Sentences that tell what an article is about."""
 
@@ -186,7 +186,7 @@ class Context:
         """The speaker of a count at offset `at` of a sentence: in that sentence, else in the quotation that it is a part of."""
         own = self.attributions[number]
         if own:
-            return sources.source_of(at, self.text, own, None)
+            return attributing.source_of(at, self.text, own, None)
         other = self._quotations.nearest(number, self._attributed)
         if other is None:
             other = self._resumed(number)
