@@ -5,20 +5,31 @@ from collections.abc import Iterator
 from functools import cache
 
 from assets.figures.attacking_states import state
-from assets.figures.deeds import DEED, NAMED_BY, PERSONNEL, WEAPON, Actor, suffers
+from assets.figures.deeds import DEED, NAMED_BY, PERSONNEL, SHORT, WEAPON, Actor, suffers
 from assets.figures.expressions import any_of
 from assets.figures.gazetteer import Gazetteer
 from assets.figures.lexicon import rows
 
 GROUP_ACTS = re.compile(
-    rf"(?!-(?:run|led|controlled|held|backed|affiliated))(?:['’]s?)?(?:,[^.,;]{{0,60}},)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|"
+    rf"(?:-led)?{SHORT}(?:['’]s?)?(?:,[^.,;]{{0,120}},)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|"
     rf"members|militants|guerrillas|rebels|gunmen|bombers?|suicide|dissidents|{DEED}|claim\w*|took responsibility|opened fire|"
-    rf"stormed|raided|ambushed|massacred|said[^.;]{{0,60}}\bits (?:fighters|forces|men)|said it was behind)\b"
+    rf"stormed|raided|ambushed|massacred|incursions?|massacres?|ambush(?:es)?|said\s(?:that\s)?it\s{DEED}|"
+    rf"said[^.;]{{0,60}}\bits (?:fighters|forces|men)|said it was behind)\b"
 )
 GROUP_BLAMED = re.compile(
     r"\b(?:by|attributed to|blamed on|pinned on|work of|suspect(?:ed|s)?|accused|blame|blamed|from|against|belong(?:ed|s)? to|a member of)"
     r"\s+(?:the\s+|suspected\s+|"
-    r"alleged\s+|members of\s+|fighters from\s+|gunmen from\s+|splinter groups of\s+)*(?:\w+\s+)?$"
+    r"alleged\s+|members of\s+|fighters from\s+|gunmen from\s+|splinter groups of\s+|"
+    r"(?:[\w-]+\s){0,4}(?:group|militia|movement|network|organi[sz]ation|faction|militants|rebels),\s+)*(?:\w+\s+)?$"
+)
+FIGHTERS = re.compile(r"(?:^|[.\n“”\"]\s?)(?:Fighters|Militants|Gunmen|Rebels|Insurgents|Jihadists) (?:of|from) (?:the )?$")
+"""The subject of a sentence, whatever they do in it: `Fighters of the group reached the town`."""
+JUNTA = re.compile(r"\b[Jj]unta\b")
+DESCRIBES = re.compile(r"-(?!led\b|style\b)[a-z]+\b")
+"""`an al-Qaeda-linked group` and `the Hamas-run ministry` are others."""
+TIED = re.compile(
+    r"\b(?:linked|allied|affiliated|aligned|loyal|tied|connected|close|opposed|allegiance|links|ties)\s(?:to|with)\s(?:the\s)?"
+    r"(?:(?:[\w-]+\s){1,4}(?:and|or)\s)?(?:the\s)?$"
 )
 CLAIMS = re.compile(
     r"\b(?P<who>[A-Z][\w’'-]+(?:[\s-](?:of\s)?[A-Z][\w’'-]+){0,3})(?:,[^.,;]{0,80},)?\s(?:has\s|have\s|later\s|also\s)*"
@@ -36,15 +47,22 @@ def actors() -> tuple[re.Pattern[str], dict[str, str]]:
     return any_of(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)", before=r"(?<![\w-])"), names
 
 
-def groups(text: str, gazetteer: Gazetteer) -> Iterator[Actor]:
-    """The armed groups that act or are blamed, and those that claim an attack, known or not."""
+def groups(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
+    """The armed groups that act or are blamed, and those that claim an attack, known or not; a state by the name of its forces (`IDF`).
+
+    `The junta` is that of `home`, the country that the article tells of."""
     pattern, names = actors()
+    junta = names.get(f"{home} junta")
+    yield from (Actor(m.start(), junta, None) for m in JUNTA.finditer(text) if junta and GROUP_ACTS.match(text, m.end()))
     for match in pattern.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         blamed = GROUP_BLAMED.search(before)
-        acts = GROUP_ACTS.match(text, match.end()) or (blamed and not NAMED_BY.search(before[: blamed.start()]))
+        if DESCRIBES.match(text, match.end()) or TIED.search(before):
+            continue
+        acts = GROUP_ACTS.match(text, match.end()) or FIGHTERS.search(before) or (blamed and not NAMED_BY.search(before[: blamed.start()]))
         if acts and not suffers(text, match.start(), match.end()):
-            yield Actor(match.start(), names[match.group()], None)
+            forces = state(names[match.group()], match.start(), gazetteer)
+            yield forces if forces and forces.name == names[match.group()] else Actor(match.start(), names[match.group()], None)
     for match in CLAIMS.finditer(text):
         who = match.group("who")
         known = pattern.search(who)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from assets.figures import gazetteer
-from assets.figures.attack_types import attack_type_of
+from assets.figures.attack_types import attack_type_in
 from assets.figures.attackers import attacker_of
 from assets.figures.context import Context, Sentence
 from assets.figures.cues import Cued, Words
@@ -118,7 +118,7 @@ class Assembler:
             mentions=self.places.within(sentence.start, sentence.end),
             dates=self.context.dates_in(sentence),
             actors=self.context.actors_in(sentence),
-            attack_type=attack_type_of(text) or self.context.attack_type,
+            attack_type=attack_type_in(text, self.context.attack_type),
             stated_at=clock(published, stated) if stated and published else None,
             boundaries=[words[c.first].start for c in chunks if c.kind in ("s", "k", ";")],
             said=[words[c.first].start for c in chunks if c.kind == "y" or c.low == "according to"],

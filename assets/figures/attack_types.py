@@ -15,8 +15,8 @@ TYPES: tuple[tuple[str, Cued], ...] = (
         "air",
         Cued(any_of(
             r"(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|"
-            r"guided bombs?|quadcopters?|kamikaze|bombing raids?|paramotors?|paragliders?|helicopter gunships?|air force (?:strike|"
-            r"bomb)\w*|jets (?:struck|bombed|hit))\b",
+            r"guided bombs?|quadcopters?|kamikaze|bombing raids?|paramotors?|paragliders?|helicopter gunships?|jets?|"
+            r"aerial bombs?|air force (?:strike|bomb)\w*|dropp?(?:ed|ing|s)? (?:[\w-]+ ){0,4}bombs?)\b",
         )),
     ),
     (
@@ -42,8 +42,8 @@ TYPES: tuple[tuple[str, Cued], ...] = (
     (
         "attack",
         Cued(any_of(
-            r"(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|ambush\w*|executed|shooter|"
-            r"raided|stormed)\b",
+            r"(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|"
+            r"bandits?|gunshots?|hacked|armed men|ambush\w*|executed|shooter|raided|stormed)\b",
         )),
     ),
 )
@@ -68,3 +68,9 @@ def attack_type_of(text: str) -> str | None:
     if counts["suicide"]:
         counts["suicide"] += counts["explosive"]
     return NAMES[max(counts, key=lambda kind: counts[kind])]
+
+
+def attack_type_in(text: str, article: str | None) -> str | None:
+    """The sub-event type that a sentence shows, else that of its article; the bomb of an article on an air strike fell from the air."""
+    own = attack_type_of(text)
+    return article if own is None or (own == NAMES["explosive"] and article == NAMES["air"]) else own

@@ -9,16 +9,19 @@ from assets.figures.deeds import Actor
 from assets.figures.gazetteer import Gazetteer, Place
 
 
-def read_actors(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Actor]:
-    """Every side that the text shows attacking, in order of the text; states only in these ranges, the sentences that name one."""
+def read_actors(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer, home: str = "") -> list[Actor]:
+    """Every side that the text shows attacking, in order of the text; states only in these ranges, the sentences that name one.
+
+    `home` is the country that the article tells of, by name."""
     found: dict[int, Actor] = {}
-    for actor in (*groups(text, gazetteer), *states(text, ranges, gazetteer)):
+    for actor in (*groups(text, gazetteer, home), *states(text, ranges, gazetteer)):
         found.setdefault(actor.start, actor)
     return sorted(found.values(), key=lambda actor: actor.start)
 
 
 def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywhere: Counter[tuple[str, str | None]]) -> str | None:
-    """The attacker of a count at a place; no state attacks itself.
+    """The attacker of a count at a place; no state attacks itself, unless its sentence names no weapons but that state's: the place is
+    held by the other side.
 
     A count of the article's `own` attack has the side shown most `everywhere`; any other count that of its sentence, else one of the
     states shown: states are at war, a group's earlier deed is told with its name.
@@ -26,6 +29,8 @@ def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywher
     country = place.country if place is not None else None
     shown = [(name, of) for (name, of), _ in everywhere.most_common()]
     nearby = [(actor.name, actor.country) for actor in here]
+    if len({actor.name for actor in here}) == 1 and here[0].arms:
+        return here[0].name
     for name, of in (*shown, *nearby) if own else (*nearby, *shown):
         if of is None or of != country:
             return name

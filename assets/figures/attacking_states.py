@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from assets.figures.deeds import DEED, NAMED_BY, PERSONNEL, WEAPON, Actor, suffers
+from assets.figures.deeds import DEED, NAMED_BY, PERSONNEL, SHORT, WEAPON, Actor, suffers
 from assets.figures.gazetteer import Gazetteer, fold
 
 BY = re.compile(
@@ -11,27 +12,73 @@ BY = re.compile(
     r"blamed(?: it| the \w+)? on|work of|responsibility[^.]{0,40}?by)\s+(?:the\s+|suspected\s+|"
     r"alleged\s+)?(?P<who>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})"
 )
-MODIFIED = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s?)?\s+(?:[\w-]+\s+){{0,4}}?{WEAPON}\b")
-ACTING = re.compile(rf"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]s)?(?:\s+(?:\w+\s+)?{PERSONNEL})?\s+{DEED}\b")
+NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
+MODIFIED = re.compile(rf"\b(?P<who>{NAME})(?:['’]s?)?\s+(?:[\w-]+\s+){{0,4}}?{WEAPON}\b")
+ACTING = re.compile(rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s+(?:\w+\s+)?{PERSONNEL})?{SHORT}\s+{DEED}\b")
+FORCES_OF = re.compile(
+    rf"(?P<blamed>\b(?:by|from)\s(?:the\s)?)?\b(?i:armed forces|defen[cs]e forces|air force|army|military)\sof\s(?:the\s)?"
+    rf"(?P<who>{NAME})(?(blamed)|{SHORT}\s+{DEED})\b"
+)
+"""`The Armed Forces of Ukraine shelled`, `attacked by the army of Ukraine`."""
+REBELS = re.compile(
+    rf"(?:['’]s?)?(?:-\w+)?\s(?:(?!{WEAPON}\b|{PERSONNEL}\b|{DEED}\b)[\w-]+\s){{0,2}}?(?i:rebels?|militants?|insurgents?|insurgency|gunm[ae]n|separatists?|jihadi\w*|bandits?|gangs?|terrorists?|"
+    r"extremists?|guerrillas?|herd(?:ers|smen)|paramilitar\w+|opposition|dissidents?|suspects?|nationals?|students?|teenager|man|woman|men|"
+    r"citizens?|migrants?|immigrants?|refugees?|militia\w*)\b"
+)
+"""Who comes from a state and does not act for it: `Ugandan rebels`."""
+STRIKES = re.compile(
+    r"(?:['’]s?)?\s(?:(?i:government|regime|army|military|air force|armed forces|state|federal|junta|forces)\s){0,2}"
+    r"(?i:air ?strikes?\b|air raids?\b|drone (?:strikes?|attacks?)\b|strikes?\s(?:on|in|near|hit|kill)|shelling\b|bombs\b|bombing\b|"
+    rf"bombardment\b|barrel bombs?\b|(?:fighter |war|combat )?(?:jets?|planes?|drones?|helicopters?|aircraft|artillery)\s{DEED}\b)"
+)
+ARMS = re.compile(
+    r"(?:['’]s)?\s(?i:(?:attack |cruise |ballistic |artillery )?"
+    r"(?:drones?|rockets?|missiles?|shelling|artillery fire|shells|jets|warplanes))\b"
+)
+STRIKES_BY = re.compile(r"\b(?i:air ?strikes?|air raids?|shelling|bombardment|bombing)\s(?:carried out\s)?$")
+"""By its weapons a state strikes also its own land: `a Syrian government air strike`; its forces are named in every war."""
+ACCUSED = re.compile(rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?P<who>{NAME})\s(?:for|of)\b")
+ITS_STRIKE = re.compile(
+    rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s{PERSONNEL})?\s[^.;\n]{{0,140}}?\b(?:its|their)\s(?:\w+\s){{0,2}}?"
+    r"(?i:air ?strikes?|strikes?|air raids?|bombing|bombardment)\b"
+)
+LOCATED = re.compile(r"\b(?:from|in|across|over|of|near|for|at|on|inside|throughout|around|north|south|east|west)\s(?:the\s)?$")
+"""What stands before a state that is only where something is: `the raids in the east of Syria killed nine`."""
 MADE_IN = re.compile(r"\b(?:made|produced|built|manufactured|bought|supplied) (?:in|by|from)(?: the)?\s*$")
 DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thwarted|foiled|neutrali[sz]ed)\s*$")
 
 
 def states(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> Iterator[Actor]:
     """The states whose weapons, forces or deeds these ranges tell of."""
-    for expression in (MODIFIED, ACTING, BY):
+    for expression in (MODIFIED, ACTING, FORCES_OF, BY, ACCUSED, ITS_STRIKE):
         for match in (match for start, end in ranges for match in overlapping(expression, text, start, end)):
-            before = text[max(0, match.start() - 60) : match.start()]
-            supplied = MADE_IN.search(text[max(0, match.start("who") - 30) : match.start("who")])
-            if supplied or (expression is BY and (DEFENDED.search(before) or NAMED_BY.search(before))):
+            if not acts_for(expression, match, text, gazetteer):
                 continue
-            if expression is MODIFIED:
-                owned = text[match.end("who") : match.end("who") + 1] in "'’"
-                if suffers(text, match.start(), match.end("who")) or not (owned or any(map(gazetteer.demonym, match.group("who").split()))):
-                    continue  # `Czech Republic and cluster munitions`: a bare country name owns no weapon
             actor = state(match.group("who"), match.start("who"), gazetteer)
             if actor is not None:
-                yield actor
+                strikes = STRIKES.match(text, match.end("who")) or STRIKES_BY.search(text, max(0, match.start() - 40), match.start())
+                yield replace(actor, strikes=bool(strikes), arms=bool(ARMS.match(text, match.end("who"))))
+
+
+def acts_for(expression: re.Pattern[str], match: re.Match[str], text: str, gazetteer: Gazetteer) -> bool:
+    """Whether what an expression found is a state's own attack: not its rebels', not with arms it sold, not what befell it."""
+    start, end = match.span("who")
+    before = text[max(0, match.start() - 60) : match.start()]
+    if REBELS.match(text, end, end + 60) or MADE_IN.search(text, max(0, start - 30), start):
+        return False
+    if expression is BY:
+        return not (DEFENDED.search(before) or NAMED_BY.search(before))
+    if expression is ACTING:
+        return " " in match.group("who") or not LOCATED.search(before)
+    if expression is not MODIFIED:
+        return True
+    # `Czech Republic and cluster munitions`: a bare country name owns no weapon
+    return not suffers(text, match.start(), end) and (text[end : end + 1] in "'’" or adjective(match.group("who"), gazetteer))
+
+
+def adjective(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether words can stand before what a state owns: a demonym, or letters for a country (`US`)."""
+    return any(map(gazetteer.demonym, words.removesuffix("-led").split())) or (words.isupper() and len(words) < 5)
 
 
 def overlapping(expression: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -44,6 +91,7 @@ def overlapping(expression: re.Pattern[str], text: str, start: int, end: int) ->
 
 def state(words: str, start: int, gazetteer: Gazetteer) -> Actor | None:
     """The country that a name or demonym acts for: `Russian`, `Israel`, `Moscow` as a subject."""
+    words = words.removesuffix("-led")
     for word in (words, words.split()[0], words.split()[-1]):
         place_id = gazetteer.demonym(word)
         if place_id is None:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from assets.figures import attack_days, dates, gazetteer, sources, speakers
+from assets.figures import attack_days, attributing, dates, gazetteer, sources, speakers
 from assets.figures.attack_types import NAMES, attack_type_of
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words
@@ -22,7 +22,9 @@ from assets.figures.quotations import Quotations
 
 OF_STATES = (NAMES["air"], NAMES["missile"])
 """Attacks by weapons that states have."""
-QUOTES = frozenset("“\"")
+BY_HAND = (NAMES["attack"], NAMES["clash"], NAMES["suicide"])
+"""Attacks that no state makes on its own land by air or artillery."""
+QUOTES = frozenset('“"')
 OPENING = 5
 """Sentences that tell what an article is about."""
 
@@ -61,11 +63,13 @@ class Context:
         self.opening_end = ranges[:OPENING][-1][1]
         self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if s.cues & DEICTIC.cue))
         self.lead = lead_place(self.places, ranges, [s.cues for s in sentences], article.title)
-        self.attack_type = attack_type_of(f"{article.title}\n{text[: self.opening_end]}")
+        self.opening_type = attack_type_of(f"{article.title}\n{text[: self.opening_end]}")
+        self.attack_type = self.opening_type or attack_type_of(text)
         self._read_dates()
         named = sorted(self.places.states)
         stated = [(start, end) for start, end in ranges if bisect_left(named, start) < bisect_left(named, end)]
-        self.actors = read_actors(text, stated, gazetteer.load())
+        self.home = self._home()
+        self.actors = read_actors(text, stated, gazetteer.load(), self.home)
         self._actor_starts = [actor.start for actor in self.actors]
         states = [(actor.name, actor.country) for actor in self.actors if actor.country]
         self.states: Counter[tuple[str, str | None]] = Counter(states)
@@ -75,25 +79,40 @@ class Context:
         self._attributed = [number for number, found in enumerate(self.attributions) if found]
         self._quotations = Quotations(text, ranges)
 
+    def _home(self) -> str:
+        """The name of the country that the article tells of; empty where it tells of none."""
+        known = gazetteer.load()
+        country = known.country(self.lead.country) if self.lead and self.lead.country else None
+        return known.place(country).place if country else ""
+
     def _sides(self) -> Counter[tuple[str, str | None]]:
         """The sides of the article's own attack: those of its title (3) and opening (2) most, none that another day or town is told of.
 
-        Where no side is left, the one foreign state of its other attacks, if this one is by weapons of states: it is at war.
+        A state that strikes its own land is a side without a country, where no other side is shown. Where none is left, the one foreign
+        state of its other attacks, if this one is by weapons of states: it is at war.
         """
         title = self.article.title
-        told = Counter({(a.name, a.country): 3 for a in read_actors(title, [(0, len(title))], gazetteer.load())})
+        titled = read_actors(title, [(0, len(title))], gazetteer.load(), self.home)
+        told = Counter({(a.name, a.country): 3 for a in titled})
         starts = [sentence.start for sentence in self.sentences]
         for actor in self.actors:
             number = bisect_right(starts, actor.start) - 1
             sentence = self.sentences[number]
-            if not self._recalls(sentence) and (actor.start < self.opening_end or not self._elsewhere(number)):
+            if not self._recalls(sentence, actor.start) and (actor.start < self.opening_end or not self._elsewhere(number)):
                 told[actor.name, actor.country] += 1 + (actor.start < self.opening_end)
+        own = self.lead.country if self.lead else None
+        strikes = any(a.strikes and a.country == own for a in (*titled, *self.actors) if a in titled or a.start < self.opening_end)
+        if own and strikes and self.attack_type not in BY_HAND and all(country == own for _, country in told):
+            return Counter({(name, None): times for (name, _), times in told.items()})
         at_war = {side: times for side, times in self.states.items() if self.lead is None or side[1] != self.lead.country}
-        return told or Counter(at_war if len(at_war) == 1 and self.attack_type in OF_STATES else {})
+        return told or Counter(at_war if len(at_war) == 1 and self.opening_type in OF_STATES else {})
 
-    def _recalls(self, sentence: Sentence) -> bool:
-        """Whether a sentence speaks of a day before the attack's, or of a time without a day."""
+    def _recalls(self, sentence: Sentence, at: int) -> bool:
+        """Whether a sentence, of what is told at an offset of it, speaks of a day before the attack's, or of a time without a day.
+
+        What has gone on since then is no recollection: `the rebels, who have shelled the city since May`."""
         told = self._mentioned[bisect_left(self._mentioned_at, sentence.start) : bisect_left(self._mentioned_at, sentence.end)]
+        told = [d for d in told if d.start < at or " since " not in self.text[at - 1 : d.end].lower()]
         return any(d.day is None or (self.attack_from is not None and d.day < self.attack_from) for d in told)
 
     def _elsewhere(self, number: int) -> bool:
@@ -167,7 +186,7 @@ class Context:
         """The speaker of a count at offset `at` of a sentence: in that sentence, else in the quotation that it is a part of."""
         own = self.attributions[number]
         if own:
-            return sources.source_of(at, self.text, own, None)
+            return attributing.source_of(at, self.text, own, None)
         other = self._quotations.nearest(number, self._attributed)
         if other is None:
             other = self._resumed(number)

@@ -4,31 +4,38 @@ import re
 from dataclasses import dataclass
 
 WEAPON = (
-    r"(?:drone|missile|rocket|air(?!\s+(?:defen|force))|aerial|artillery|bomb|shell|strike|attack|assault|raid|airstrike|"
+    r"(?i:drone|missile|rocket|air(?!\s+(?:defen|force))|aerial|artillery|bomb|shell|strike|attack|assault|raid|airstrike|"
     r"bombardment|barrage|bombing|shelling|offensive|warplane|jet|aircraft|gunmen|militant|insurgent|jihadist|UAV|Shahed|"
     r"ballistic|cruise|kamikaze|salvo|invasion|fire|munition|bomber)s?"
 )
-PERSONNEL = r"(?:forces|troops|army|military|soldiers|navy|fighters|armed forces|occupiers|warplanes|jets|artillery)"
+PERSONNEL = r"(?i:forces|troops|army|military|soldiers|navy|fighters|armed forces|occupiers|warplanes|jets|artillery)"
 DEED = (
-    r"(?:(?:has|have|had|also|again|then|later|reportedly)\s+)*(?:launched|fired|attacked|struck|hit|bombed|shelled|sent|"
+    r"(?i:(?:has|have|had|also|again|then|later|reportedly)\s+)*(?i:launched|fired|attacked|struck|hit|bombed|shelled|sent|overran|"
     r"unleashed|carried out|targeted|pounded|used|bombarded|dropped|killed|strikes?|attacks|hits|fires|launches|targets|pounds|"
     r"bombs|shells|kills|launching|firing|rained|killing|shot(?!\s+down)|"
     r"opened fire|gunned down|stormed|raided|ambushed|claimed responsibility|claimed the)"
 )
+SHORT = r"(?:\s[(\[][^()\[\]]{1,14}[)\]])?"
+"""A name's short form in parentheses or brackets."""
 DEED_NEXT = re.compile(rf"\s+(?:\w+\s+)?{DEED}\b")
 VICTIMS = re.compile(
     r"\b(?:attacked|struck|hit|killed|killing|against|number of|of (?:them|whom)|targets?|targeting|\d[\d,.]*|two|three|four|five|six|seven"
-    r"|eight|nine|ten|dozens of)\s(?:(?:\w+|\d[\d,.]*)\s){0,3}?(?:militants from\s|members of\s|fighters of\s)?(?:the\s)?$",
+    r"|eight|nine|ten|dozens of)\s(?:(?:(?!by\b|from\b)\w+|\d[\d,.]*)\s){0,3}?"
+    r"(?:(?:militants|rebels|fighters|guerrillas|members) (?:from|of)\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
 PEOPLE = re.compile(
-    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:fighters?|militants?|gunm[ae]n|members|soldiers|troops|commanders?|insurgents?|terrorists|targets?"
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:fighters?|militants?|gunm[ae]n|members|soldiers|troops|commanders?|insurgents?|terrorists|rebels?|guerrillas?|bandits|dissidents|targets?"
     r"|compounds?|leaders?|positions?|sites?|officials?|operatives?|officers?|and [A-Z]\w+(?: \w+)?(?= were| was))\b"
 )
 """Whom `16 of them Hezbollah fighters` counts and what `struck a Hamas compound` hit attacked nobody, unless a deed follows."""
 TOUCHED = re.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+){0,2}?(?:praised|hailed|welcomed|condemned|denied|denies|celebrated|rejected|blamed|accused"
     r"|sa(?:id|ys) (?!it |its |they |that it |that its ))\b"
+)
+STRUCK = re.compile(
+    rf"{SHORT}(?:\s(?:militants|rebels|fighters|members|guerrillas|leaders?|commanders?))?\s(?:were|was|have been|has been|had been)\s"
+    r"(?:\w+ly\s)?(?:killed|wounded|injured|captured|arrested|neutrali[sz]ed|shot dead|hit|targeted)\b"
 )
 HEADED = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?(?:wing|chief|leader|commander|spokesman|head)\b")
 AIMED_AT = re.compile(r"\b(?:aimed at|targeting|targeted|head of|chief of|leader of)\s(?:the\s)?$")
@@ -40,19 +47,24 @@ NAMED_BY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A side that attacks at this offset; `country` where it is a state."""
+    """A side that attacks at this offset; `country` where it is a state, `strikes` where it does so by air or artillery, `arms`
+    where its weapons are named by its adjective."""
 
     start: int
     name: str
     country: str | None
+    strikes: bool = False
+    arms: bool = False
 
 
 def suffers(text: str, start: int, end: int) -> bool:
     """Whether the side named at text[start:end] is only hit, or only speaks of the attack: `struck a Hamas compound`, `Hamas praised`."""
-    if TOUCHED.match(text, end) or AIMED_AT.search(text, max(0, start - 40), start):
+    if TOUCHED.match(text, end) or STRUCK.match(text, end) or AIMED_AT.search(text, max(0, start - 40), start):
         return True
     headed = HEADED.match(text, end)
     if headed:
         return not DEED_NEXT.match(text, headed.end())
     people = PEOPLE.match(text, end)
-    return bool(people and VICTIMS.search(text, max(0, start - 40), start) and not DEED_NEXT.match(text, people.end()))
+    counted = people or text[end - 1] == "s"  # `killed two Maoists`
+    acts = counted and DEED_NEXT.match(text, people.end() if people else end)
+    return bool(counted and VICTIMS.search(text, max(0, start - 40), start) and not acts)

@@ -16,9 +16,7 @@ TITLE_IS = re.compile(r"(spokes\w+) is ")
 INTRODUCED = re.compile(r", (?:\d\d,|who\b|whose\b)")
 OPENING = re.compile(r"(?:The )?(?P<body>[A-Z][\w’'-]+(?: (?:of|for|and|[A-Z][\w’'-]+)){0,7} [A-Z][\w’'-]+)")
 PLAIN = re.compile(r"(?:The )?(?P<body>(?:[A-Z][\w’'-]+ )?(?P<role>[a-z]+)) ")
-OPENING_PERSON = re.compile(
-    r"(?:(?:The|A|An) [a-z][^,.;:()\n]{2,60}, )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=,| [a-z])"
-)
+OPENING_PERSON = re.compile(r"(?:(?:The|A|An) [a-z][^,.;:()\n]{2,60}, )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=,| [a-z])")
 BODY_ROLES = group("body roles")
 REACH = 60
 """Characters in which the whole of a name stands."""
@@ -29,9 +27,7 @@ def introduced(text: str, start: int, end: int) -> list[str]:
     opening = OPENING_PERSON.match(text, start, end)
     name = opening.group("name") if opening else ""
     opens = name and all(map(titleless, name.split())) and person(name) == name and not known_otherwise(name)
-    return [name] * bool(opens) + [
-        name for match in INTRODUCED.finditer(text, start, end) if (name := told_of(text, start, match.start()))
-    ]
+    return [name] * bool(opens) + [name for match in INTRODUCED.finditer(text, start, end) if (name := told_of(text, start, match.start()))]
 
 
 def known_otherwise(name: str) -> bool:

@@ -29,7 +29,6 @@ class Quotations:
                 found += [other for other in beside if first <= number <= last and first <= other <= last]
         return min(found, key=lambda other: (abs(other - number), other), default=None)
 
-
     def opening(self, number: int) -> int:
         """The sentence with which the quotation begins that sentence `number` is a part of; itself where it is in none of several."""
         return min((run[0] for runs in self._runs for run in runs if run[0] <= number <= run[1]), default=number)

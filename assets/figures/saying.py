@@ -17,6 +17,7 @@ NOUNS = frozenset(("reports", "claims", "estimates", "counts", "lists", "posts")
 INVERTING = frozenset(
     "said says say added write wrote reported reports announced stated noted explained confirmed informs informed".split()
 )
+AS_SAYING = re.compile(r"\sas\s(?:saying|telling|reporting)\b")
 CORRECTS = re.compile(r"\b(?:not|instead of|rather than)\s[^,.;]{1,40},\sas\s(?:the\s)?$")
 SPEAKING_OF = frozenset("spoke speaks speak spoken talked talks talk".split())
 CLAIMED_WITHIN = 7
@@ -69,19 +70,16 @@ def spoken(
 
     `first` tells that nobody has spoken before it in its sentence, `sure` that only a surely named speaker counts."""
     low = tokens[index][0].lower()
-    before = subject_end(tokens, index)
+    repeated = quoted(text, tokens, index, speakers) if low in REPEATED else None
+    if repeated:
+        return repeated
     if low in INVERTING and index and tokens[index - 1][0] in (",", "”", '"') and not before_clause(tokens, index):
         inverted = after_verb(text, tokens, index, index + 1, speakers, sure=True)
         if inverted:
             return inverted
     if low not in REPEATED and any(t[0].lower() in TO_BE for t in tokens[max(0, index - 2) : index]):
         return after_verb(text, tokens, index, agent(tokens, index), speakers, sure=True)
-    phrase, begin = left_phrase(text, tokens, before)
-    if not phrase and low.endswith("ing"):
-        phrase, begin = accompanying(text, tokens, before)
-    if first and not phrase and (low.endswith("ing") or (before >= 0 and tokens[before][0].lower() in ("and", "but"))):
-        phrase, begin = main_subject(text, tokens, index)
-        sure = sure or low.endswith("ing")
+    phrase, begin, sure = subject(text, tokens, index, first=first, sure=sure)
     if begin and tokens[begin - 1][0].lower() == "what":
         return None
     if first and begin > 3 and phrase.lower() in SUBJECTS:
@@ -91,14 +89,43 @@ def spoken(
         told = text[tokens[begin][1] : tokens[index][1]].lower()
         if person(phrase) and low not in REPEATED:
             speakers.roles |= {word: speaker for word in LETTERS.findall(told) if word in ROLES - BODY_ROLES}
-        alike = begin > 1 and tokens[begin - 1][0].lower() == "as" and tokens[begin - 2][0] in MARKS
-        parted = tokens[begin][1] - start >= 3 and tokens[begin - 1][0] in MARKS
-        leading = not (low in REPEATED or alike or parted or closes(tokens, index))
-        corrects = CORRECTS.search(text, start, tokens[begin][1]) if alike else None
-        return Attribution(tokens[begin][1], tokens[index][2], tokens[index][1], speaker, leading, corrects.start() if corrects else 0)
+        return said_by(speaker, text, tokens, begin, index, start)
     if low in INVERTING and (index == 0 or tokens[index - 1][0] in CLOSING):
         return after_verb(text, tokens, index, index + 1, speakers, sure=False)
     return None
+
+
+def subject(text: str, tokens: Sequence[Token], index: int, *, first: bool, sure: bool) -> tuple[str, int, bool]:
+    """The subject of the verb of saying at tokens[index], the index it begins at, and whether only a surely named speaker counts."""
+    low = tokens[index][0].lower()
+    before = subject_end(tokens, index)
+    while low in REPEATED and before > 0 and tokens[before][0].lower() in TO_BE:
+        before -= 1
+    phrase, begin = left_phrase(text, tokens, before)
+    if not phrase and low.endswith("ing"):
+        phrase, begin = accompanying(text, tokens, before)
+    if first and not phrase and (low.endswith("ing") or (before >= 0 and tokens[before][0].lower() in ("and", "but"))):
+        phrase, begin = main_subject(text, tokens, index)
+        sure = sure or low.endswith("ing")
+    return phrase, begin, sure
+
+
+def said_by(speaker: str, text: str, tokens: Sequence[Token], begin: int, index: int, start: int) -> Attribution:
+    """The attribution to a speaker named from tokens[begin] on, by the verb at tokens[index] of the sentence at offset `start`."""
+    alike = begin > 1 and tokens[begin - 1][0].lower() == "as" and tokens[begin - 2][0] in MARKS
+    parted = tokens[begin][1] - start >= 3 and tokens[begin - 1][0] in MARKS
+    leading = not (tokens[index][0].lower() in REPEATED or alike or parted or closes(tokens, index))
+    corrects = CORRECTS.search(text, start, tokens[begin][1]) if alike else None
+    return Attribution(tokens[begin][1], tokens[index][2], tokens[index][1], speaker, leading, corrects.start() if corrects else 0)
+
+
+def quoted(text: str, tokens: Sequence[Token], index: int, speakers: Speakers) -> Attribution | None:
+    """The attribution to whom the verb at tokens[index] repeats: `state media quoted officials as saying`."""
+    phrase, end = right_phrase(text, tokens, index + 1)
+    if not phrase or not AS_SAYING.match(text, end):
+        return None
+    speaker = speakers.resolve(phrase)
+    return Attribution(tokens[index][1], end, tokens[index][1], speaker, True) if speaker else None
 
 
 def accompanying(text: str, tokens: Sequence[Token], last: int) -> tuple[str, int]:

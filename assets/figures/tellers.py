@@ -25,19 +25,30 @@ TIMES = group("times")
 MONTHS = group("months")
 IN_TIME = frozenset("on at in for by".split())
 WITHIN = group("of bodies") | frozenset("the a an of for in and".split())
-ASIDE, PARENTHESIS, OPENER = 25, 12, 12
-"""Tokens in an aside between commas, between parentheses, or in `On June 11,` before a subject, at most."""
+ASIDE, PARENTHESIS, OPENER, PARTED = 25, 12, 12, 8
+"""Tokens in an aside between commas, between parentheses, or in `On June 11,` before a subject, after `had`, at most."""
 
 
 def subject_end(tokens: Sequence[Token], index: int) -> int:
     """The index of the token that a subject of the verb at tokens[index] ends with: adverbs, times and `for his part` are passed over."""
     before = index - 1
     while before >= 0:
-        width = passing(tokens, before)
+        width = passing(tokens, before) or parted(tokens, before)
         if not width:
             break
         before -= width
     return before
+
+
+def parted(tokens: Sequence[Token], last: int) -> int:
+    """How many tokens up to tokens[last] stand between `had` and its participle, with it: `had on the day after the attack given`."""
+    for at in range(last - 1, max(-1, last - PARTED), -1):
+        low = tokens[at][0].lower()
+        if tokens[at][0] in (",", ".", ";", ":"):
+            return 0
+        if low in ("had", "has", "have"):
+            return last - at + 1 if tokens[at + 1][0].lower() in IN_TIME else 0
+    return 0
 
 
 def passing(tokens: Sequence[Token], last: int) -> int:
@@ -119,7 +130,9 @@ def titular(phrase: str) -> bool:
 def main_subject(text: str, tokens: Sequence[Token], index: int) -> tuple[str, int]:
     """The subject that the sentence opens with, for a second verb of it at tokens[index]: `Doctors appealed for blood and said`."""
     first = next((i + 1 for i in range(min(index, 8) - 1, -1, -1) if tokens[i][0] in ("—", "–", "-")), 0)
-    if tokens[first][0].lower() in GOVERNING:
+    opener = tokens[first][0].lower()
+    participle = opener.endswith(("ing", "ed")) and tokens[first + 1][0].islower()
+    if opener in GOVERNING or participle:
         first = next((i + 1 for i in range(first, min(index, first + OPENER)) if tokens[i][0] == ","), first)
     last = first
     while last < index and (names(tokens[last][0]) or tokens[last][0].lower() in WITHIN):
@@ -155,6 +168,6 @@ def later(word: str) -> bool:
 def closes(tokens: Sequence[Token], index: int) -> bool:
     """Whether nothing but a time follows the verb at tokens[index], so that all it tells stands before it."""
     rest = index + 1
-    while rest < len(tokens) and later(tokens[rest][0]):
+    while rest < len(tokens) and later(tokens[rest][0]) and not (tokens[rest][0].isdigit() and rest == index + 1):
         rest += 1
     return rest >= len(tokens) - 1

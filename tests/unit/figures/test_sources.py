@@ -1,4 +1,4 @@
-"""Whom the article gives as having said a count, and who attacked: one line a case, its count of nine (9) looked at."""
+"""Who is given as having said a count, who attacked and by what kind of attack: one line a case, its count of nine (9) looked at."""
 
 from datetime import date
 from pathlib import Path
@@ -33,3 +33,8 @@ def test_who_said_it(text: str, source: str) -> None:
 @pytest.mark.parametrize(("title", "text", "attacker"), cases("cases_attackers.tsv"))
 def test_who_attacked(title: str, text: str, attacker: str) -> None:
     assert {figure.attacker or "" for figure in nine(text, title)} == {attacker}
+
+
+@pytest.mark.parametrize(("title", "text", "attack_type"), cases("cases_types.tsv"))
+def test_what_kind_of_attack_it_was(title: str, text: str, attack_type: str) -> None:
+    assert {figure.attack_type or "" for figure in nine(text, title)} == {attack_type}
