@@ -2,8 +2,8 @@
 
 `low` and `high` are the smallest and greatest total that no later one of the same speaker supersedes or withdraws. `best` is the newest
 well-sourced total: it rises with any greater one, and falls only by a correction, by the speaker who had given it, or by a newer
-statement of someone whose word weighs as much. A floor ("at least 12") or a rough count never lowers a toll, a ceiling ("up to 20")
-never raises it.
+statement of someone whose word weighs as much. What a state and its services say counts before what a resident, a hospital or a group
+says. A floor ("at least 12") or a rough count never lowers a toll, a ceiling ("up to 20") never raises it.
 """
 
 from dataclasses import dataclass, field
@@ -38,6 +38,8 @@ class Statement(NamedTuple):
     withdrawn: bool
     corrects: bool
     toll_told: bool
+    official: bool
+    private: bool
 
 
 @dataclass(slots=True)
@@ -132,15 +134,22 @@ class Toll:
                 self.best = said
         elif said.value > best.value:
             stale = said.older or said.until < best.start or (said.weight == OWN_VOICE and said.value in self.fallen)
+            stale = stale or self._outweighed(said, best)
             if not stale or said.corrects:
                 self.best = said
         elif self._falls(said, best):
             self.fallen.add(best.value)
             self.best = said
 
+    def _outweighed(self, said: Statement, best: Statement) -> bool:
+        """Whether a resident, a hospital or a group says more than the state's services do: only a newer word counts above their floor."""
+        return said.private and best.official and not (best.rough and said.start > best.until)
+
     def _falls(self, said: Statement, best: Statement) -> bool:
         """Whether a smaller total is believed."""
         if said.corrects:
+            return said.until >= best.start
+        if best.private and said.official and not (said.older or said.recalled):
             return said.until >= best.start
         if said.rough or said.older or said.recalled or said.start <= best.until or (said.speaker, said.value) in self.first_said:
             return False

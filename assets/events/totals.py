@@ -81,6 +81,8 @@ def statements(weighed: pl.DataFrame) -> pl.DataFrame:
         single=pl.col("span").str.to_lowercase().is_in(SINGLE),
         recalled=(pl.col("scope") == "background"),
         toll_told=(pl.col("rule") == TOLL),
+        official=pl.col("source_official").fill_null(value=False),
+        private=~pl.col("source_official").fill_null(value=True),
     )
     order = ["event_id", "outcome", "toll", "as_of", "withdrawn", "start", "value", "weight", "figure_id"]
     return listed.sort(order, descending=[False] * 4 + [True] + [False] * 2 + [True, False])

@@ -44,10 +44,12 @@ def echo(figures: pl.DataFrame) -> pl.DataFrame:
     named = (
         attributed.sort("weight", "char_start", descending=[True, False])
         .group_by(alike, maintain_order=True)
-        .agg(echoed=pl.first("speaker"), echoed_weight=pl.first("weight"))
+        .agg(echoed=pl.first("speaker"), echoed_weight=pl.first("weight"), echoed_official=pl.first("source_official"))
     )
     joined = figures.join(named, on=alike, how="left", maintain_order="left")
     own = (pl.col("weight") == speakers.OWN_VOICE) & pl.col("echoed").is_not_null()
     return joined.with_columns(
-        speaker=pl.when(own).then("echoed").otherwise("speaker"), weight=pl.when(own).then("echoed_weight").otherwise("weight")
-    ).drop("echoed", "echoed_weight")
+        speaker=pl.when(own).then("echoed").otherwise("speaker"),
+        weight=pl.when(own).then("echoed_weight").otherwise("weight"),
+        source_official=pl.when(own).then("echoed_official").otherwise("source_official"),
+    ).drop("echoed", "echoed_weight", "echoed_official")

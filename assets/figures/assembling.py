@@ -148,7 +148,7 @@ class Assembler:
         if finding.group == "weapons":
             subject = self.weapon if subject == "munitions" and not count.phrase.subject and self.weapon else subject
             self.weapon = subject
-        article_id = self.context.article.article_id
+        article_id, source = self.context.article.article_id, self.context.source(statement.number, start)
         figure_id = hashlib.sha256(f"{article_id}:{start}:{end}:{finding.outcome}:{subject}".encode()).hexdigest()[:16]
         scene.known[finding.at] = figure_id
         if told in ("clause", "sentence", "holder") and place is not None and place.kind != "country":
@@ -166,7 +166,7 @@ class Assembler:
             place_precision=place.precision if place else None, country=place.country if place else None,
             date=day, date_precision=None if day is None else 1 if sure or self.context.day_told else 2,
             date_from=span[0] if span else None, date_to=span[1] if span else None,
-            source=self.context.source(statement.number, start), scope=scope, additive=counted.additive, part_of=part_of,
+            source=source, source_official=self.context.official(source), scope=scope, additive=counted.additive, part_of=part_of,
             attacker=self._attacker(scene, place, scope), attack_type=scene.attack_type, stated_at=scene.stated_at,
             withdrawn=self._withdrawn(scene, before, count), earlier=finding.earlier or bool(EARLIER.search(before)),
             whole=finding.part_of < 0 and not counted.additive and finding.rule not in ("breakdown", "modifier") and not district,

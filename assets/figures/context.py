@@ -11,7 +11,7 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from assets.figures import attack_days, attributing, dates, gazetteer, sources, speakers
+from assets.figures import attack_days, attributing, dates, gazetteer, offices, sources, speakers
 from assets.figures.attack_types import NAMES, attack_type_of
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words
@@ -78,6 +78,7 @@ class Context:
         self.attributions = [sources.read_attributions(text, s.start, s.end, s.cues, heard) for s in sentences]
         self._attributed = [number for number, found in enumerate(self.attributions) if found]
         self._quotations = Quotations(text, ranges)
+        self._standings: dict[str, bool | None] = {}
 
     def _home(self) -> str:
         """The name of the country that the article tells of; empty where it tells of none."""
@@ -191,6 +192,14 @@ class Context:
         if other is None:
             other = self._resumed(number)
         return None if other is None else self.attributions[other][-1 if other < number else 0].speaker
+
+    def official(self, source: str | None) -> bool | None:
+        """Whether a source speaks for a state; None where the article does not tell, or speaks in its own voice."""
+        if source is None:
+            return None
+        if source not in self._standings:
+            self._standings[source] = offices.speaks_officially(self.text, source)
+        return self._standings[source]
 
     def _resumed(self, number: int) -> int | None:
         """The sentence before, where this one stands in a quotation that goes on from it: `"Two died," he said. "Nine are missing."`"""

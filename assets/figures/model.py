@@ -28,6 +28,7 @@ class Figure:
     date: date | None
     date_precision: int | None
     source: str | None
+    source_official: bool | None
     scope: str
     additive: bool
     part_of: str | None

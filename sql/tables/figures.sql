@@ -19,6 +19,7 @@ create table figures (
     date_from date,
     date_to date,
     source varchar,
+    source_official boolean,
     scope varchar,
     attacker varchar,
     attack_type varchar,
@@ -52,6 +53,7 @@ comment on column figures.date_precision is '1 the day, 2 within a week, 3 the m
 comment on column figures.date_from is 'The first day that the words leave open where they give none (in April); else NULL.';
 comment on column figures.date_to is 'The last day that the words leave open; else NULL.';
 comment on column figures.source is 'Who is said to have given the count; NULL when the article says it in its own voice.';
+comment on column figures.source_official is 'Whether the source speaks for a state, one of its services or a body of states; NULL where the article does not tell.';
 comment on column figures.scope is 'incident (this attack), background (another attack, recalled) or cumulative (a running total).';
 comment on column figures.attacker is 'The side that attacked, if told.';
 comment on column figures.attack_type is 'ACLED sub-event type, if told.';

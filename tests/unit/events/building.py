@@ -72,6 +72,7 @@ FIGURE_TYPES = {
     "date": pl.Date,
     "date_precision": pl.Int64,
     "source": pl.String,
+    "source_official": pl.Boolean,
     "scope": pl.String,
     "additive": pl.Boolean,
     "part_of": pl.String,

@@ -94,6 +94,31 @@ WEIGHED: dict[str, tuple[list[Said], tuple[int | None, int | None, int | None]]]
         [("2025-06-17T06:00", SERVICE, 14, {}), ("2025-06-17T09:00", "officials", 11, {})],
         (11, 14, 14),
     ),
+    "a resident's greater count of one time is not the toll": (
+        [
+            ("2025-06-17T06:00", SERVICE, 14, {"source_official": True}),
+            ("2025-06-17T06:00", "Ivan Bondar", 22, {"source_official": False}),
+        ],
+        (14, 14, 22),
+    ),
+    "a hospital's newer count above an official floor is": (
+        [
+            ("2025-06-17T06:00", SERVICE, 14, {"source_official": True, "qualifier": "at_least"}),
+            ("2025-06-18T06:00", "hospital in Odesa", 16, {"source_official": False}),
+        ],
+        (14, 16, 16),
+    ),
+    "what the police say later counts before what a resident said": (
+        [
+            ("2025-06-17T06:00", "Ivan Bondar", 22, {"source_official": False}),
+            ("2025-06-18T06:00", SERVICE, 14, {"source_official": True, "qualifier": "at_least"}),
+        ],
+        (14, 14, 22),
+    ),
+    "someone of whom nothing is told may raise what an official said": (
+        [("2025-06-17T06:00", SERVICE, 14, {"source_official": True}), ("2025-06-17T07:00", "Ivan Bondar", 15, {})],
+        (14, 15, 15),
+    ),
     "an outlet's own lower count does not overrule the mayor": (
         [("2025-06-17T06:00", MAYOR, 14, {}), ("2025-06-19T09:00", None, 11, {})],
         (11, 14, 14),

@@ -1,0 +1,56 @@
+"""Whether a source speaks for a state: by its own words (`police`), or by what the article says of a person (`the mayor, X`)."""
+
+import re
+
+from assets.figures.lexicon import group
+from assets.figures.persons import LETTERS
+
+OFFICIAL = group("official")
+PRIVATE = group("private")
+BEFORE = re.compile(r"(?:^|[,.;:(\n“\"])(?P<told>[^,.;:(\n“\"]{2,90})(?:,\s*)?$")
+AFTER = re.compile(r",\s+(?P<told>[^,.;)\n”\"]{2,90})")
+SHORT = re.compile(r"\b(Gov|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Insp|Supt|Dr|Rev|Fr|Sen|Rep|Prof|St|Mr|Mrs|Ms)\.")
+REACH = 120
+"""Characters beside a name in which its office is told."""
+TIMES = 4
+"""How often a name is looked up: its office stands where it is first told, or when it is told again."""
+
+
+def speaks_officially(text: str, source: str) -> bool | None:
+    """Whether a source speaks for a state, one of its services or a body of states; None where the article does not tell.
+
+    `text` is the whole article. A person's office is looked for before the name, and after it between commas.
+    """
+    own = standing(source)
+    if own is not None:
+        return own
+    at = text.find(source)
+    for _ in range(TIMES):
+        if at < 0:
+            break
+        told = told_beside(text, at, at + len(source))
+        if told is not None:
+            return told
+        at = text.find(source, at + 1)
+    return None
+
+
+def told_beside(text: str, start: int, end: int) -> bool | None:
+    """What stands beside the name at text[start:end]: `X, a doctor at the hospital`, `police chief X`, `the head of the council, X`."""
+    after = AFTER.match(text, end, end + REACH)
+    told = standing(after.group("told")) if after else None
+    before = BEFORE.search(SHORT.sub(r"\1", text[max(0, start - REACH) : start]))
+    return standing(before.group("told"), nearest=-1) if told is None and before else told
+
+
+def standing(words: str, *, nearest: int = 1) -> bool | None:
+    """Whether the first telling word of a description is an official's (True) or a private one's (False); None where none tells.
+
+    `nearest` is -1 for what stands before a name: its last telling word is the nearest.
+    """
+    for word in LETTERS.findall(words.lower())[::nearest]:
+        if word in OFFICIAL:
+            return True
+        if word in PRIVATE:
+            return False
+    return None
