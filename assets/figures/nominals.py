@@ -118,7 +118,7 @@ def fronted(clause: Clause) -> None:
             outcome = told_of_people(clause.chunks[index]) or dead_by_name(clause, index)
             if opener == 0 and clause.chunks[0].low == "among them" and clause.kind(1) == "b":
                 outcome = outcome or clause.told_near()
-            if outcome:
+            if outcome and clause.phrase(at).outcome in ("", outcome):
                 clause.found[at] = Finding(at, outcome, "fronted", group="people", weak=True)
                 break
 

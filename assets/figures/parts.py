@@ -84,6 +84,7 @@ def included(clause: Clause, at: int) -> bool:
     while (
         index >= 0
         and (clause.kind(index) in ("N", "c", ",", "a", "n", "b", "w", "o", "y", "r", "p") or clause.chunks[index].low in ("for", "in"))
+        and clause.chunks[index].low != "according to"
         and at - index < 14
     ):
         index -= 1

@@ -64,7 +64,7 @@ def names_body(words: Sequence[Word], index: int) -> bool:
     """Whether the person before words[index] only says what body is meant: `a paramedic centre`, `a student union`, `a local paper`."""
     if index >= len(words):
         return False
-    adjective = words[index - 1].low == "local" and not words[index].entry.role and words[index].low.isalpha()
+    adjective = words[index - 1].low == "local" and not words[index].entry.role and words[index].low.replace("-", "").isalpha()
     return adjective or words[index].low in BODIES_OF_PEOPLE
 
 

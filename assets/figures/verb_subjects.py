@@ -101,6 +101,9 @@ class Search:
         whole = linked_part(self.clause, index)
         if whole >= 0:
             return whole
+        one_of = self.clause.kind(index - 1) == "o" and index > 1 and self.clause.chunks[index - 2].low == "one"
+        if one_of and "r" not in (self.clause.kind(i) for i in range(index, self.at)):
+            return STOP  # "one of the three wounded soldiers died"
         if governed(self.clause, index) and not attached(self.clause, index, self.at):
             return index - 2
         return index
