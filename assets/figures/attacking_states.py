@@ -35,6 +35,11 @@ ARMS = re.compile(
     r"(?:['’]s)?\s(?i:(?:attack |cruise |ballistic |artillery )?"
     r"(?:drones?|rockets?|missiles?|shelling|artillery fire|shells|jets|warplanes))\b"
 )
+KILLED_IN = re.compile(
+    r"\b(?:killed|killing|wounded|injured|hurt|died|dead|die|dies)\s(?:[\w-]+\s){0,3}?(?:in|by)\s(?:an?\s|the\s|several\s|two\s)?(?:\w+\s)?$"
+)
+STRUCK_BY = re.compile(r"\s(?i:(?:drone |missile |air |artillery )?(?:strikes?|raids?|attacks?|fire|bombardment|shelling))\b")
+"""`Killed in an Israeli strike`: wherever the place seems to lie, that state did it."""
 STRIKES_BY = re.compile(r"\b(?i:air ?strikes?|air raids?|shelling|bombardment|bombing)\s(?:carried out\s)?$")
 """By its weapons a state strikes also its own land: `a Syrian government air strike`; its forces are named in every war."""
 ACCUSED = re.compile(rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?P<who>{NAME})\s(?:for|of)\b")
@@ -57,7 +62,13 @@ def states(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer) -
             actor = state(match.group("who"), match.start("who"), gazetteer)
             if actor is not None:
                 strikes = STRIKES.match(text, match.end("who")) or STRIKES_BY.search(text, max(0, match.start() - 40), match.start())
-                yield replace(actor, strikes=bool(strikes), arms=bool(ARMS.match(text, match.end("who"))))
+                yield replace(actor, strikes=bool(strikes), arms=armed(match, text))
+
+
+def armed(match: re.Match[str], text: str) -> bool:
+    """Whether a match names a state's weapons by its adjective, or who was killed by its strike."""
+    start, end = match.span("who")
+    return bool(ARMS.match(text, end) or (KILLED_IN.search(text, max(0, start - 60), start) and STRUCK_BY.match(text, end)))
 
 
 def acts_for(expression: re.Pattern[str], match: re.Match[str], text: str, gazetteer: Gazetteer) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from assets.figures import attack_days, attributing, dates, gazetteer, sources, speakers
+from assets.figures import attack_days, attributing, dates, gazetteer, sources, speakers, wording
 from assets.figures.attack_types import NAMES, attack_type_of
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words
@@ -74,7 +74,7 @@ class Context:
         states = [(actor.name, actor.country) for actor in self.actors if actor.country]
         self.states: Counter[tuple[str, str | None]] = Counter(states)
         self.sides = self._sides()
-        heard = speakers.Speakers(text, short={short: name for name, short in speakers.ACRONYM.findall(text)})
+        heard = speakers.Speakers(text, short={short: wording.bare(name) for name, short in speakers.ACRONYM.findall(text)})
         self.attributions = [sources.read_attributions(text, s.start, s.end, s.cues, heard) for s in sentences]
         self._attributed = [number for number, found in enumerate(self.attributions) if found]
         self._quotations = Quotations(text, ranges)

@@ -13,10 +13,17 @@ PARENTHESIS = re.compile(r"\s*\([^()]{1,60}\)?")
 WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$")
 ON_DAY = re.compile(rf"^(?:on |late |early )?(?:{WEEKDAY})(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE)
 
+OPENING = re.compile(r"^(?:(?:On|In|At|By|Since|After)\s[\w’'-]+\s)?(?:the\s)?", re.IGNORECASE)
+
 
 def cleaned(phrase: str) -> str:
     """A noun phrase without marks, parentheses, `itself`, days, and `there` at its end."""
     return SELF.sub("", PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))))
+
+
+def bare(name: str) -> str:
+    """A name without what opens its sentence: `On Tuesday the Rescue Service` is the Rescue Service."""
+    return OPENING.sub("", name)
 
 
 def is_proper(body: str) -> bool:
