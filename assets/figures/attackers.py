@@ -29,7 +29,7 @@ def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywher
     country = place.country if place is not None else None
     shown = [(name, of) for (name, of), _ in everywhere.most_common()]
     nearby = [(actor.name, actor.country) for actor in here]
-    armed = {actor.name for actor in here if actor.arms}
+    armed = {actor.name for actor in here if actor.arms or actor.kills}
     if len(armed) == 1 and (len({actor.name for actor in here}) == 1):
         return armed.pop()
     for name, of in (*shown, *nearby) if own else (*nearby, *shown):

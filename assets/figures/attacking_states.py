@@ -62,13 +62,13 @@ def states(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer) -
             actor = state(match.group("who"), match.start("who"), gazetteer)
             if actor is not None:
                 strikes = STRIKES.match(text, match.end("who")) or STRIKES_BY.search(text, max(0, match.start() - 40), match.start())
-                yield replace(actor, strikes=bool(strikes), arms=armed(match, text))
+                yield replace(actor, strikes=bool(strikes), arms=bool(ARMS.match(text, match.end("who"))), kills=kills(match, text))
 
 
-def armed(match: re.Match[str], text: str) -> bool:
-    """Whether a match names a state's weapons by its adjective, or who was killed by its strike."""
+def kills(match: re.Match[str], text: str) -> bool:
+    """Whether a match names the state by whose strike people were killed."""
     start, end = match.span("who")
-    return bool(ARMS.match(text, end) or (KILLED_IN.search(text, max(0, start - 60), start) and STRUCK_BY.match(text, end)))
+    return bool(STRUCK_BY.match(text, end) and KILLED_IN.search(text, max(0, start - 60), start))
 
 
 def acts_for(expression: re.Pattern[str], match: re.Match[str], text: str, gazetteer: Gazetteer) -> bool:
