@@ -43,6 +43,7 @@ STRUCK_BY = re.compile(r"\s(?i:(?:drone |missile |air |artillery )?(?:strikes?|r
 STRIKES_BY = re.compile(r"\b(?i:air ?strikes?|air raids?|shelling|bombardment|bombing)\s(?:carried out\s)?$")
 """By its weapons a state strikes also its own land: `a Syrian government air strike`; its forces are named in every war."""
 ACCUSED = re.compile(rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?P<who>{NAME})\s(?:for|of)\b")
+SAID = re.compile(rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s{PERSONNEL})?\s(?:said|says)\s(?:that\s)?it\s{DEED}\b")
 ITS_STRIKE = re.compile(
     rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s{PERSONNEL})?\s[^.;\n]{{0,140}}?\b(?:its|their)\s(?:\w+\s){{0,2}}?"
     r"(?i:air ?strikes?|strikes?|air raids?|bombing|bombardment)\b"
@@ -55,7 +56,7 @@ DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thw
 
 def states(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> Iterator[Actor]:
     """The states whose weapons, forces or deeds these ranges tell of."""
-    for expression in (MODIFIED, ACTING, FORCES_OF, BY, ACCUSED, ITS_STRIKE):
+    for expression in (MODIFIED, ACTING, FORCES_OF, BY, ACCUSED, SAID, ITS_STRIKE):
         for match in (match for start, end in ranges for match in overlapping(expression, text, start, end)):
             if not acts_for(expression, match, text, gazetteer):
                 continue

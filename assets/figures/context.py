@@ -95,7 +95,9 @@ class Context:
         for actor in self.actors:
             number = bisect_right(starts, actor.start) - 1
             sentence = self.sentences[number]
-            if not self._recalls(sentence, actor.start) and (actor.start < self.opening_end or not self._elsewhere(number)):
+            if not (actor.similar or self._recalls(sentence, actor.start)) and (
+                actor.start < self.opening_end or not self._elsewhere(number)
+            ):
                 told[actor.name, actor.country] += 1 + (actor.start < self.opening_end)
         own = self.lead.country if self.lead else None
         first = [*titled, *(actor for actor in self.actors if actor.start < self._first().end)]
