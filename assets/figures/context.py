@@ -69,22 +69,16 @@ class Context:
         self._read_dates()
         named = sorted(self.places.states)
         stated = [(start, end) for start, end in ranges if bisect_left(named, start) < bisect_left(named, end)]
-        self.home = self._home()
+        self.home = sides.name_of(self.lead.country if self.lead else None)
         self.actors = read_actors(text, stated, gazetteer.load(), self.home)
         self._actor_starts = [actor.start for actor in self.actors]
         states = [(actor.name, actor.country) for actor in self.actors if actor.country]
         self.states: Sides = Counter(states)
         self.sides = self._sides()
-        heard = speakers.Speakers(text, short={short: wording.bare(name) for name, short in speakers.ACRONYM.findall(text)})
+        heard = speakers.Speakers(text, short=wording.short_names(text))
         self.attributions = [sources.read_attributions(text, s.start, s.end, s.cues, heard) for s in sentences]
         self._attributed = [number for number, found in enumerate(self.attributions) if found]
         self._quotations = Quotations(text, ranges)
-
-    def _home(self) -> str:
-        """The name of the country that the article tells of; empty where it tells of none."""
-        known = gazetteer.load()
-        country = known.country(self.lead.country) if self.lead and self.lead.country else None
-        return known.place(country).place if country else ""
 
     def _sides(self) -> Sides:
         """The sides of the article's own attack: those of its title (3) and opening (2) most, none that another day or town is told of."""

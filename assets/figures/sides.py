@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from assets.figures import gazetteer
 from assets.figures.deeds import Actor
 
 Sides = Counter[tuple[str, str | None]]
@@ -26,3 +27,9 @@ def at_war(states: Sides, own: str | None) -> Sides:
     """The one foreign state of other attacks that the article tells of: it is at war."""
     foreign = Counter({side: times for side, times in states.items() if own is None or side[1] != own})
     return foreign if len(foreign) == 1 else Counter()
+
+
+def name_of(country: str | None) -> str:
+    """The name of a country by its code; empty where none is known."""
+    place_id = gazetteer.load().country(country) if country else None
+    return gazetteer.load().place(place_id).place if place_id else ""
