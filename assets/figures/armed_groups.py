@@ -25,6 +25,13 @@ GROUP_BLAMED = re.compile(
 FIGHTERS = re.compile(r"(?:^|[.\n“”\"]\s?)(?:Fighters|Militants|Gunmen|Rebels|Insurgents|Jihadists) (?:of|from) (?:the )?$")
 """The subject of a sentence, whatever they do in it: `Fighters of the group reached the town`."""
 JUNTA = re.compile(r"\b[Jj]unta\b")
+APPOSED = re.compile(rf",\s{DEED}\b")
+"""After a group named between commas: `its affiliate, the Front, attacked`."""
+SIMILAR = re.compile(
+    r"[^.;\n]{0,70}\b(?:similar|previous|past|earlier|such|other|most|many)\s(?:[\w-]+\s){0,2}"
+    r"(?:attacks?|bombings?|strikes?|raids?|assaults?|killings?)\b"
+)
+"""A group that has `carried out similar attacks` is not said to have made this one."""
 DESCRIBES = re.compile(r"-(?!led\b|style\b)[a-z]+\b")
 """`an al-Qaeda-linked group` and `the Hamas-run ministry` are others."""
 TIED = re.compile(
@@ -59,10 +66,17 @@ def groups(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
         blamed = GROUP_BLAMED.search(before)
         if DESCRIBES.match(text, match.end()) or TIED.search(before):
             continue
-        acts = GROUP_ACTS.match(text, match.end()) or FIGHTERS.search(before) or (blamed and not NAMED_BY.search(before[: blamed.start()]))
+        apposed = before.endswith(", ") and APPOSED.match(text, match.end())
+        acts = (
+            apposed
+            or GROUP_ACTS.match(text, match.end())
+            or FIGHTERS.search(before)
+            or (blamed and not NAMED_BY.search(before[: blamed.start()]))
+        )
         if acts and not suffers(text, match.start(), match.end()):
             forces = state(names[match.group()], match.start(), gazetteer)
-            yield forces if forces and forces.name == names[match.group()] else Actor(match.start(), names[match.group()], None)
+            group = Actor(match.start(), names[match.group()], None, similar=SIMILAR.match(text, match.end()) is not None)
+            yield forces if forces and forces.name == group.name else group
     for match in CLAIMS.finditer(text):
         who = match.group("who")
         known = pattern.search(who)

@@ -29,8 +29,9 @@ def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywher
     country = place.country if place is not None else None
     shown = [(name, of) for (name, of), _ in everywhere.most_common()]
     nearby = [(actor.name, actor.country) for actor in here]
-    if len({actor.name for actor in here}) == 1 and here[0].arms:
-        return here[0].name
+    armed = {actor.name for actor in here if actor.arms or actor.kills}
+    if len(armed) == 1 and (len({actor.name for actor in here}) == 1):
+        return armed.pop()
     for name, of in (*shown, *nearby) if own else (*nearby, *shown):
         if of is None or of != country:
             return name

@@ -35,9 +35,15 @@ ARMS = re.compile(
     r"(?:['’]s)?\s(?i:(?:attack |cruise |ballistic |artillery )?"
     r"(?:drones?|rockets?|missiles?|shelling|artillery fire|shells|jets|warplanes))\b"
 )
+KILLED_IN = re.compile(
+    r"\b(?:killed|killing|wounded|injured|hurt|died|dead|die|dies)\s(?:[\w-]+\s){0,3}?(?:in|by)\s(?:an?\s|the\s|several\s|two\s)?(?:\w+\s)?$"
+)
+STRUCK_BY = re.compile(r"\s(?i:(?:drone |missile |air |artillery )?(?:strikes?|raids?|attacks?|fire|bombardment|shelling))\b")
+"""`Killed in an Israeli strike`: wherever the place seems to lie, that state did it."""
 STRIKES_BY = re.compile(r"\b(?i:air ?strikes?|air raids?|shelling|bombardment|bombing)\s(?:carried out\s)?$")
 """By its weapons a state strikes also its own land: `a Syrian government air strike`; its forces are named in every war."""
 ACCUSED = re.compile(rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?P<who>{NAME})\s(?:for|of)\b")
+SAID = re.compile(rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s{PERSONNEL})?\s(?:said|says)\s(?:that\s)?it\s{DEED}\b")
 ITS_STRIKE = re.compile(
     rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s{PERSONNEL})?\s[^.;\n]{{0,140}}?\b(?:its|their)\s(?:\w+\s){{0,2}}?"
     r"(?i:air ?strikes?|strikes?|air raids?|bombing|bombardment)\b"
@@ -50,14 +56,20 @@ DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thw
 
 def states(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> Iterator[Actor]:
     """The states whose weapons, forces or deeds these ranges tell of."""
-    for expression in (MODIFIED, ACTING, FORCES_OF, BY, ACCUSED, ITS_STRIKE):
+    for expression in (MODIFIED, ACTING, FORCES_OF, BY, ACCUSED, SAID, ITS_STRIKE):
         for match in (match for start, end in ranges for match in overlapping(expression, text, start, end)):
             if not acts_for(expression, match, text, gazetteer):
                 continue
             actor = state(match.group("who"), match.start("who"), gazetteer)
             if actor is not None:
                 strikes = STRIKES.match(text, match.end("who")) or STRIKES_BY.search(text, max(0, match.start() - 40), match.start())
-                yield replace(actor, strikes=bool(strikes), arms=bool(ARMS.match(text, match.end("who"))))
+                yield replace(actor, strikes=bool(strikes), arms=bool(ARMS.match(text, match.end("who"))), kills=kills(match, text))
+
+
+def kills(match: re.Match[str], text: str) -> bool:
+    """Whether a match names the state by whose strike people were killed."""
+    start, end = match.span("who")
+    return bool(STRUCK_BY.match(text, end) and KILLED_IN.search(text, max(0, start - 60), start))
 
 
 def acts_for(expression: re.Pattern[str], match: re.Match[str], text: str, gazetteer: Gazetteer) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from assets.figures import lexicon
@@ -38,13 +39,16 @@ def unquoted(told: Sequence[Attribution], text: str, start: int) -> list[Attribu
 
 
 def nested(told: Sequence[Attribution], text: str) -> list[Attribution]:
-    """The attributions without those that another one reports, `he said officials had confirmed`, and without who only cites another."""
+    """The attributions without those that another one reports, `he said officials had confirmed`, and without who only cites another,
+    before, after or within (`the agency, citing the police, said`)."""
     kept: list[Attribution] = []
     for attribution in told:
         before = kept[-1] if kept else None
         follows = before is not None and before.leading and attribution.leading and attribution.verb > before.verb
         if before and follows and (cites(text, before) or text[before.end : attribution.start].split() in ([], ["that"])):
             continue
+        if before and cites(text, before) and attribution.start < before.start:
+            attribution = replace(attribution, speaker=kept.pop().speaker)
         if before and not before.leading and cites(text, attribution) and attribution.start - before.end < NEAR:
             kept.pop()
         kept.append(attribution)

@@ -11,7 +11,7 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from assets.figures import attack_days, attributing, dates, gazetteer, offices, sources, speakers
+from assets.figures import attack_days, attributing, dates, gazetteer, offices, sides, sources, speakers, wording
 from assets.figures.attack_types import NAMES, attack_type_of
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words
@@ -19,6 +19,7 @@ from assets.figures.deeds import Actor
 from assets.figures.locating import lead_place
 from assets.figures.places import DEICTIC, PlaceReader
 from assets.figures.quotations import Quotations
+from assets.figures.sides import Sides
 
 OF_STATES = (NAMES["air"], NAMES["missile"])
 """Attacks by weapons that states have."""
@@ -68,30 +69,20 @@ class Context:
         self._read_dates()
         named = sorted(self.places.states)
         stated = [(start, end) for start, end in ranges if bisect_left(named, start) < bisect_left(named, end)]
-        self.home = self._home()
+        self.home = sides.name_of(self.lead.country if self.lead else None)
         self.actors = read_actors(text, stated, gazetteer.load(), self.home)
         self._actor_starts = [actor.start for actor in self.actors]
         states = [(actor.name, actor.country) for actor in self.actors if actor.country]
-        self.states: Counter[tuple[str, str | None]] = Counter(states)
+        self.states: Sides = Counter(states)
         self.sides = self._sides()
-        heard = speakers.Speakers(text, short={short: name for name, short in speakers.ACRONYM.findall(text)})
+        heard = speakers.Speakers(text, short=wording.short_names(text))
         self.attributions = [sources.read_attributions(text, s.start, s.end, s.cues, heard) for s in sentences]
         self._attributed = [number for number, found in enumerate(self.attributions) if found]
         self._quotations = Quotations(text, ranges)
         self._standings: dict[str, bool | None] = {}
 
-    def _home(self) -> str:
-        """The name of the country that the article tells of; empty where it tells of none."""
-        known = gazetteer.load()
-        country = known.country(self.lead.country) if self.lead and self.lead.country else None
-        return known.place(country).place if country else ""
-
-    def _sides(self) -> Counter[tuple[str, str | None]]:
-        """The sides of the article's own attack: those of its title (3) and opening (2) most, none that another day or town is told of.
-
-        A state that strikes its own land is a side without a country, where no other side is shown. Where none is left, the one foreign
-        state of its other attacks, if this one is by weapons of states: it is at war.
-        """
+    def _sides(self) -> Sides:
+        """The sides of the article's own attack: those of its title (3) and opening (2) most, none that another day or town is told of."""
         title = self.article.title
         titled = read_actors(title, [(0, len(title))], gazetteer.load(), self.home)
         told = Counter({(a.name, a.country): 3 for a in titled})
@@ -99,14 +90,16 @@ class Context:
         for actor in self.actors:
             number = bisect_right(starts, actor.start) - 1
             sentence = self.sentences[number]
-            if not self._recalls(sentence, actor.start) and (actor.start < self.opening_end or not self._elsewhere(number)):
+            if not (actor.similar or self._recalls(sentence, actor.start)) and (
+                actor.start < self.opening_end or not self._elsewhere(number)
+            ):
                 told[actor.name, actor.country] += 1 + (actor.start < self.opening_end)
         own = self.lead.country if self.lead else None
-        strikes = any(a.strikes and a.country == own for a in (*titled, *self.actors) if a in titled or a.start < self.opening_end)
-        if own and strikes and self.attack_type not in BY_HAND and all(country == own for _, country in told):
-            return Counter({(name, None): times for (name, _), times in told.items()})
-        at_war = {side: times for side, times in self.states.items() if self.lead is None or side[1] != self.lead.country}
-        return told or Counter(at_war if len(at_war) == 1 and self.opening_type in OF_STATES else {})
+        first = [*titled, *(actor for actor in self.actors if actor.start < self._first().end)]
+        opening = [*titled, *(actor for actor in self.actors if actor.start < self.opening_end)]
+        if own:
+            told = sides.at_home(told, first, opening, own, by_hand=self.attack_type in BY_HAND)
+        return told or (sides.at_war(self.states, own) if self.opening_type in OF_STATES else told)
 
     def _recalls(self, sentence: Sentence, at: int) -> bool:
         """Whether a sentence, of what is told at an offset of it, speaks of a day before the attack's, or of a time without a day.

@@ -48,13 +48,16 @@ NAMED_BY = re.compile(
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A side that attacks at this offset; `country` where it is a state, `strikes` where it does so by air or artillery, `arms`
-    where its weapons are named by its adjective."""
+    where its weapons are named by its adjective, `kills` where people were killed by its strike; `similar`
+    where it is said to have made attacks like this one."""
 
     start: int
     name: str
     country: str | None
     strikes: bool = False
     arms: bool = False
+    kills: bool = False
+    similar: bool = False
 
 
 def suffers(text: str, start: int, end: int) -> bool:

@@ -105,7 +105,7 @@ def core_start(tokens: Sequence[Token], last: int) -> int:
         word, low = tokens[first][0], tokens[first][0].lower()
         if word in STOP or low in VERBS_IN_SUBJECT or low in GOVERNING or DAY.fullmatch(word) or low in TIMES:
             break
-        if low in DETERMINERS:
+        if low in DETERMINERS and not inner(tokens, first):
             return first if first < last or low == "another" else -1
         if low == "and":
             if first == last or not joins(tokens, first, last):
@@ -120,6 +120,15 @@ def core_start(tokens: Sequence[Token], last: int) -> int:
         first -= 1
     first += 1
     return first if first <= last else -1
+
+
+def inner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the `the` at tokens[at] stands within a name: `Save the Children`, unlike `in Kharkiv the Army`."""
+    if tokens[at][0] != "the" or at == 0 or not (tokens[at - 1][0][:1].isupper() and tokens[at + 1][0][:1].isupper()):
+        return False
+    before = tokens[at - 1][0]
+    led = at > 1 and (tokens[at - 2][0].lower() in GOVERNING or tokens[at - 2][0][:1].isupper())
+    return not led and before.isalpha() and before.lower() not in FRONTING | TIMES and not DAY.fullmatch(before) and len(before) > 2
 
 
 def plain(tokens: Sequence[Token], at: int, last: int) -> bool:

@@ -65,7 +65,7 @@ def is_body(text: str) -> bool:
     if has_body(head):
         return True
     numbered = len(words) == 2 and words[1].isdigit()
-    named = all(word[:1].isupper() or PARTICLE.match(word) or word == "and" for word in words[: 1 if numbered else None])
+    named = all(word[:1].isupper() or PARTICLE.match(word) or word in ("and", "the") for word in words[: 1 if numbered else None])
     return named and len(words) - words.count("and") <= 5 and (numbered or not any(c.isdigit() for c in head))
 
 

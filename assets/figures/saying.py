@@ -6,11 +6,11 @@ from itertools import takewhile
 
 from assets.figures import lexicon
 from assets.figures.accounts import Attribution
-from assets.figures.naming import Token, names, phrase_start
-from assets.figures.naming_after import acts, phrase_end, right_phrase
+from assets.figures.naming import DETERMINERS, Token, names, phrase_start
+from assets.figures.naming_after import acts, numeral, phrase_end, right_phrase
 from assets.figures.persons import LETTERS, can_speak, person
 from assets.figures.speakers import BODY_ROLES, ROLES, Speakers
-from assets.figures.tellers import SUBJECTS, closes, left_phrase, main_subject, meant, subject_end
+from assets.figures.tellers import SUBJECTS, TIMES, closes, left_phrase, main_subject, meant, subject_end
 
 NOUNS = frozenset(("reports", "claims", "estimates", "counts", "lists", "posts"))
 """Plurals that are no verbs before one: `early reports said`."""
@@ -113,7 +113,11 @@ def subject(text: str, tokens: Sequence[Token], index: int, *, first: bool, sure
 def said_by(speaker: str, text: str, tokens: Sequence[Token], begin: int, index: int, start: int) -> Attribution:
     """The attribution to a speaker named from tokens[begin] on, by the verb at tokens[index] of the sentence at offset `start`."""
     alike = begin > 1 and tokens[begin - 1][0].lower() == "as" and tokens[begin - 2][0] in MARKS
-    parted = tokens[begin][1] - start >= 3 and tokens[begin - 1][0] in MARKS
+    after = [token[0].lower() for token in tokens[index + 1 : index + 3]] + ["", ""]
+    goes_on = not tokens[index][0].endswith("ing") and (
+        numeral(after[0]) or (after[0] == "that" and after[1] not in TIMES | {"day", "week"})
+    )
+    parted = tokens[begin][1] - start >= 3 and tokens[begin - 1][0] in MARKS and not goes_on
     leading = not (tokens[index][0].lower() in REPEATED or alike or parted or closes(tokens, index))
     corrects = CORRECTS.search(text, start, tokens[begin][1]) if alike else None
     return Attribution(tokens[begin][1], tokens[index][2], tokens[index][1], speaker, leading, corrects.start() if corrects else 0)
@@ -146,7 +150,7 @@ def before_clause(tokens: Sequence[Token], index: int) -> bool:
 def agent(tokens: Sequence[Token], index: int) -> int:
     """The index after the `by` that names who said it, in a passive at tokens[index]; the end where there is none."""
     for at in range(index + 1, min(index + 40, len(tokens) - 1)):
-        if tokens[at][0].lower() == "by" and (names(tokens[at + 1][0]) or tokens[at + 1][0].lower() in ("the", "a", "an")):
+        if tokens[at][0].lower() == "by" and (names(tokens[at + 1][0]) or tokens[at + 1][0].lower() in DETERMINERS):
             return at + 1
     return len(tokens)
 

@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assets.figures.expressions import any_of
 from assets.figures.full_names import FullNames
 from assets.figures.lexicon import group
 from assets.figures.persons import ARTICLE, BODIES, LETTERS, TITLES, has_body, head_of, is_body, person, uncut
-from assets.figures.wording import STANDING_IN, cleaned, is_proper, proper
+from assets.figures.wording import OWN_WORDS, STANDING_IN, WORDS_OF, cleaned, is_proper, proper
 
 SINGULAR = frozenset("he she him her his".split())
 PLURAL = frozenset("they them their".split())
@@ -25,7 +24,6 @@ HELD = frozenset(("governor", "mayor", "minister", "emir"))
 """Offices that one person holds, by whom `the governor` is meant also where the article names him only later."""
 DESCRIBED = group("described")
 GENERIC = re.compile(r"^(?:the|his|her|their|its|this|that|same|same \w+)\s+(?:[a-z'’-]+\s+){0,2}[a-z'’-]+$")
-ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the)){0,11})\s\(([A-Z]{2,8})\)")
 DETERMINED = re.compile(r"(?:the|its|his|her|their|this|that)\b")
 SEVERAL = re.compile(r" and (?:an?|the|one|two|several|another) ")
 JOINED = re.compile(r"(?:, (?:and )?| and )(?:the |an? )?")
@@ -33,16 +31,6 @@ JOINED = re.compile(r"(?:, (?:and )?| and )(?:the |an? )?")
 VAGUE = re.compile(r"\b(?:reports|accounts)$")
 OWNER = re.compile(r"^(?:its|his|her|their)\s+(?=\w)", re.IGNORECASE)
 LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-
-OWN_WORDS = any_of(
-    r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data|tally|estimates?|"
-    r"statistics|calculations)\b"
-)
-WORDS_OF = re.compile(
-    r"(?:[\w’'-]+ ){0,4}?(?:statement|post|message|update|figure|report|count|list|announcement|account|record|data|channel|page)s?"
-    r" (?:of|by|from|in) (?P<who>.+)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import re
 
 from assets.figures.dates import WEEKDAY
+from assets.figures.expressions import any_of
 from assets.figures.lexicon import group
 from assets.figures.persons import BODIES, GOVERNING
 
@@ -13,10 +14,32 @@ PARENTHESIS = re.compile(r"\s*\([^()]{1,60}\)?")
 WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$")
 ON_DAY = re.compile(rf"^(?:on |late |early )?(?:{WEEKDAY})(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE)
 
+OPENING = re.compile(r"^(?:(?:On|In|At|By|Since|After)\s[\w’'-]+\s)?(?:the\s)?", re.IGNORECASE)
+ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the)){0,11})\s\(([A-Z]{2,8})\)")
+OWN_WORDS = any_of(
+    r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data|tally|estimates?|"
+    r"statistics|calculations)\b"
+)
+WORDS_OF = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?(?:statement|post|message|update|figure|report|count|list|announcement|account|record|data|channel|page)s?"
+    r" (?:of|by|from|in) (?P<who>.+)",
+    re.IGNORECASE,
+)
+
 
 def cleaned(phrase: str) -> str:
     """A noun phrase without marks, parentheses, `itself`, days, and `there` at its end."""
     return SELF.sub("", PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))))
+
+
+def short_names(text: str) -> dict[str, str]:
+    """The short forms that a text gives in parentheses, with the names they stand for."""
+    return {short: bare(name) for name, short in ACRONYM.findall(text)}
+
+
+def bare(name: str) -> str:
+    """A name without what opens its sentence: `On Tuesday the Rescue Service` is the Rescue Service."""
+    return OPENING.sub("", name)
 
 
 def is_proper(body: str) -> bool:
