@@ -45,7 +45,8 @@ ELSEWHERE = Cued(
     re.IGNORECASE,
 )
 """Where the wounded are treated, the dead buried and officials speak, nobody was attacked."""
-SENTENCE_ENDS = re.compile(r"[.!?]['\"”]?\s|\n")
+TELLERS = re.compile(r"[.!?]['\"”]?\s|\n|\b(?:according to|said|told|says)\s")
+"""What ends what is told of an attack: the sentence, and the word for who tells it."""
 WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospital|clinic|medical|morgue)\b")
 CARED = Cued(
     r"\b(?:taken|brought|admitted|treat\w*|rushed|doctors?|nurses?|medics?|patients|surgeons?|transferred|evacuated|received|"
@@ -89,7 +90,7 @@ BUILDING = re.compile(
 )
 """A building has a name of its own, which may be that of a far town."""
 UNIT = re.compile(r"\s(?:[Oo]perational|[Bb]rigade|[Bb]attalion|[Dd]ivision|[Rr]egiment|[Tt]actical)\b")
-DATELINE = re.compile(r"(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
+DATELINE = re.compile(r"(?:\sCITY\b)?(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
 SKIPPED = group("skipped")
 INSIDE = group("inside")
 SPREAD_TO = Cued(r"\b(?:extended|spread|reached|damage|came|shifted|moved on) to\s(?:[\w-]+\s){0,3}$")
@@ -170,7 +171,7 @@ class Roles:
             return True
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return True
-        within = SENTENCE_ENDS.split(self.text[max(0, start - 90) : start])[-1]
+        within = TELLERS.split(self.text[max(0, start - 90) : start])[-1]
         ward = WARD_BEFORE.search(before)
         if not (ward or WARD_AFTER.match(self.text, end)) or STRUCK.search(before):
             return False
