@@ -16,7 +16,7 @@ from assets.figures.attack_types import NAMES, attack_type_of
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words
 from assets.figures.deeds import Actor
-from assets.figures.locating import lead_place
+from assets.figures.leading import lead_place
 from assets.figures.places import DEICTIC, PlaceReader
 from assets.figures.quotations import Quotations
 from assets.figures.sides import Sides

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assets.figures.dates import ATTACK
-from assets.figures.gazetteer import Place, fold
+from assets.figures.gazetteer import Place
 from assets.figures.places import Mention, PlaceReader
 from assets.figures.unlisted import NEW
 
@@ -28,19 +27,15 @@ NEXT_PLACE = re.compile(r"[^.;]*,\s(?:and|but)\s")
 """What stands before the place of the next thing told: `when 46 were killed, and Kharkiv's market`."""
 MOST_OF = re.compile(r",\s(?!(?:all|both)\b)[^,.;]{1,30}\sof\s(?:them|whom)\s(?:in|at|near|around|from)\b[^;:]*$")
 """Where some of those counted were hit, not all: `12 people, most of them in Uman`."""
-SPEAKERS_OF = re.compile(
-    r"\b(?P<who>[A-Z]\w+)\s(?:health\s|local\s|military\s|state\s)?(?:officials?|authorities|activists|medics|doctors|police|media|residents"
-    r"|villagers|ministry|government|army|president)\b"
-)
+SENTENCE_END = re.compile(r"[.!?]\s")
 VAGUE = re.compile(r"\b(?:north|south|east|west|central|cent(?:er|re))\w*\s(?:of\s(?:the\s)?)?$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
+UNNAMED = re.compile(
+    r"\b(?:in|on|at|hit|struck|attacked|stormed|raided|of)\s(?:an?|one)\s(?:[\w-]+\s){0,3}(?:village|town|camp|settlement|suburb|hamlet"
+    r"|community)\b(?!\s(?:of|called|named)\s[A-Z])"
+)
+"""What leaves a name open, `in a village in central Mali`: in a first sentence, the name told next is that of its place."""
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
-ELSEWHERE = re.compile(r"\b(?:visit\w*|to|from|for|near|outside)\s$")
-WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
-FIXED = {"holder": 1.5, "dateline": 2.6}
-"""What a city's police or a dateline says of the place, wherever it stands; next to nothing for a seat of government."""
-RANKS = {"city": 1.0, "district": 1.0, "area": 0.6, "region": 0.6, "country": 0.35}
-"""How much a mention of each kind of place says that the attack was there and nowhere narrower."""
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
 """Parts of a country that news counts as a whole."""
 LOCATING = frozenset(("inside", "owner", "named", "near", "spread"))
@@ -56,75 +51,6 @@ class Focus:
     @property
     def place(self) -> Place | None:
         return self.here or self.lead
-
-
-def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequence[int], title: str) -> Place | None:
-    """The place of the article's own attack: where its opening, title and words for attacks put it most; else the country it speaks of.
-
-    `ranges` are its sentences, `cues` those of each.
-    """
-    scores: dict[str, float] = {}
-    headline, titled, home = fold(title), set[str](), set[str | None]()
-    opening_end = ranges[: min(2, len(ranges))][-1][1]
-    for number, (start, end) in enumerate(ranges):
-        mentions = reader.within(start, end)
-        attack = bool(mentions) and bool(ATTACK.cue & cues[number] and ATTACK.search(reader.text, start, end))
-        for mention in mentions:
-            if mention.role in (WEIGHTS | FIXED) and not (wide_area(reader, mention.place) or abroad(reader, mention, opening_end)):
-                place = city_of(reader, mention.place)
-                weight = WEIGHTS.get(mention.role, 0) + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1.5)
-                seated = mention.role in FIXED and reader.gazetteer.seat(place.place)
-                weight = 0.3 if seated else FIXED.get(mention.role, weight)
-                weight *= 0.3 if mention.place.kind == "country" and in_part(reader, mention) else 1
-                home = home or ({place.country} if attack and number < 3 and mention.role in ("inside", "owner", "near") else set())
-                if number and home and place.country not in home:
-                    weight = 0
-                if not seated and place.place_id not in titled and heads(fold(reader.text[mention.start : mention.end]), headline):
-                    titled.add(place.place_id)
-                    weight += 5
-                scores[place.place_id] = scores.get(place.place_id, 0) + weight * RANKS[place.kind]
-    if scores:
-        best = max(scores, key=lambda place_id: scores[place_id])
-        opening = next((told for start, end in ranges if (told := reader.within(start, end))), [])
-        first = {city_of(reader, m.place).place_id for m in opening if m.role != "dateline"}
-        located = {city_of(reader, m.place).place_id for m in reader.mentions if m.role in WEIGHTS}
-        wide = reader.lookup(best).kind == "country"
-        inner = [
-            p
-            for p in scores
-            if p != best
-            and reader.lookup(p).kind != "area"
-            and best in reader.containment(p)
-            and scores[p] >= (0.4 if p in first else 0.55 if wide and p in located else 0.8) * scores[best]
-        ]
-        return reader.lookup(max(inner, key=lambda place_id: scores[place_id], default=best))
-    fixed = [m for m in reader.mentions if m.role in FIXED and not abroad(reader, m, opening_end)]
-    holders = [m.place for m in fixed if m.place.kind in ("city", "region")]
-    return holders[0] if holders else reader.main_country()
-
-
-def abroad(reader: PlaceReader, mention: Mention, opening_end: int) -> bool:
-    """Whether a dateline is that of an office abroad: the opening tells of other countries, or quotes their officials, never its own."""
-    if mention.role != "dateline":
-        return False
-    own = mention.place.country
-    beside = (m for m in reader.mentions if mention.end < m.start < opening_end)
-    told = {m.place.country for m in beside if m.role in ("inside", "holder")}
-    for speakers in SPEAKERS_OF.finditer(reader.text, mention.end, opening_end):
-        place_id = reader.gazetteer.demonym(speakers.group("who"))
-        told |= {reader.gazetteer.place(place_id).country} if place_id else set()
-    return bool(told) and own not in told
-
-
-def wide_area(reader: PlaceReader, place: Place) -> bool:
-    """Whether an area is no part of a region, as a district is: a sea, a desert, a frontier."""
-    return place.kind == "area" and (place.parent_id is None or reader.lookup(place.parent_id).kind != "region")
-
-
-def heads(name: str, headline: str) -> bool:
-    """Whether a headline has a name, not as that of a place that someone goes to or comes from."""
-    at = headline.find(name)
-    return at >= 0 and not ELSEWHERE.search(headline[:at])
 
 
 def city_of(reader: PlaceReader, place: Place) -> Place:
@@ -235,7 +161,7 @@ def related(text: str, before: Sequence[Mention], at: tuple[int, int], after: Me
 
 
 def is_vague(reader: PlaceReader, mention: Mention, focus: Focus) -> bool:
-    """`southern Ukraine`, `the south of the Gaza Strip` tell less than the town there that the text is speaking of."""
+    """`southern Ukraine`, `a village in Mali` tell less than the town there that the text is speaking of."""
     place = focus.place
     if place is None or place.kind != "city" or place.place_id == mention.place.place_id:
         return False
@@ -243,7 +169,15 @@ def is_vague(reader: PlaceReader, mention: Mention, focus: Focus) -> bool:
         mention.place.kind != "country" or place.country != mention.place.country
     ):
         return False
-    return in_part(reader, mention)
+    return in_part(reader, mention) or left_open(reader.text, mention)
+
+
+def left_open(text: str, mention: Mention) -> bool:
+    """Whether the sentence of a wider place leaves the town's name open: `across the region for those killed in a small town`."""
+    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    sentence = SENTENCE_END.split(text[max(start, mention.start - 200) : mention.start])[-1] + mention.place.place
+    after = SENTENCE_END.split(text[mention.end : min(end if end > 0 else len(text), mention.end + 200)])[0]
+    return bool(UNNAMED.search(sentence + after))
 
 
 def in_part(reader: PlaceReader, mention: Mention) -> bool:

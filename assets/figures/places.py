@@ -45,6 +45,7 @@ CAPITAL = re.compile(r"[A-Z](?<=\b.)\w*")
 WORD_GOES_ON = re.compile(r"\w")
 SENTENCE_END = re.compile(r"[.;!?]\s|\n")
 NEAR_COUNTRY = 80
+AMONG = re.compile(r"\b(?:who|which|whose)\b[^,]*$|\b(?:\w{3,}est|most \w+)\s(?:[\w-]+\s){0,3}in\s$")
 NAME_GOES_ON = re.compile(r"[\w,;’')]\s(?P<word>[A-Z]\w*[a-z])\s$")
 ADJECTIVES = frozenset("North South East West Northern Southern Eastern Western Central Greater Upper Lower Old New Downtown".split())
 LONGEST_ABBREVIATION = 5
@@ -386,7 +387,16 @@ class PlaceReader:
         if found is None and kinds == ("city",):
             inner = before.last(("district",), match.start())
             found = self.gazetteer.place(inner.parent_id) if inner and inner.parent_id else None
+        if found is None and kinds == ("region",) and self._happened_in(match):
+            town = before.last(("city",), match.start())
+            around = (self.lookup(place_id) for place_id in self.containment(town.place_id)) if town else ()
+            found = next((place for place in around if place.kind == "region"), None)
         return found
+
+    def _happened_in(self, match: re.Match[str]) -> bool:
+        """Whether what is pointed to is where something happened, not whose office it is or what a superlative compares."""
+        before = self.roles.before(match.start())
+        return self.roles.role(match.start(), match.end()) == "inside" and not AMONG.search(before)
 
     def _capital(self, owner: str | None) -> Place | None:
         country = None
