@@ -16,6 +16,8 @@ ANOTHER = re.compile(
     r"|\b(?:comes?|came)\s(?:[\w-]+\s){0,3}(?:after|following|since)\b|\b(?:follows|followed)\b",
     re.IGNORECASE,
 )
+INDEFINITE = re.compile(rf"\ban?\s(?:[\w-]+\s){{0,2}}{DEED}\b", re.IGNORECASE)
+"""Where the first sentence has a day, `an attack on a base on March 17` further on is another one."""
 SINCE = re.compile(r"\bsince\b[^.;]*$", re.IGNORECASE)
 SENTENCE_ENDS = re.compile(r"[.;?!]\s|\n")
 SAME_DAY = re.compile(r"\b(?:same|this) day\s$")
@@ -59,6 +61,7 @@ def attack_day(
     so that a later day is another attack's, unless the opening tells it.
     """
     latest = min(published, counted) if published and counted else published
+    dated = any(m.start < first_end and m.weight and m.kind == "exact" and recent(m.day, published, 10) for m in mentions)
     weights: Counter[date] = Counter()
     later: dict[date, list[int]] = {}
     for at, mention in enumerate(mentions):
@@ -68,6 +71,7 @@ def attack_day(
         told = counts and mention.weight and recent(mention.day, published, days) and not repeats(mention, near(mentions, at, 4))
         opens = mention.start < lead_end and mention.weight > 1
         told = told and (first or not of_another(text, mention))
+        told = told and (mention.start < lead_end or not (dated and INDEFINITE.search(sentence_around(text, mention))))
         told = told and not (counted and mention.day and mention.day > counted and not opens)
         if mention.day is not None and told:
             statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
@@ -96,11 +100,16 @@ def looked_back(text: str, mentions: Sequence[DateMention], published: date | No
     return None
 
 
-def of_another(text: str, mention: DateMention) -> bool:
-    """Whether the sentence of a date speaks of another attack: `in a separate attack on Friday`."""
+def sentence_around(text: str, mention: DateMention) -> str:
+    """The sentence of a date, as far as 120 characters before it and 80 after."""
     before = SENTENCE_ENDS.split(text[max(0, mention.start - 120) : mention.start])[-1]
     after = SENTENCE_ENDS.split(text[mention.end : mention.end + 80])[0]
-    return bool(ANOTHER.search(before + text[mention.start : mention.end] + after))
+    return before + text[mention.start : mention.end] + after
+
+
+def of_another(text: str, mention: DateMention) -> bool:
+    """Whether the sentence of a date speaks of another attack: `in a separate attack on Friday`."""
+    return bool(ANOTHER.search(sentence_around(text, mention)))
 
 
 def counted_from(text: str, mentions: Sequence[DateMention], published: date | None, attack: date | None) -> list[DateMention]:
