@@ -127,6 +127,8 @@ CLAUSES = re.compile(r"[.;]\s|, (?:said|according)|,\s(?:and|but|while)\s+(?=(?:
 LATER = re.compile(rf"[.;]\s|,? (?:{FEW}) days? after\b|, after\b")
 STAMP = re.compile(r"\W*(?:\w+\W+){0,5}\w*\W*")
 """A line of a few words is a page's date line, not a statement about an attack."""
+THIS_YEAR = re.compile(r",?\sthis year\b")
+SAME_YEAR = re.compile(r",?\s(?:of\s|in\s)?(?:the same|that) year\b")
 PRAYERS = re.compile(r"\s+(?:prayers?|mass)\b", re.IGNORECASE)
 """A weekday's prayers are a habit: they tell the day where nothing else does."""
 OBSERVED = re.compile(r"(?:\s(?:as|to be))?\s(?:a|an?\s\w+)\sday of\s(?:national\s)?(?:mourning|prayer|rage)\b")
@@ -170,6 +172,9 @@ def read_dates(text: Words, published: date | None, ranges: Iterable[tuple[int, 
         if match.lastgroup != "today" and lies_ahead(before):
             continue
         day, kind = resolve(match, published)
+        yearless = (match.group("md") or match.group("dm")) and not (match.group("y1") or match.group("y2"))
+        if day and yearless and not THIS_YEAR.match(text, match.end()):
+            day = in_year_told(day, mentions[-2:], same=bool(SAME_YEAR.match(text, match.end())))
         if match.group("after"):
             if TOLD_AFTER.search(before):
                 continue
@@ -350,6 +355,16 @@ def days_later(group: dict[str, str | None], named: date | None) -> date | None:
     """`Four days later`, `the next day`: counted from the day named before it; None where none is."""
     number = NUMBERS[(group["n3"] or "one").lower()] * (7 if (group["u3"] or "").lower() == "week" else 1)
     return named + timedelta(days=number) if named else None
+
+
+def in_year_told(day: date, before: Sequence[DateMention], *, same: bool) -> date:
+    """A day of the year told just before: `May 2 ... April 18 of the same year`, `in October 2021 ... on October 11`."""
+    for mention in reversed(before):
+        month_of = mention.span[0] if mention.kind == "month" and mention.span else None
+        told = (mention.day or month_of) if same else month_of if month_of and month_of.month == day.month else None
+        if told and (day.month, day.day) != (2, 29):
+            return day.replace(year=told.year)
+    return day
 
 
 def page_day(text: str) -> date | None:
