@@ -9,7 +9,7 @@ from assets.figures import gazetteer
 from assets.figures.attack_types import attack_type_in
 from assets.figures.attackers import attacker_of
 from assets.figures.context import Context, Sentence
-from assets.figures.cues import Cued, Words
+from assets.figures.cues import Cued, Words, cued_any
 from assets.figures.dates import ATTACK, DateMention
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
@@ -20,7 +20,7 @@ from assets.figures.subjects import subject_of
 from assets.figures.unlisted import NEW
 
 WITHDRAWN = Cued(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
-EARLIER = Cued(
+EARLIER = cued_any(
     r"\b(?:previously|earlier|initially|(?:previous|earlier|initial) (?:\w+ ){0,2}of)\s+(?:(?!and\b|but\b|to\b)\w+\s+){0,3}$"
     r"|\b(?:up|down|revised|rose|risen|raised|fell|fallen|dropped|lowered|grew|grown|increased) (?:\w+ly )?from\s+"
     r"(?:(?:the|an?|its|about|at least|more than|some|nearly) ){0,2}$"
@@ -38,9 +38,11 @@ WRONG = Cued(
     re.IGNORECASE,
 )
 """What is said of a `figure of 15` that is taken back: `the figure of 15 that the mayor had given was premature`."""
+RECALLING = WITHDRAWN.cue | EARLIER.cue | CORRECTED.cue | FIGURE_OF.cue
+"""The cues of which a sentence needs one to recall a count or take it back."""
 RECALLED_WITHIN = 120
 """Characters before a count in which its sentence may say that it is an older one."""
-AS_OF = Cued(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
+AS_OF = cued_any(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
 DEFENDER = Cued(
     r"\b(?P<who>[A-Z]\w+)(?:['’]s?)?\s+(?:[\w-]+\s)?(?:air force|Air Force|air defen[cs]es?|Air Defen[cs]e|anti-aircraft|"
@@ -111,7 +113,7 @@ class Assembler:
 
     def _scene(self, statement: Statement) -> Scene:
         sentence = self.context.sentences[statement.number]
-        words, chunks, text = statement.words, statement.chunks, Words(self.text[sentence.start : sentence.end], sentence.cues)
+        spans, chunks, text = statement.spans, statement.chunks, Words(self.text[sentence.start : sentence.end], sentence.cues)
         stated, published = AS_OF.search(text), self.context.article.published_on
         return Scene(
             sentence, statement, text,
@@ -120,8 +122,8 @@ class Assembler:
             actors=self.context.actors_in(sentence),
             attack_type=attack_type_in(text, self.context.attack_type),
             stated_at=clock(published, stated) if stated and published else None,
-            boundaries=[words[c.first].start for c in chunks if c.kind in ("s", "k", ";")],
-            said=[words[c.first].start for c in chunks if c.kind == "y" or c.low == "according to"],
+            boundaries=[spans[c.first][0] for c in chunks if c.kind in ("s", "k", ";")],
+            said=[spans[c.first][0] for c in chunks if c.kind == "y" or c.low == "according to"],
         )  # fmt: skip
 
     def _figure(self, scene: Scene, count: Counted) -> Figure:
@@ -156,7 +158,8 @@ class Assembler:
             if day is not None and dated and day != self.context.attack_day and scope != "cumulative":
                 self.days.setdefault(place.place_id, day)
         counted, part_of = count.phrase.count, scene.known.get(finding.part_of)
-        before = Words(self.text[max(scene.sentence.start, start - RECALLED_WITHIN) : start])
+        recalled = scene.sentence.cues & RECALLING
+        before = Words(self.text[max(scene.sentence.start, start - RECALLED_WITHIN) : start] if recalled else "")
         district = place is not None and place.kind == "district"
         return Figure(
             figure_id=figure_id, article_id=article_id, sentence_id=scene.sentence.sentence_id,
@@ -181,16 +184,17 @@ class Assembler:
     def _place(self, scene: Scene, count: Counted) -> tuple[Place | None, str]:
         """The place of a count and what told it: see locating.locate; a part has the place of its whole, a toll that of its city."""
         finding, start, reach = count.finding, count.start, count.reach
-        words, chunks = scene.statement.words, scene.statement.chunks
+        spans, chunks = scene.statement.spans, scene.statement.chunks
         airborne = count.phrase.subject in ("drones", "missiles", "munitions", "")
         national = airborne and bool(DEFENDER.search(scene.text) or (finding.outcome != "hit" and "air force" in scene.text.lower()))
         weapons = finding.group == "weapons" and (
             national or of_a_wave(finding.outcome, count.phrase.subject, count.phrase.count.value, count.word)
         )
-        parts = [words[chunks[f.at].last].end for f in scene.statement.findings if f.part_of == finding.at]
-        apart = [m for m in scene.mentions if any(0 <= m.start - end <= PART_OF for end in parts)]
+        parts = [spans[chunks[f.at].last][1] for f in scene.statement.findings if f.part_of == finding.at]
+        apart = [m for m in scene.mentions if any(0 <= m.start - end <= PART_OF for end in parts)] if parts else []
+        near = [m for m in scene.mentions if m not in apart] if apart else scene.mentions
         place, told = locate(
-            self.places, [m for m in scene.mentions if m not in apart], (start, reach), count.clause, scene.segment_end(start), self.focus,
+            self.places, near, (start, reach), count.clause, scene.segment_end(start), self.focus,
             weapons=weapons, early=scene.statement.number == 0,
         )  # fmt: skip
         if told == "country":

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from assets.figures import lexicon
@@ -21,9 +20,10 @@ COMING = frozenset(("come", "comes", "came"))
 
 
 @cache
-def telling() -> frozenset[str]:
-    """The words at which an attribution can stand."""
-    return OPENERS | GIVEN | RECKONINGS | COMING | TELLING | frozenset(lexicon.load().speech)
+def telling(*, accounted: bool) -> frozenset[str]:
+    """The words at which an attribution can stand, in a sentence with an account or without one."""
+    words = GIVEN | RECKONINGS | COMING | TELLING | frozenset(lexicon.load().speech)
+    return words | OPENERS if accounted else words - OPENERS
 
 
 def unquoted(told: Sequence[Attribution], text: str, start: int) -> list[Attribution]:
@@ -48,7 +48,7 @@ def nested(told: Sequence[Attribution], text: str) -> list[Attribution]:
         if before and follows and (cites(text, before) or text[before.end : attribution.start].split() in ([], ["that"])):
             continue
         if before and cites(text, before) and attribution.start < before.start:
-            attribution = replace(attribution, speaker=kept.pop().speaker)
+            attribution = attribution._replace(speaker=kept.pop().speaker)
         if before and not before.leading and cites(text, attribution) and attribution.start - before.end < NEAR:
             kept.pop()
         kept.append(attribution)
@@ -83,7 +83,7 @@ def in_passing(text: str, attribution: Attribution, at: int) -> bool:
         told = None if attribution.leading else TOLD_OF.match(text, attribution.end, at)
     else:
         told = TOLD_OF.search(text, attribution.start, at) if attribution.start < at else None
-    return told is not None and telling().isdisjoint(told.group("told").lower().split())
+    return told is not None and telling(accounted=True).isdisjoint(told.group("told").lower().split())
 
 
 def repeats(text: str, attribution: Attribution) -> bool:

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from assets.figures import attack_days, attributing, dates, gazetteer, offices, sides, sources, speakers, wording
+from assets.figures.accounts import Attribution
 from assets.figures.attack_types import NAMES, attack_type_of
 from assets.figures.attackers import read_actors
-from assets.figures.cues import DIGITS, Words
+from assets.figures.cues import DIGITS, Words, cues_of
 from assets.figures.deeds import Actor
 from assets.figures.leading import lead_place
 from assets.figures.places import DEICTIC, PlaceReader
@@ -40,8 +42,7 @@ class Article:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence's id, its character range in the article's text, the cues of its words (cues.py), whether it can state a figure by
     itself, and whether it can where the sentence before it does."""
 
@@ -64,27 +65,28 @@ class Context:
         self.opening_end = ranges[:OPENING][-1][1]
         self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if s.cues & DEICTIC.cue))
         self.lead = lead_place(self.places, ranges, [s.cues for s in sentences], article.title)
-        self.opening_type = attack_type_of(f"{article.title}\n{text[: self.opening_end]}")
-        self.attack_type = self.opening_type or attack_type_of(text)
+        opening = reduce(or_, (s.cues for s in sentences[:OPENING]), cues_of(article.title))
+        self.opening_type = attack_type_of(Words(f"{article.title}\n{text[: self.opening_end]}", opening))
+        self.attack_type = self.opening_type or attack_type_of(self.text)
         self._read_dates()
         named = sorted(self.places.states)
-        stated = [(start, end) for start, end in ranges if bisect_left(named, start) < bisect_left(named, end)]
+        stated = [(s.start, s.end, s.cues) for s in sentences if bisect_left(named, s.start) < bisect_left(named, s.end)]
         self.home = sides.name_of(self.lead.country if self.lead else None)
-        self.actors = read_actors(text, stated, gazetteer.load(), self.home)
+        self.actors = read_actors(self.text, stated, gazetteer.load(), self.home)
         self._actor_starts = [actor.start for actor in self.actors]
         states = [(actor.name, actor.country) for actor in self.actors if actor.country]
         self.states: Sides = Counter(states)
         self.sides = self._sides()
-        heard = speakers.Speakers(text, short=wording.short_names(text))
-        self.attributions = [sources.read_attributions(text, s.start, s.end, s.cues, heard) for s in sentences]
-        self._attributed = [number for number, found in enumerate(self.attributions) if found]
+        self._heard = speakers.Speakers(text, short=wording.short_names(text))
+        self._attributions: list[list[Attribution]] = []
+        self._attributed: list[int] = []
         self._quotations = Quotations(text, ranges)
         self._standings: dict[str, bool | None] = {}
 
     def _sides(self) -> Sides:
         """The sides of the article's own attack: those of its title (3) and opening (2) most, none that another day or town is told of."""
         title = self.article.title
-        titled = read_actors(title, [(0, len(title))], gazetteer.load(), self.home)
+        titled = read_actors(title, [(0, len(title), cues_of(title))], gazetteer.load(), self.home)
         told = Counter({(a.name, a.country): 3 for a in titled})
         starts = [sentence.start for sentence in self.sentences]
         for actor in self.actors:
@@ -161,7 +163,7 @@ class Context:
 
     def _first(self) -> Sentence:
         """The first sentence that is no caption of a photograph."""
-        told = (s for s in self.sentences[:OPENING] if not dates.CAPTION.search(dates.line_of(self.text, s.start)))
+        told = (s for s in self.sentences[:OPENING] if not dates.captioned(self.text, s.start))
         return next(told, self.sentences[0])
 
     def opens_paragraph(self, number: int) -> bool:
@@ -178,13 +180,14 @@ class Context:
 
     def source(self, number: int, at: int) -> str | None:
         """The speaker of a count at offset `at` of a sentence: in that sentence, else in the quotation that it is a part of."""
-        own = self.attributions[number]
+        own = self._attributed_in(number)
         if own:
             return attributing.source_of(at, self.text, own, None)
+        self._attributed_in(self._quotations.last(number))
         other = self._quotations.nearest(number, self._attributed)
         if other is None:
             other = self._resumed(number)
-        return None if other is None else self.attributions[other][-1 if other < number else 0].speaker
+        return None if other is None else self._attributions[other][-1 if other < number else 0].speaker
 
     def official(self, source: str | None) -> bool | None:
         """Whether a source speaks for a state; None where the article does not tell, or speaks in its own voice."""
@@ -199,6 +202,16 @@ class Context:
         first = self._quotations.opening(number)
         start = self.sentences[first].start
         before = self.sentences[first - 1] if first else None
-        if before is None or self.text[start] not in QUOTES or not self.attributions[first - 1]:
+        if before is None or self.text[start] not in QUOTES or not self._attributions[first - 1]:
             return None
         return first - 1 if not QUOTES.isdisjoint(self.text[before.start : before.end]) else None
+
+    def _attributed_in(self, number: int) -> list[Attribution]:
+        """The attributions of a sentence, after those before it: who speaks is told by what was said so far, and only so far is read."""
+        for at in range(len(self._attributions), number + 1):
+            sentence = self.sentences[at]
+            found = sources.read_attributions(self.text, sentence.start, sentence.end, sentence.cues, self._heard)
+            self._attributions.append(found)
+            if found:
+                self._attributed.append(at)
+        return self._attributions[number]

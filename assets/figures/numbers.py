@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assets.figures.lexicon import VAGUE
-from assets.figures.words import Word
+from assets.figures.word import Word
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 HYPHENATED = re.compile(r"(\d+|[a-z]+)-(?:plus|odd)")
@@ -23,8 +23,7 @@ SMALL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A bare number: words[first..last] have this value (VAGUE for `dozens`)."""
 
     first: int
@@ -36,7 +35,7 @@ class Number:
 def read_number(words: Sequence[Word], index: int) -> Number | None:
     """The number that starts at words[index]: digits or number words, with their magnitudes, or a vague one with its `of`."""
     word = words[index]
-    value, plus = word_value(word)
+    value, plus = word.value, word.plus
     if value is None:
         return None
     if value == VAGUE:
@@ -45,9 +44,9 @@ def read_number(words: Sequence[Word], index: int) -> Number | None:
     total, last = value, index
     while last + 1 < len(words) and not plus:
         following = words[last + 1]
-        step, more_plus = word_value(following)
+        step, more_plus = following.value, following.plus
         if following.low == "and" and last + 2 < len(words) and float(total).is_integer() and total >= 100 and last > index:
-            step, more_plus = word_value(words[last + 2])
+            step, more_plus = words[last + 2].value, words[last + 2].plus
             if step is None or not 0 < step < 100 or words[last + 2].text[0].isdigit():
                 break
             total, last, plus = total + step, last + 2, more_plus

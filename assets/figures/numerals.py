@@ -10,19 +10,20 @@ ordinals and names with a number. What is counted, and whether it is an attack's
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assets.figures.lexicon import VAGUE, group
 from assets.figures.numbers import Number, read_number
 from assets.figures.uncounted import counts_nothing, measures
-from assets.figures.words import Word
+from assets.figures.word import Word
 
 NONE_WORDS = frozenset(("no", "nobody", "no one", "none", "zero"))
+ARTICLES = frozenset(("a", "an"))
+OPENERS = NONE_WORDS | {"a", "an", "another", "further", "additional", "extra", "a further", "an additional", "between", "from"}
 MORE = group("more")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """words[first..last] state the count and its qualifier. `value` is None where vague; `kind` is number, article, another or none."""
 
     first: int
@@ -34,11 +35,18 @@ class Count:
     additive: bool
 
 
+def may_count(word: Word) -> bool:
+    """Whether a count can begin with a word; most cannot, and need no closer look."""
+    return word.low in OPENERS or word.entry.before != "" or word.value is not None
+
+
 def read_count(words: Sequence[Word], index: int) -> Count | None:
     """The count that starts at words[index], if one does."""
     word = words[index]
     if word.low in NONE_WORDS:
         return read_none(words, index)
+    if word.low in ARTICLES:
+        return read_implicit(words, index)
     if low_up_to(words, index):
         return None
     at, qualifier = index, "exact"

@@ -1,6 +1,7 @@
 """How an article words a speaker: what of a noun phrase only says when, where or how, and which part of it is a name of its own."""
 
 import re
+from functools import lru_cache
 
 from assets.figures.dates import WEEKDAY
 from assets.figures.expressions import any_of
@@ -15,6 +16,7 @@ WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\
 ON_DAY = re.compile(rf"^(?:on |late |early )?(?:{WEEKDAY})(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE)
 
 OPENING = re.compile(r"^(?:(?:On|In|At|By|Since|After)\s[\w’'-]+\s)?(?:the\s)?", re.IGNORECASE)
+BRACKETED = re.compile(r"\([A-Z]{2,8}\)")
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the)){0,11})\s\(([A-Z]{2,8})\)")
 OWN_WORDS = any_of(
     r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data|tally|estimates?|"
@@ -27,6 +29,7 @@ WORDS_OF = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def cleaned(phrase: str) -> str:
     """A noun phrase without marks, parentheses, `itself`, days, and `there` at its end."""
     return SELF.sub("", PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))))
@@ -34,7 +37,7 @@ def cleaned(phrase: str) -> str:
 
 def short_names(text: str) -> dict[str, str]:
     """The short forms that a text gives in parentheses, with the names they stand for."""
-    return {short: bare(name) for name, short in ACRONYM.findall(text)}
+    return {short: bare(name) for name, short in ACRONYM.findall(text)} if BRACKETED.search(text) else {}
 
 
 def bare(name: str) -> str:

@@ -1,0 +1,126 @@
+"""The place of an article's own attack, to which its counts belong where nothing nearer tells."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assets.figures.dates import ATTACK
+from assets.figures.gazetteer import Place, fold
+from assets.figures.locating import UNNAMED, WATERS, city_of, in_part
+from assets.figures.places import Mention, PlaceReader
+
+WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
+FIXED = {"holder": 1.5, "dateline": 2.6}
+"""What a city's police or a dateline says of the place, wherever it stands; next to nothing for a seat of government."""
+SEATED = 0.3
+RANKS = {"city": 1.0, "district": 1.0, "area": 0.6, "region": 0.6, "country": 0.35}
+"""How much a mention of each kind of place says that the attack was there and nowhere narrower."""
+ATTACKED, TITLED, INTRODUCED, PARTLY = 2, 5, 4, 0.3
+"""What a word for an attack, the title, and a first sentence that leaves the name open add; what is left of `southern Ukraine`."""
+OPENING, START = 6, 3
+"""Sentences that tell what an article is about, and those that tell it most."""
+INNER, TOLD_INNER, WIDE_INNER = 0.8, 0.4, 0.55
+"""How much of the score of the place around it a narrower one needs: anywhere, in the first sentence with places, in a country."""
+ELSEWHERE = re.compile(r"\b(?:visit\w*|to|from|for|near|outside)\s$")
+SPEAKERS_OF = re.compile(
+    r"\b(?P<who>[A-Z]\w+)\s(?:health\s|local\s|military\s|state\s)?(?:officials?|authorities|activists|medics|doctors|police|media"
+    r"|residents|villagers|ministry|government|army|president)\b"
+)
+
+
+def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequence[int], title: str) -> Place | None:
+    """The place of the article's own attack: where its opening, title and words for attacks put it most; else the country it speaks of.
+
+    `ranges` are its sentences, `cues` those of each.
+    """
+    scores = scored(reader, ranges, cues, fold(title))
+    if scores:
+        return narrowed(reader, ranges, scores)
+    fixed = (m for m in reader.mentions if m.role in FIXED and m.place.kind in ("city", "region"))
+    holder = next((m.place for m in fixed if not abroad(reader, m, opening_end(ranges))), None)
+    return holder or reader.main_country()
+
+
+def opening_end(ranges: Sequence[tuple[int, int]]) -> int:
+    """Where the second sentence ends."""
+    return ranges[:2][-1][1]
+
+
+def scored(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequence[int], headline: str) -> dict[str, float]:
+    """What speaks for each place, by its id."""
+    scores: dict[str, float] = {}
+    titled, home = set[str](), set[str | None]()
+    open_name = bool(UNNAMED.search(reader.text, *ranges[0]))
+    for number, mention, attack in told(reader, ranges, cues):
+        place = city_of(reader, mention.place)
+        seated = mention.role in FIXED and reader.gazetteer.seat(place.place)
+        weight = SEATED if seated else FIXED.get(mention.role) or weight_of(mention, number, attack=attack)
+        weight *= PARTLY if mention.place.kind == "country" and in_part(reader, mention) else 1
+        home = home or ({place.country} if attack and number < START and mention.role in ("inside", "owner", "near") else set())
+        if open_name and number and mention.place.kind == "city" and mention.role in WEIGHTS:
+            weight, open_name = weight + INTRODUCED, False
+        weight = 0 if number and home and place.country not in home else weight
+        if not seated and place.place_id not in titled and heads(fold(reader.text[mention.start : mention.end]), headline):
+            titled.add(place.place_id)
+            weight += TITLED
+        scores[place.place_id] = scores.get(place.place_id, 0) + weight * RANKS[place.kind]
+    return scores
+
+
+def told(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequence[int]) -> Iterable[tuple[int, Mention, bool]]:
+    """The mentions that can tell where the attack was, with the number of their sentence and whether it has a word for an attack."""
+    end_of_opening = opening_end(ranges)
+    for number, (start, end) in enumerate(ranges):
+        mentions = reader.within(start, end)
+        attack = bool(mentions) and bool(ATTACK.cue & cues[number] and ATTACK.search(reader.text, start, end))
+        for mention in mentions:
+            telling = mention.role in WEIGHTS or mention.role in FIXED
+            if telling and not (wide_area(reader, mention.place) or abroad(reader, mention, end_of_opening)):
+                yield number, mention, attack
+
+
+def weight_of(mention: Mention, number: int, *, attack: bool) -> float:
+    """What a mention says by its role, its sentence and the attack told beside it; less than nothing far down."""
+    return WEIGHTS[mention.role] + ATTACKED * attack + (3 if number < START else 1 if number < OPENING else -1.5)
+
+
+def narrowed(reader: PlaceReader, ranges: Sequence[tuple[int, int]], scores: dict[str, float]) -> Place:
+    """The place with the best score, or the best of those in it that come near."""
+    best = max(scores, key=lambda place_id: scores[place_id])
+    opening = next((found for start, end in ranges if (found := reader.within(start, end))), [])
+    first = {city_of(reader, m.place).place_id for m in opening if m.role != "dateline"}
+    located = {city_of(reader, m.place).place_id for m in reader.mentions if m.role in WEIGHTS}
+    wide = reader.lookup(best).kind == "country"
+    inner = [
+        p
+        for p in scores
+        if p != best
+        and reader.lookup(p).kind != "area"
+        and best in reader.containment(p)
+        and scores[p] >= (TOLD_INNER if p in first else WIDE_INNER if wide and p in located else INNER) * scores[best]
+    ]
+    return reader.lookup(max(inner, key=lambda place_id: scores[place_id], default=best))
+
+
+def abroad(reader: PlaceReader, mention: Mention, opening_end: int) -> bool:
+    """Whether a dateline is that of an office abroad: the opening tells of other countries, or quotes their officials, never its own."""
+    if mention.role != "dateline":
+        return False
+    beside = (m for m in reader.mentions if mention.end < m.start < opening_end)
+    countries = {m.place.country for m in beside if m.role in ("inside", "holder")}
+    for speakers in SPEAKERS_OF.finditer(reader.text, mention.end, opening_end):
+        place_id = reader.gazetteer.demonym(speakers.group("who"))
+        countries |= {reader.gazetteer.place(place_id).country} if place_id else set()
+    return bool(countries) and mention.place.country not in countries
+
+
+def wide_area(reader: PlaceReader, place: Place) -> bool:
+    """Whether an area is no part of a region, as a district is: a sea, a desert, a frontier."""
+    if place.kind != "area":
+        return False
+    return bool(WATERS.search(place.place)) or place.parent_id is None or reader.lookup(place.parent_id).kind != "region"
+
+
+def heads(name: str, headline: str) -> bool:
+    """Whether a headline has a name, not as that of a place that someone goes to or comes from."""
+    at = headline.find(name)
+    return at >= 0 and not ELSEWHERE.search(headline[:at])
