@@ -111,7 +111,7 @@ class Assembler:
 
     def _scene(self, statement: Statement) -> Scene:
         sentence = self.context.sentences[statement.number]
-        words, chunks, text = statement.words, statement.chunks, Words(self.text[sentence.start : sentence.end], sentence.cues)
+        spans, chunks, text = statement.spans, statement.chunks, Words(self.text[sentence.start : sentence.end], sentence.cues)
         stated, published = AS_OF.search(text), self.context.article.published_on
         return Scene(
             sentence, statement, text,
@@ -120,8 +120,8 @@ class Assembler:
             actors=self.context.actors_in(sentence),
             attack_type=attack_type_in(text, self.context.attack_type),
             stated_at=clock(published, stated) if stated and published else None,
-            boundaries=[words[c.first].start for c in chunks if c.kind in ("s", "k", ";")],
-            said=[words[c.first].start for c in chunks if c.kind == "y" or c.low == "according to"],
+            boundaries=[spans[c.first][0] for c in chunks if c.kind in ("s", "k", ";")],
+            said=[spans[c.first][0] for c in chunks if c.kind == "y" or c.low == "according to"],
         )  # fmt: skip
 
     def _figure(self, scene: Scene, count: Counted) -> Figure:
@@ -181,13 +181,13 @@ class Assembler:
     def _place(self, scene: Scene, count: Counted) -> tuple[Place | None, str]:
         """The place of a count and what told it: see locating.locate; a part has the place of its whole, a toll that of its city."""
         finding, start, reach = count.finding, count.start, count.reach
-        words, chunks = scene.statement.words, scene.statement.chunks
+        spans, chunks = scene.statement.spans, scene.statement.chunks
         airborne = count.phrase.subject in ("drones", "missiles", "munitions", "")
         national = airborne and bool(DEFENDER.search(scene.text) or (finding.outcome != "hit" and "air force" in scene.text.lower()))
         weapons = finding.group == "weapons" and (
             national or of_a_wave(finding.outcome, count.phrase.subject, count.phrase.count.value, count.word)
         )
-        parts = [words[chunks[f.at].last].end for f in scene.statement.findings if f.part_of == finding.at]
+        parts = [spans[chunks[f.at].last][1] for f in scene.statement.findings if f.part_of == finding.at]
         apart = [m for m in scene.mentions if any(0 <= m.start - end <= PART_OF for end in parts)]
         place, told = locate(
             self.places, [m for m in scene.mentions if m not in apart], (start, reach), count.clause, scene.segment_end(start), self.focus,

@@ -129,7 +129,8 @@ IRREGULAR_GERUNDS = {
 
 
 class Lexicon:
-    """`phrases[first word]` lists (words after it, entry), longest first; `entry(text)` makes or finds an entry while loading.
+    """`spelled[words]` is the entry of a word or phrase, `phrases[first word]` lists the words after it, longest first; `entry(text)`
+    makes or finds an entry while loading.
 
     `speech[first word]` holds what may follow it in a verb of saying, empty where it is one by itself."""
 
@@ -140,12 +141,13 @@ class Lexicon:
         self._load_verbs()
         self._load_outcomes()
         self._load_counts()
-        self.phrases: dict[str, list[tuple[list[str], Entry]]] = {}
-        for text, entry in self.entries.items():
-            first, *rest = text.split()
-            self.phrases.setdefault(first, []).append((rest, entry))
+        self.spelled = {" ".join(text.split()): entry for text, entry in reversed(self.entries.items())}
+        self.phrases: dict[str, list[list[str]]] = {}
+        for first, *rest in map(str.split, self.spelled):
+            if rest:
+                self.phrases.setdefault(first, []).append(rest)
         for known in self.phrases.values():
-            known.sort(key=lambda pair: -len(pair[0]))
+            known.sort(key=len, reverse=True)
         self.speech: dict[str, set[str]] = {}
         for first, *rest in (text.split() for text, entry in self.entries.items() if entry.speech):
             self.speech.setdefault(first, set()).add(" ".join(rest))

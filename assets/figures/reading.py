@@ -12,7 +12,7 @@ from operator import attrgetter
 
 import polars as pl
 
-from assets.figures import gating, lexicon
+from assets.figures import gating
 from assets.figures.assembling import Assembler
 from assets.figures.chunk import Chunk
 from assets.figures.chunks import read_chunks
@@ -23,7 +23,7 @@ from assets.figures.model import Figure
 from assets.figures.restated import HARM, strays
 from assets.figures.rules import find
 from assets.figures.scene import Statement
-from assets.figures.words import read_words, unbracketed
+from assets.figures.words import kept, read_words, spans_of
 
 SHARE = 200_000
 """Characters of articles that a process is given at a time."""
@@ -71,13 +71,14 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def read_statements(text: str, sentences: Sequence[Sentence]) -> Iterator[Statement]:
     """The sentences that state something of a count, with what the rules found in them."""
-    known = lexicon.load()
     told: dict[str, tuple[int, Told]] = {}
     weapon, named_in = "", -9
     for number, sentence in enumerate(sentences):
         near = {outcome: replace(one, ago=number - at) for outcome, (at, one) in told.items() if number - at <= REMEMBERED}
         if sentence.gated_in or (sentence.leans and near):
-            words = unbracketed(read_words(text, sentence.start, sentence.end, known))
+            whole = read_words(text[sentence.start : sentence.end])
+            indices = kept(whole)
+            words = [whole[at] for at in indices]
             chunks = read_chunks(words)
             findings = find(chunks, near, weapon if named_in == number - 1 else "") if any(chunk.kind == "N" for chunk in chunks) else []
             if not findings and any(strays(chunk) for chunk in chunks):
@@ -85,7 +86,8 @@ def read_statements(text: str, sentences: Sequence[Sentence]) -> Iterator[Statem
             told |= {outcome: (number, one) for outcome, one in told_most(chunks, findings, near).items()}
             weapon, named_in = weapon_named(chunks), number
             if findings:
-                yield Statement(number, words, chunks, findings)
+                spans = spans_of(whole, text, sentence.start, sentence.end)
+                yield Statement(number, words, [spans[at] for at in indices], chunks, findings)
 
 
 def told_most(chunks: Sequence[Chunk], findings: Sequence[Finding], near: Mapping[str, Told]) -> dict[str, Told]:

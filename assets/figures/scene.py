@@ -18,10 +18,11 @@ from assets.figures.words import Word
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Sentence `number` of an article, or a piece of it, with what the rules found in its chunks."""
+    """Sentence `number` of an article, or a piece of it, with where its words stand, and what the rules found in its chunks."""
 
     number: int
     words: Sequence[Word]
+    spans: Sequence[tuple[int, int]]
     chunks: Sequence[Chunk]
     findings: Sequence[Finding]
 
@@ -59,18 +60,17 @@ class Scene:
 
     def counts(self) -> Iterator[Counted]:
         """The counts that something is told of, in order."""
-        words, chunks = self.statement.words, self.statement.chunks
+        words, spans, chunks = self.statement.words, self.statement.spans, self.statement.chunks
         for finding in self.statement.findings:
             phrase = chunks[finding.at].phrase
             assert phrase is not None
-            first, last = words[phrase.count.first], words[phrase.count.last]
-            reach = words[phrase.last].end
-            opened = max((b for b in self.boundaries if b < first.start), default=self.sentence.start)
+            start, end, reach = spans[phrase.count.first][0], spans[phrase.count.last][1], spans[phrase.last][1]
+            opened = max((b for b in self.boundaries if b < start), default=self.sentence.start)
             closed = min((b for b in (*self.boundaries, *self.said) if b >= reach), default=self.sentence.end)
-            yield Counted(finding, phrase, first.start, last.end, reach, (opened, closed), first.low)
+            yield Counted(finding, phrase, start, end, reach, (opened, closed), words[phrase.count.first].low)
 
     def segment_end(self, start: int) -> int:
         """Where the next count begins, else where the sentence ends."""
-        words, chunks = self.statement.words, self.statement.chunks
-        starts = (words[chunks[f.at].first].start for f in self.statement.findings)
+        spans, chunks = self.statement.spans, self.statement.chunks
+        starts = (spans[chunks[f.at].first][0] for f in self.statement.findings)
         return min((s for s in starts if s > start), default=self.sentence.end)

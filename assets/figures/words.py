@@ -1,11 +1,13 @@
-"""A sentence as words: tokens with offsets into the article's text, each with its lexicon entry; phrases of the lexicon are one word."""
+"""A sentence as words: tokens, each with its lexicon entry; phrases of the lexicon are one word."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import chain, pairwise
 
-from assets.figures.lexicon import Entry, Lexicon
+from assets.figures import lexicon
+from assets.figures.lexicon import Entry
 
 TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
@@ -17,87 +19,111 @@ TOKEN = re.compile(
 )
 QUOTES = frozenset("\"“”«»‘’'`*•")
 NOTHING = Entry()
+KEPT = 50_000
+"""Pieces of text that are kept with their words."""
 
 
 ABBREVIATION = re.compile(r"[A-Z][A-Z&.-]{1,8}")
+Phrases = Mapping[str, Sequence[Sequence[str]]]
+"""The second word of phrases -> their words after the first, longest first."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Word:
-    """One token or lexicon phrase. `low` is its text in lower case with straight apostrophes; `start` and `end` are in the article."""
+    """One token or lexicon phrase of so many tokens, wherever it stands: most words of a text have been met before, and are kept.
+
+    `low` is its text in lower case with straight apostrophes; `opens` are the phrases that may begin with it.
+    """
 
     text: str
     low: str
-    start: int
-    end: int
     entry: Entry
     capital: bool
+    tokens: int = 1
+    opens: Phrases | None = None
 
 
-class Token(NamedTuple):
-    """One token and its offsets in the run of characters between two blanks that it is a part of; `low` as in Word."""
-
-    text: str
-    low: str
-    start: int
-    end: int
-    capital: bool
+@lru_cache(maxsize=KEPT)
+def words_of(run: str) -> tuple[Word, ...]:
+    """The words of what stands between two blanks, without quotation marks and before phrases are joined."""
+    return tuple(word_of(m.group()) for m in TOKEN.finditer(run) if m.group() not in QUOTES)
 
 
-@lru_cache(maxsize=50_000)
-def tokens_of(run: str) -> tuple[Token, ...]:
-    """The tokens of what stands between two blanks, without quotation marks; kept, as most words of a text have been met before."""
-    return tuple(
-        Token(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end(), m.group()[0].isupper())
-        for m in TOKEN.finditer(run)
-        if m.group() not in QUOTES
-    )
+@lru_cache(maxsize=KEPT)
+def offsets_of(run: str) -> tuple[tuple[int, int], ...]:
+    """Where in what stands between two blanks its words stand."""
+    return tuple(m.span() for m in TOKEN.finditer(run) if m.group() not in QUOTES)
 
 
-def read_words(text: str, start: int, end: int, lexicon: Lexicon) -> list[Word]:
-    """The words of text[start:end] without quotation marks. Longest phrases win, so `shot down` is one word and never `shot`."""
-    tokens: list[Token] = []
-    offsets: list[int] = []
-    at = start
-    for run in text[start:end].split():
-        at = text.find(run, at)
-        for token in tokens_of(run):
-            tokens.append(token)
-            offsets.append(at)
-        at += len(run)
-    lows = [token.low for token in tokens]
-    words: list[Word] = []
-    index, count, phrases = 0, len(tokens), lexicon.phrases
-    while index < count:
-        token, at = tokens[index], offsets[index]
-        spelled, low, begin, end, entry = token.text, token.low, at + token.start, at + token.end, NOTHING
-        index += 1
-        for rest, candidate in phrases.get(low, ()):
-            if not rest or lows[index : index + len(rest)] == rest:
-                entry = candidate
-                if rest:
-                    index += len(rest)
-                    low, end = " ".join((low, *rest)), offsets[index - 1] + tokens[index - 1].end
-                    spelled = text[begin:end]
-                break
-        words.append(Word(spelled, low, begin, end, entry, token.capital))
+def word_of(token: str) -> Word:
+    """A token with its entry, and the phrases that may begin with it."""
+    low, known = token.lower().replace("’", "'"), lexicon.load()
+    opens: dict[str, list[Sequence[str]]] = {}
+    for rest in known.phrases.get(low, ()):
+        opens.setdefault(rest[0], []).append(rest)
+    return Word(token, low, known.spelled.get(low, NOTHING), token[0].isupper(), 1, opens or None)
+
+
+@lru_cache(maxsize=KEPT)
+def phrase_of(text: str, low: str, tokens: int) -> Word:
+    """A phrase of the lexicon as one word."""
+    return Word(text, low, lexicon.load().spelled[low], text[0].isupper(), tokens)
+
+
+def read_words(text: str) -> list[Word]:
+    """The words of a sentence without quotation marks. Longest phrases win, so `shot down` is one word and never `shot`."""
+    words = [*chain.from_iterable(map(words_of, text.split()))]
+    past, found = 0, []
+    for at, (word, after) in enumerate(pairwise(words)):
+        if word.opens is not None and after.low in word.opens and at >= past:
+            phrase = phrase_at(words, at, word.opens[after.low])
+            if phrase is not None:
+                past = at + phrase.tokens
+                found.append((at, past, phrase))
+    for at, past, phrase in reversed(found):
+        words[at:past] = [phrase]
     return words
 
 
-def unbracketed(words: list[Word]) -> list[Word]:
-    """The words without the brackets that only abbreviate the name before them: `the Border Security Force (BSF)`."""
+def phrase_at(words: Sequence[Word], at: int, phrases: Sequence[Sequence[str]]) -> Word | None:
+    """The first of some phrases that stands at words[at], of which its first two words are known to."""
+    for rest in phrases:
+        pieces = words[at : at + 1 + len(rest)]
+        if len(rest) == 1 or [piece.low for piece in pieces[1:]] == rest:
+            return phrase_of(" ".join([piece.text for piece in pieces]), " ".join([piece.low for piece in pieces]), len(pieces))
+    return None
+
+
+def spans_of(words: Sequence[Word], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where in a text the words of its sentence text[start:end] begin and end."""
+    edges: list[tuple[int, int]] = []
+    at = start
+    for run in text[start:end].split():
+        at = text.find(run, at)
+        edges += [(at + first, at + past) for first, past in offsets_of(run)]
+        at += len(run)
+    spans: list[tuple[int, int]] = []
+    index = 0
+    for word in words:
+        spans.append((edges[index][0], edges[index + word.tokens - 1][1]))
+        index += word.tokens
+    return spans
+
+
+def kept(words: Sequence[Word]) -> Sequence[int]:
+    """The indices of the words without the brackets that only abbreviate the name before them: `the Border Security Force (BSF)`."""
     if not any(word.low == "(" for word in words):
-        return words
-    kept: list[Word] = []
+        return range(len(words))
+    indices: list[int] = []
     index = 0
     while index < len(words):
         bracketed = [word.text for word in words[index : index + 3]]
-        if kept and len(bracketed) == 3 and bracketed[0] == "(" and bracketed[2] == ")" and ABBREVIATION.fullmatch(bracketed[1]):
+        if indices and len(bracketed) == 3 and bracketed[0] == "(" and bracketed[2] == ")" and ABBREVIATION.fullmatch(bracketed[1]):
             index += 3
         else:
-            kept.append(words[index])
+            indices.append(index)
             index += 1
-    return kept
+    return indices
 
 
 def is_number(word: Word) -> bool:
