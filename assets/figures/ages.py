@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assets.figures.words import NOTHING, Word, is_number
+from assets.figures.word import NOTHING, Word, is_number
 
 AGES = frozenset(("aged", "age", "ages"))
 YOUNGER = frozenset(("under", "below", "turned"))

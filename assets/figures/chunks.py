@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from assets.figures.chunk import Chunk
 from assets.figures.harms import borne, hospital, shelter
-from assets.figures.kinds import kind_of, plain_kind, voice
+from assets.figures.kinds import kind_of, voice
 from assets.figures.lexicon import Entry, Verb
-from assets.figures.numerals import NONE_WORDS, read_count
+from assets.figures.numerals import read_count
 from assets.figures.phrases import read_phrase
-from assets.figures.words import NOTHING, Word
+from assets.figures.word import NOTHING, Word
 
 
 def read_chunks(words: Sequence[Word]) -> list[Chunk]:
@@ -18,37 +18,20 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
     while index < len(words):
         word = words[index]
         index = (
-            (may_count(word) and add_count(chunks, words, index))
+            (word.counts and add_count(chunks, words, index))
             or ((word.entry.bears or word.low in ("to", "in", "at")) and add_harm(chunks, words, index))
             or add_word(chunks, words, index)
         )
     for at, chunk in enumerate(chunks):
-        if (
-            chunk.low == "that"
-            and chunk.kind == "s"
-            and 0 < at < len(chunks) - 1
-            and (
-                (chunks[at - 1].kind == "n" and chunks[at + 1].kind in "bh")
-                or (chunks[at - 1].kind == "M" and chunks[at + 1].kind in "bhV")
-            )
-        ):
-            chunk.kind = "r"
-        article = chunk.phrase is not None and chunk.phrase.count.kind == "article"
-        if article and (is_apposition(chunks, at) or speaks(chunks, at) or is_like(chunks, at)):
-            chunk.kind, chunk.phrase = "n", None
-        if chunk.phrase is not None and chunk.phrase.count.kind == "another" and names_again(chunks, at):
-            chunk.kind, chunk.phrase = "n", None
-        if chunk.kind == "V" and not chunk.voice:
+        if chunk.kind == "s":
+            if chunk.low == "that" and opens_relative(chunks, at):
+                chunk.kind = "r"
+        elif chunk.phrase is not None:
+            if is_no_count(chunks, at, chunk.phrase.count.kind):
+                chunk.kind, chunk.phrase = "n", None
+        elif chunk.kind == "V" and not chunk.voice:
             chunk.voice = voice(chunks, at)
     return [chunk for chunk in chunks if chunk.kind != "V" or chunk.voice]
-
-
-OPENERS = NONE_WORDS | {"a", "an", "another", "further", "additional", "extra", "a further", "an additional", "between", "from"}
-
-
-def may_count(word: Word) -> bool:
-    """Whether a count can begin with a word; most cannot, and need no closer look."""
-    return word.low in OPENERS or word.entry.number is not None or word.entry.before != "" or word.low[0].isdigit() or "-" in word.low
 
 
 def add_count(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
@@ -91,12 +74,27 @@ def add_harm(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
 def add_word(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
     """Adds words[index] by its kind, joined to a noun before it where it is one itself; the index after it."""
     word = words[index]
-    kind = kind_of(words, index) if word.entry is not NOTHING else plain_kind(word)
+    kind = kind_of(words, index) if word.kind is None else word.kind
     if word.low == "that" and chunks:
         kind = {"p": "n", "N": "r"}.get(chunks[-1].kind, kind)
     if kind:
         join(chunks, kind, index, word)
     return index + 1
+
+
+def opens_relative(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the `that` at `at` follows a noun and opens a clause on it: `a bus that was hit`."""
+    if not 0 < at < len(chunks) - 1:
+        return False
+    before, after = chunks[at - 1].kind, chunks[at + 1].kind
+    return (before == "n" and after in "bh") or (before == "M" and after in "bhV")
+
+
+def is_no_count(chunks: Sequence[Chunk], at: int, kind: str) -> bool:
+    """Whether the count at `at` only names again who or what was told of, or who speaks."""
+    if kind == "article":
+        return is_apposition(chunks, at) or speaks(chunks, at) or is_like(chunks, at)
+    return kind == "another" and names_again(chunks, at)
 
 
 def names_again(chunks: Sequence[Chunk], at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assets.figures.chunk import Chunk
 from assets.figures.lexicon import group
-from assets.figures.words import Word
+from assets.figures.word import Word
 
 HOSPITALS = group("hospitals")
 REFUGES = group("refuges")

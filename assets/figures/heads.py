@@ -8,7 +8,7 @@ from assets.figures.mixtures import WEAPON_KINDS, mixed, together
 from assets.figures.numbers import small_number
 from assets.figures.numerals import Count
 from assets.figures.phrase import Phrase
-from assets.figures.words import Word
+from assets.figures.word import Word
 
 NO_PEOPLE = group("no people")
 BODIES = frozenset(("body", "bodies", "remains", "corpse"))

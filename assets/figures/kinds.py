@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assets.figures.chunk import Chunk
 from assets.figures.lexicon import Entry, group
-from assets.figures.words import Word
+from assets.figures.word import NOTHING, Word
 
 NOUNLIKE = group("nounlike")
 """Base and third-person forms that are nouns unless their place in the sentence shows a verb."""
@@ -62,6 +62,15 @@ def kind_of(words: Sequence[Word], index: int) -> str:
     if entry.state is not None:
         return "S"
     return "w" if low[0].isalnum() else "-" if low == "/" else ""
+
+
+def fixed_kind(word: Word) -> str | None:
+    """The kind of a word that is of one kind wherever it stands; None for others."""
+    entry = word.entry
+    if entry is NOTHING:
+        return plain_kind(word)
+    depends = entry.verb is not None or entry.toll or (entry.state is not None and entry.noun is not None)
+    return None if depends else kind_of([word], 0)
 
 
 def plain_kind(word: Word) -> str:

@@ -11,7 +11,7 @@ from assets.figures.lexicon import group
 from assets.figures.numbers import small_number
 from assets.figures.personal import ADULT
 from assets.figures.phrase import Phrase
-from assets.figures.words import Word
+from assets.figures.word import Word
 
 MEMBERS = group("members of")
 FORCES = group("forces")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assets.figures.lexicon import PEOPLE, WEAPONS, group
-from assets.figures.words import Word
+from assets.figures.word import Word
 
 WEAPON_KINDS = group("weapon kinds")
 PERSONS = frozenset(("women", "children", "men"))

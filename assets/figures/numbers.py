@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assets.figures.lexicon import VAGUE
-from assets.figures.words import Word
+from assets.figures.word import Word
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 HYPHENATED = re.compile(r"(\d+|[a-z]+)-(?:plus|odd)")

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from assets.figures.lexicon import VAGUE, group
 from assets.figures.numbers import Number, read_number
 from assets.figures.uncounted import counts_nothing, measures
-from assets.figures.words import Word
+from assets.figures.word import Word
 
 NONE_WORDS = frozenset(("no", "nobody", "no one", "none", "zero"))
+OPENERS = NONE_WORDS | {"a", "an", "another", "further", "additional", "extra", "a further", "an additional", "between", "from"}
 MORE = group("more")
 
 
@@ -32,6 +33,11 @@ class Count:
     qualifier: str
     kind: str
     additive: bool
+
+
+def may_count(word: Word) -> bool:
+    """Whether a count can begin with a word; most cannot, and need no closer look."""
+    return word.low in OPENERS or word.entry.number is not None or word.entry.before != "" or word.low[0].isdigit() or "-" in word.low
 
 
 def read_count(words: Sequence[Word], index: int) -> Count | None:

@@ -6,7 +6,7 @@ from assets.figures.heads import precedes_noun, read_head
 from assets.figures.lexicon import group
 from assets.figures.numerals import Count, read_count
 from assets.figures.phrase import Phrase
-from assets.figures.words import Word
+from assets.figures.word import Word
 
 CASUALTY_HEADS = frozenset(("death", "fatality", "casualty", "injury", "body", "corpse"))
 TOLD_OF = group("told of")

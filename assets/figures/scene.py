@@ -13,7 +13,7 @@ from assets.figures.deeds import Actor
 from assets.figures.gazetteer import Place
 from assets.figures.phrase import Phrase
 from assets.figures.places import Mention
-from assets.figures.words import Word
+from assets.figures.word import Word
 
 
 @dataclass(frozen=True, slots=True)

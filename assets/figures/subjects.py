@@ -11,7 +11,7 @@ from assets.figures.members import GROWN_UP, body_of, in_arms, member_of, young_
 from assets.figures.mixtures import together
 from assets.figures.personal import holds_passport, told_young
 from assets.figures.phrase import Phrase
-from assets.figures.words import Word
+from assets.figures.word import Word
 
 DEFAULTS = {
     "people": "people", "weapons": "munitions", "attacks": "attacks", "times": "attacks", "fires": "fires", "customers": "customers",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assets.figures.ages import is_age
 from assets.figures.lexicon import group
-from assets.figures.words import NOTHING, Word, is_number
+from assets.figures.word import NOTHING, Word, is_number
 
 YEAR = re.compile(r"(?:1[89]|20|21)\d\d")
 MONTHS = group("months")

@@ -1,13 +1,15 @@
 """A sentence as words: tokens, each with its lexicon entry; phrases of the lexicon are one word."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, pairwise
 
 from assets.figures import lexicon
-from assets.figures.lexicon import Entry
+from assets.figures.kinds import fixed_kind
+from assets.figures.numerals import may_count
+from assets.figures.word import NOTHING, Word
 
 TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
@@ -18,29 +20,11 @@ TOKEN = re.compile(
     r"|\S"
 )
 QUOTES = frozenset("\"“”«»‘’'`*•")
-NOTHING = Entry()
 KEPT = 50_000
 """Pieces of text that are kept with their words."""
 
 
 ABBREVIATION = re.compile(r"[A-Z][A-Z&.-]{1,8}")
-Phrases = Mapping[str, Sequence[Sequence[str]]]
-"""The second word of phrases -> their words after the first, longest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One token or lexicon phrase of so many tokens, wherever it stands: most words of a text have been met before, and are kept.
-
-    `low` is its text in lower case with straight apostrophes; `opens` are the phrases that may begin with it.
-    """
-
-    text: str
-    low: str
-    entry: Entry
-    capital: bool
-    tokens: int = 1
-    opens: Phrases | None = None
 
 
 @lru_cache(maxsize=KEPT)
@@ -61,13 +45,18 @@ def word_of(token: str) -> Word:
     opens: dict[str, list[Sequence[str]]] = {}
     for rest in known.phrases.get(low, ()):
         opens.setdefault(rest[0], []).append(rest)
-    return Word(token, low, known.spelled.get(low, NOTHING), token[0].isupper(), 1, opens or None)
+    return classified(Word(token, low, known.spelled.get(low, NOTHING), token[0].isupper(), 1, opens or None))
 
 
 @lru_cache(maxsize=KEPT)
 def phrase_of(text: str, low: str, tokens: int) -> Word:
     """A phrase of the lexicon as one word."""
-    return Word(text, low, lexicon.load().spelled[low], text[0].isupper(), tokens)
+    return classified(Word(text, low, lexicon.load().spelled[low], text[0].isupper(), tokens))
+
+
+def classified(word: Word) -> Word:
+    """A word with what its spelling alone decides."""
+    return replace(word, kind=fixed_kind(word), counts=may_count(word))
 
 
 def read_words(text: str) -> list[Word]:
@@ -124,8 +113,3 @@ def kept(words: Sequence[Word]) -> Sequence[int]:
             indices.append(index)
             index += 1
     return indices
-
-
-def is_number(word: Word) -> bool:
-    """Whether a word is a number or begins with a digit."""
-    return word.entry.number is not None or word.low[0].isdigit()
