@@ -77,8 +77,11 @@ def add_word(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
     kind = kind_of(words, index) if word.kind is None else word.kind
     if word.low == "that" and chunks:
         kind = {"p": "n", "N": "r"}.get(chunks[-1].kind, kind)
-    if kind:
-        join(chunks, kind, index, word)
+    before = chunks[-1] if chunks and kind == "n" else None
+    if before is not None and before.kind == "n" and word.entry.role not in ("pron", "det"):
+        before.last, before.low, before.entry = index, word.low, word.entry
+    elif kind:
+        chunks.append(Chunk(kind, index, index, word.low, word.entry))
     return index + 1
 
 
@@ -137,12 +140,3 @@ def speaks(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 SAYING = frozenset(("said", "says", "told", "tells", "wrote", "added", "recalled", "explained"))
-
-
-def join(chunks: list[Chunk], kind: str, index: int, word: Word) -> None:
-    """Adds words[index] as a chunk of this kind; nouns that follow each other are one."""
-    before = chunks[-1] if chunks and kind == "n" else None
-    if before is not None and before.kind == "n" and word.entry.role not in ("pron", "det"):
-        before.last, before.low, before.entry = index, word.low, word.entry
-    else:
-        chunks.append(Chunk(kind, index, index, word.low, word.entry))

@@ -13,6 +13,9 @@ from assets.figures.word import Word
 NO_PEOPLE = group("no people")
 BODIES = frozenset(("body", "bodies", "remains", "corpse"))
 OPEN_ROLES = frozenset(("", "more", "adv"))
+WIDEST = 8
+"""Words after a number in which its noun stands."""
+AGED = ("-year-olds", "-year-old")
 STOREYS = re.compile(r"(\w+)-?stor(?:e?y|eyed|ied)")
 GUIDED = group("guided")
 
@@ -35,7 +38,7 @@ class HeadReader:
         self.told: Outcomes | None = None
 
     def read(self) -> Phrase:
-        while self.index < len(self.words) and self.index - self.at < 8 and self.step():
+        while self.index < len(self.words) and self.index - self.at < WIDEST and self.step():
             self.index += 1
         if self.years:
             return Phrase(self.count, aged(self.years), "", self.index, singular=self.years.endswith("old"), head="year-old")
@@ -56,7 +59,7 @@ class HeadReader:
             return word.low not in ("others", "ones")
         if noun is not None and not (word.entry.unit and self.head is None and not noun.plural):
             return self.take_noun(word, noun)
-        if word.low.endswith(("-year-olds", "-year-old")):
+        if word.low.endswith(AGED):
             following = self.words[self.index + 1] if self.index + 1 < len(self.words) else None
             if self.head is None and (following is None or (following.entry.noun is None and not precedes_noun(self.words, self.index))):
                 self.years = word.low

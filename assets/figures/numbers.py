@@ -36,7 +36,7 @@ class Number:
 def read_number(words: Sequence[Word], index: int) -> Number | None:
     """The number that starts at words[index]: digits or number words, with their magnitudes, or a vague one with its `of`."""
     word = words[index]
-    value, plus = word_value(word)
+    value, plus = word.value, word.plus
     if value is None:
         return None
     if value == VAGUE:
@@ -45,9 +45,9 @@ def read_number(words: Sequence[Word], index: int) -> Number | None:
     total, last = value, index
     while last + 1 < len(words) and not plus:
         following = words[last + 1]
-        step, more_plus = word_value(following)
+        step, more_plus = following.value, following.plus
         if following.low == "and" and last + 2 < len(words) and float(total).is_integer() and total >= 100 and last > index:
-            step, more_plus = word_value(words[last + 2])
+            step, more_plus = words[last + 2].value, words[last + 2].plus
             if step is None or not 0 < step < 100 or words[last + 2].text[0].isdigit():
                 break
             total, last, plus = total + step, last + 2, more_plus

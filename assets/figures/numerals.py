@@ -18,6 +18,7 @@ from assets.figures.uncounted import counts_nothing, measures
 from assets.figures.word import Word
 
 NONE_WORDS = frozenset(("no", "nobody", "no one", "none", "zero"))
+ARTICLES = frozenset(("a", "an"))
 OPENERS = NONE_WORDS | {"a", "an", "another", "further", "additional", "extra", "a further", "an additional", "between", "from"}
 MORE = group("more")
 
@@ -37,7 +38,7 @@ class Count:
 
 def may_count(word: Word) -> bool:
     """Whether a count can begin with a word; most cannot, and need no closer look."""
-    return word.low in OPENERS or word.entry.number is not None or word.entry.before != "" or word.low[0].isdigit() or "-" in word.low
+    return word.low in OPENERS or word.entry.before != "" or word.value is not None
 
 
 def read_count(words: Sequence[Word], index: int) -> Count | None:
@@ -45,6 +46,8 @@ def read_count(words: Sequence[Word], index: int) -> Count | None:
     word = words[index]
     if word.low in NONE_WORDS:
         return read_none(words, index)
+    if word.low in ARTICLES:
+        return read_implicit(words, index)
     if low_up_to(words, index):
         return None
     at, qualifier = index, "exact"

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from assets.figures.heads import precedes_noun, read_head
-from assets.figures.lexicon import group
+from assets.figures.heads import AGED, WIDEST, precedes_noun, read_head
+from assets.figures.lexicon import PEOPLE, group
 from assets.figures.numerals import Count, read_count
 from assets.figures.phrase import Phrase
 from assets.figures.word import Word
@@ -26,6 +26,8 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
         return Phrase(
             count, phrase.subject, phrase.outcome if phrase.subject else "", max(phrase.last, at), portion=True, singular=phrase.singular
         )
+    if count.kind == "article" and not any(map(names_person, words[at : at + WIDEST])):
+        return None
     phrase = read_head(words, count, at)
     take_age(words, phrase)
     if count.kind == "article":
@@ -58,6 +60,12 @@ def harm_beside(words: Sequence[Word], at: int) -> int:
     beyond = at + 1 if words[at].low.endswith((" or", " and")) else at + 2 if [w.low for w in words[at + 1 : at + 2]] == ["or"] else 0
     noun = words[beyond].entry.noun if 0 < beyond < len(words) else None
     return beyond if noun is not None and noun.outcome in ("injured", "killed") else 0
+
+
+def names_person(word: Word) -> bool:
+    """Whether a word is a noun for people or says how old one is: without one, `a` is no count."""
+    noun = word.entry.noun
+    return (noun is not None and noun.subject in PEOPLE) or word.low.endswith(AGED)
 
 
 def names_body(words: Sequence[Word], index: int) -> bool:

@@ -35,10 +35,8 @@ def is_share(words: Sequence[Word], first: int, last: int) -> bool:
     """`nine in 10`, `one in three`, `two thirds`."""
     if last + 1 < len(words) and words[last + 1].low in FRACTIONS:
         return True
-    return any(
-        0 <= beyond < len(words) and 0 <= at < len(words) and words[at].low == "in" and is_number(words[beyond])
-        for at, beyond in ((last + 1, last + 2), (first - 1, first - 2))
-    )
+    after = last + 2 < len(words) and words[last + 1].low == "in" and is_number(words[last + 2])
+    return after or (first > 1 and words[first - 1].low == "in" and is_number(words[first - 2]))
 
 
 def measures(words: Sequence[Word], index: int) -> bool:

@@ -16,7 +16,8 @@ class Word:
     """One token or lexicon phrase of so many tokens, wherever it stands: most words of a text have been met before, and are kept.
 
     `low` is its text in lower case with straight apostrophes; `opens` are the phrases that may begin with it, `kind` is that of its chunk,
-    None where its place in the sentence decides, and `counts` tells whether a count can begin with it.
+    None where its place in the sentence decides, `value` its number, with `plus` (`50-plus`), and `counts` tells whether a count can
+    begin with it.
     """
 
     text: str
@@ -26,7 +27,9 @@ class Word:
     tokens: int = 1
     opens: Phrases | None = None
     kind: str | None = None
-    counts: bool = True
+    value: float | None = None
+    plus: bool = False
+    counts: bool = False
 
 
 def is_number(word: Word) -> bool:

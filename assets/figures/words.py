@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from assets.figures import lexicon
 from assets.figures.kinds import fixed_kind
+from assets.figures.numbers import word_value
 from assets.figures.numerals import may_count
 from assets.figures.word import NOTHING, Word
 
@@ -56,7 +57,9 @@ def phrase_of(text: str, low: str, tokens: int) -> Word:
 
 def classified(word: Word) -> Word:
     """A word with what its spelling alone decides."""
-    return replace(word, kind=fixed_kind(word), counts=may_count(word))
+    value, plus = word_value(word)
+    word = replace(word, kind=fixed_kind(word), value=value, plus=plus)
+    return replace(word, counts=may_count(word))
 
 
 def read_words(text: str) -> list[Word]:
