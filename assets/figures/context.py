@@ -12,6 +12,7 @@ from functools import reduce
 from operator import or_
 
 from assets.figures import attack_days, attributing, dates, gazetteer, offices, sides, sources, speakers, wording
+from assets.figures.accounts import Attribution
 from assets.figures.attack_types import NAMES, attack_type_of
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words
@@ -75,9 +76,9 @@ class Context:
         states = [(actor.name, actor.country) for actor in self.actors if actor.country]
         self.states: Sides = Counter(states)
         self.sides = self._sides()
-        heard = speakers.Speakers(text, short=wording.short_names(text))
-        self.attributions = [sources.read_attributions(text, s.start, s.end, s.cues, heard) for s in sentences]
-        self._attributed = [number for number, found in enumerate(self.attributions) if found]
+        self._heard = speakers.Speakers(text, short=wording.short_names(text))
+        self._attributions: list[list[Attribution]] = []
+        self._attributed: list[int] = []
         self._quotations = Quotations(text, ranges)
         self._standings: dict[str, bool | None] = {}
 
@@ -178,13 +179,14 @@ class Context:
 
     def source(self, number: int, at: int) -> str | None:
         """The speaker of a count at offset `at` of a sentence: in that sentence, else in the quotation that it is a part of."""
-        own = self.attributions[number]
+        own = self._attributed_in(number)
         if own:
             return attributing.source_of(at, self.text, own, None)
+        self._attributed_in(self._quotations.last(number))
         other = self._quotations.nearest(number, self._attributed)
         if other is None:
             other = self._resumed(number)
-        return None if other is None else self.attributions[other][-1 if other < number else 0].speaker
+        return None if other is None else self._attributions[other][-1 if other < number else 0].speaker
 
     def official(self, source: str | None) -> bool | None:
         """Whether a source speaks for a state; None where the article does not tell, or speaks in its own voice."""
@@ -199,6 +201,16 @@ class Context:
         first = self._quotations.opening(number)
         start = self.sentences[first].start
         before = self.sentences[first - 1] if first else None
-        if before is None or self.text[start] not in QUOTES or not self.attributions[first - 1]:
+        if before is None or self.text[start] not in QUOTES or not self._attributions[first - 1]:
             return None
         return first - 1 if not QUOTES.isdisjoint(self.text[before.start : before.end]) else None
+
+    def _attributed_in(self, number: int) -> list[Attribution]:
+        """The attributions of a sentence, after those before it: who speaks is told by what was said so far, and only so far is read."""
+        for at in range(len(self._attributions), number + 1):
+            sentence = self.sentences[at]
+            found = sources.read_attributions(self.text, sentence.start, sentence.end, sentence.cues, self._heard)
+            self._attributions.append(found)
+            if found:
+                self._attributed.append(at)
+        return self._attributions[number]

@@ -18,16 +18,24 @@ class Quotations:
             [run for match in spans(pattern, text) if (run := members(match.start(), match.end(), ranges))] for pattern in (CURLY, STRAIGHT)
         ]
 
+    def last(self, number: int) -> int:
+        """The last sentence that shares a quotation with this one; itself where none does."""
+        return max((last for _, last in self._around(number)), default=number)
+
     def nearest(self, number: int, among: Sequence[int]) -> int | None:
         """Of the sentences `among` (in order), the one nearest to `number` that shares a quotation with it; of two the earlier."""
-        found: list[int] = []
         at = bisect_left(among, number)
         beside = (*among[max(0, at - 1) : at], *among[at : at + 1])
+        found = [other for first, last in self._around(number) for other in beside if first <= other <= last]
+        return min(found, key=lambda other: (abs(other - number), other), default=None)
+
+    def _around(self, number: int) -> Iterator[tuple[int, int]]:
+        """The quotations that a sentence is a part of."""
         for runs in self._runs:
             past = bisect_right(runs, number, key=lambda run: run[0])
             for first, last in runs[max(0, past - 2) : past]:  # one may end and the next begin in the same sentence
-                found += [other for other in beside if first <= number <= last and first <= other <= last]
-        return min(found, key=lambda other: (abs(other - number), other), default=None)
+                if first <= number <= last:
+                    yield first, last
 
     def opening(self, number: int) -> int:
         """The sentence with which the quotation begins that sentence `number` is a part of; itself where it is in none of several."""
