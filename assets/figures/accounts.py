@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assets.figures.cues import Cued
 from assets.figures.lexicon import group
 from assets.figures.naming import Token
 from assets.figures.naming_after import right_phrase
@@ -12,8 +13,8 @@ from assets.figures.speakers import PRONOUNS, Speakers
 from assets.figures.tellers import main_subject
 
 RECKONINGS = group("reckonings")
-ACCORDING = re.compile(
-    r"(?:according to|by the (?:count|account|estimate|tally|figures|reckoning|data|numbers) of|on the word of|citing|quoting|per|"
+ACCORDING = Cued(
+    r"\b(?:according to|by the (?:count|account|estimate|tally|figures|reckoning|data|numbers) of|on the word of|citing|quoting|per|"
     r"in (?:a |an |the |its )?(?:\w+ )?(?:statements?|messages?|posts?|reports?) (?:from|by))\s",
     re.IGNORECASE,
 )
@@ -22,7 +23,7 @@ RECKONING = "|".join(sorted(RECKONINGS))
 OWNED = re.compile(
     rf"(?P<who>Its|Their|His|Her|(?:[\w’'-]+\s){{0,6}}?[\w-]+?(?=['’]s?\s))(?:['’]s?)?\s(?:[a-z]+\s){{0,2}}?(?:{RECKONING})\b"
 )
-COUNTED = re.compile(
+COUNTED = Cued(
     rf"by\s+(?P<who>(?:the\s+)?(?:[\w-]+\s){{0,5}}?[\w-]+(?:['’]s?)|its|his|her|their|(?:[a-z-]+\s)?(?:local|police|official|army|military|hospital))"
     rf"\s+(?:own\s+|latest\s+|first\s+)?(?:{RECKONING})\b",
     re.IGNORECASE,

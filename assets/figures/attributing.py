@@ -21,9 +21,10 @@ COMING = frozenset(("come", "comes", "came"))
 
 
 @cache
-def telling() -> frozenset[str]:
-    """The words at which an attribution can stand."""
-    return OPENERS | GIVEN | RECKONINGS | COMING | TELLING | frozenset(lexicon.load().speech)
+def telling(*, accounted: bool) -> frozenset[str]:
+    """The words at which an attribution can stand, in a sentence with an account or without one."""
+    words = GIVEN | RECKONINGS | COMING | TELLING | frozenset(lexicon.load().speech)
+    return words | OPENERS if accounted else words - OPENERS
 
 
 def unquoted(told: Sequence[Attribution], text: str, start: int) -> list[Attribution]:
@@ -83,7 +84,7 @@ def in_passing(text: str, attribution: Attribution, at: int) -> bool:
         told = None if attribution.leading else TOLD_OF.match(text, attribution.end, at)
     else:
         told = TOLD_OF.search(text, attribution.start, at) if attribution.start < at else None
-    return told is not None and telling().isdisjoint(told.group("told").lower().split())
+    return told is not None and telling(accounted=True).isdisjoint(told.group("told").lower().split())
 
 
 def repeats(text: str, attribution: Attribution) -> bool:

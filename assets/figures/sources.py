@@ -7,9 +7,10 @@ full name met before. What no one is said to have told is the article's own voic
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from assets.figures import lexicon
-from assets.figures.accounts import OPENERS, RECKONINGS, Attribution, accounted, handed, owned_reckoning
+from assets.figures.accounts import ACCORDING, COUNTED, OPENERS, RECKONINGS, Attribution, accounted, handed, owned_reckoning
 from assets.figures.attributing import COMING, GIVEN, TELLING, nested, telling, unquoted
 from assets.figures.cues import cue
 from assets.figures.introductions import introduced, opening_body, titled
@@ -42,12 +43,19 @@ WORD = re.compile(rf"(?=[A-Z])(?:(?:[A-Z]\.)+|(?:{ABBREVIATED})\.)|[\w’'-]+|[^
 SPEAKING = cue({*ACCOUNTS, *HEADS, *TELLING, *lexicon.load().speech})
 """The cue without which, and without a colon, no sentence names who speaks."""
 HEADED, RECKONED = cue(HEADS), cue(RECKONINGS)
+ACCOUNTED = ACCORDING.cue | COUNTED.cue
 
 
 @lru_cache(maxsize=50_000)
-def pieces_of(run: str) -> tuple[tuple[str, str, int, int], ...]:
-    """The words and marks of what stands between two blanks: as written, in lower case, and their offsets in it."""
-    return tuple((m.group(), m.group().lower(), m.start(), m.end()) for m in WORD.finditer(run))
+def pieces_of(run: str) -> tuple[tuple[str, int, int], ...]:
+    """The words and marks of what stands between two blanks, with their offsets in it; kept, as most words of a text return."""
+    return tuple((m.group(), m.start(), m.end()) for m in WORD.finditer(run))
+
+
+@lru_cache(maxsize=50_000)
+def lows_of(run: str) -> tuple[str, ...]:
+    """The words and marks of what stands between two blanks in lower case."""
+    return tuple(token.lower() for token, _, _ in pieces_of(run))
 
 
 def read_attributions(text: str, start: int, end: int, cues: int, speakers: Speakers) -> list[Attribution]:
@@ -92,18 +100,26 @@ def labels(phrase: str) -> bool:
     return phrase.lower() not in SECTIONS and all(names(word) or word in WITHIN for word in words)
 
 
+def tokens_of(text: str, start: int, runs: Sequence[str]) -> list[Token]:
+    """The words and marks of what stands between blanks of a text from `start` on."""
+    tokens: list[Token] = []
+    at = start
+    for run in runs:
+        at = text.find(run, at)
+        tokens += [(token, at + first, at + past) for token, first, past in pieces_of(run)]
+        at += len(run)
+    return tokens
+
+
 def search(text: str, start: int, end: int, cues: int, speakers: Speakers) -> list[Attribution]:
     """The attributions of text[start:end] word by word."""
-    tokens: list[Token] = []
-    lows: list[str] = []
-    at = start
-    for run in text[start:end].split():
-        at = text.find(run, at)
-        for token, low, first, past in pieces_of(run):
-            tokens.append((token, at + first, at + past))
-            lows.append(low)
-        at += len(run)
-    known, reckoned = telling(), bool(cues & RECKONED)
+    runs = text[start:end].split()
+    lows = [*chain.from_iterable(map(lows_of, runs))]
+    known = telling(accounted=bool(cues & ACCOUNTED))
+    if known.isdisjoint(lows):
+        return []
+    tokens = tokens_of(text, start, runs)
+    reckoned = bool(cues & RECKONED)
     found: list[Attribution] = []
     for index, low in enumerate(lows):
         if low not in known:
