@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assets.figures.attacking_states import state
+from assets.figures.cues import Cued
 from assets.figures.deeds import DEED, NAMED_BY, PERSONNEL, SHORT, WEAPON, Actor, suffers
 from assets.figures.expressions import any_of
 from assets.figures.gazetteer import Gazetteer
@@ -24,7 +25,7 @@ GROUP_BLAMED = re.compile(
 )
 FIGHTERS = re.compile(r"(?:^|[.\n“”\"]\s?)(?:Fighters|Militants|Gunmen|Rebels|Insurgents|Jihadists) (?:of|from) (?:the )?$")
 """The subject of a sentence, whatever they do in it: `Fighters of the group reached the town`."""
-JUNTA = re.compile(r"\b[Jj]unta\b")
+JUNTA = Cued(r"\b[Jj]unta\b")
 APPOSED = re.compile(rf",\s{DEED}\b")
 """After a group named between commas: `its affiliate, the Front, attacked`."""
 SIMILAR = re.compile(
@@ -38,7 +39,7 @@ TIED = re.compile(
     r"\b(?:linked|allied|affiliated|aligned|loyal|tied|connected|close|opposed|allegiance|links|ties)\s(?:to|with)\s(?:the\s)?"
     r"(?:(?:[\w-]+\s){1,4}(?:and|or)\s)?(?:the\s)?$"
 )
-CLAIMS = re.compile(
+CLAIMS = Cued(
     r"\b(?P<who>[A-Z][\w’'-]+(?:[\s-](?:of\s)?[A-Z][\w’'-]+){0,3})(?:,[^.,;]{0,80},)?\s(?:has\s|have\s|later\s|also\s)*"
     r"claimed (?:responsibility|the (?:attack|bombing|killing|shooting|raid)|it\b)"
 )

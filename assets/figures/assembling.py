@@ -9,7 +9,7 @@ from assets.figures import gazetteer
 from assets.figures.attack_types import attack_type_in
 from assets.figures.attackers import attacker_of
 from assets.figures.context import Context, Sentence
-from assets.figures.cues import Cued, Words
+from assets.figures.cues import Cued, Words, cued_any
 from assets.figures.dates import ATTACK, DateMention
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
@@ -20,7 +20,7 @@ from assets.figures.subjects import subject_of
 from assets.figures.unlisted import NEW
 
 WITHDRAWN = Cued(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
-EARLIER = Cued(
+EARLIER = cued_any(
     r"\b(?:previously|earlier|initially|(?:previous|earlier|initial) (?:\w+ ){0,2}of)\s+(?:(?!and\b|but\b|to\b)\w+\s+){0,3}$"
     r"|\b(?:up|down|revised|rose|risen|raised|fell|fallen|dropped|lowered|grew|grown|increased) (?:\w+ly )?from\s+"
     r"(?:(?:the|an?|its|about|at least|more than|some|nearly) ){0,2}$"
@@ -40,7 +40,7 @@ WRONG = Cued(
 """What is said of a `figure of 15` that is taken back: `the figure of 15 that the mayor had given was premature`."""
 RECALLED_WITHIN = 120
 """Characters before a count in which its sentence may say that it is an older one."""
-AS_OF = Cued(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
+AS_OF = cued_any(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
 DEFENDER = Cued(
     r"\b(?P<who>[A-Z]\w+)(?:['’]s?)?\s+(?:[\w-]+\s)?(?:air force|Air Force|air defen[cs]es?|Air Defen[cs]e|anti-aircraft|"

@@ -71,7 +71,7 @@ class Context:
         named = sorted(self.places.states)
         stated = [(start, end) for start, end in ranges if bisect_left(named, start) < bisect_left(named, end)]
         self.home = sides.name_of(self.lead.country if self.lead else None)
-        self.actors = read_actors(text, stated, gazetteer.load(), self.home)
+        self.actors = read_actors(self.text, stated, gazetteer.load(), self.home)
         self._actor_starts = [actor.start for actor in self.actors]
         states = [(actor.name, actor.country) for actor in self.actors if actor.country]
         self.states: Sides = Counter(states)

@@ -11,6 +11,7 @@ from operator import or_
 from sys import maxsize
 
 from assets.figures import literals
+from assets.figures.expressions import any_of
 from assets.figures.literals import Piece, needed
 
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -132,3 +133,8 @@ class Cued:
     def sub(self, new: str, text: str) -> str:
         """A text with `new` for every match."""
         return text if isinstance(text, Words) and not self.cue & text.cues else self.pattern.sub(new, text)
+
+
+def cued_any(alternatives: str, flags: int = 0) -> Cued:
+    """An expression of many words (expressions.py) that knows its cue."""
+    return Cued(any_of(alternatives, flags=flags))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assets.figures.cues import Cued, Words, cue
+from assets.figures.cues import Cued, Words, cue, cued_any
 from assets.figures.expressions import any_of
 
 MONTH_NAMES = "january february march april may june july august september october november december".split()
@@ -54,7 +54,7 @@ ATTACK = Cued(
         flags=re.IGNORECASE,
     )
 )
-SPEECH_BEFORE = Cued(
+SPEECH_BEFORE = cued_any(
     r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
     r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|arrested|charged|court|"
@@ -67,7 +67,7 @@ SPEECH_AFTER = Cued(
     r"[^.;,]{0,50}?\b(?:buried|mourned|vowed|condemned|arrested|said|put the|told|announced|reported|raised|lowered|confirmed|revised"
     r"|updated)\b"
 )
-AFTERMATH_BEFORE = Cued(
+AFTERMATH_BEFORE = cued_any(
     r"\b(?:half-mast|mourn\w*|reeling|buried|coffins?|laid|candles|flowers|grie\w+|discharged|remain(?:ed|s)?|reopened|opened again|halted"
     r"|suspended|closed|protest\w*|condemned|publish\w*|inquiry|investigat\w+|comb(?:ed|ing)|manhunt|hunt\w*|still in|flown|returned)"
     r"\b[^.;]{0,80}$",

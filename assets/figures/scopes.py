@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from assets.figures.cues import Cued, Words
+from assets.figures.cues import Cued, Words, cued_any
 from assets.figures.dates import DEED, WEEKDAY, WHOLE_MONTH
 
 MONTHS = rf"(?:{WHOLE_MONTH})"
@@ -15,7 +15,7 @@ AMOUNT = (
 TO = r"\s?(?:and|to|until|-|–)\s?"
 DAYS = rf"(?:{MONTHS} \d{{1,2}}{TO}(?:{MONTHS} )?\d{{1,2}}|\d{{1,2}}(?: {MONTHS})?{TO}\d{{1,2}} {MONTHS})\b"
 """`October 3 and 6`, `3 to 6 October`."""
-CUMULATIVE = Cued(
+CUMULATIVE = cued_any(
     r"\bsince (?!(?:when|some|many|most|no|nobody|they|he|she|it|we|there|people|its|his|her|their|all|several)\b"
     r"|dawn|midnight|yesterday|today|this|"
     rf"early(?! (?:{MONTHS}|(?:19|20)\d\d))|overnight|mid(?!-)|the (?:attack|blast|strike|explosion|morning|incident|raid))(?:the "
@@ -38,7 +38,7 @@ CUMULATIVE = Cued(
     r"month)\b|\bagain and again\b|\bover the course of (?:the|a) (?:week|month|year|war)\b|\bto date\b",
     re.IGNORECASE,
 )
-WARS = Cued(
+WARS = cued_any(
     r"\b(?:war|conflict|violence|fighting|hostilities|campaign|offensive|insurgency|unrest|crisis|exchanges of fire|clashes|"
     r"fights|strikes|attacks|raids|bombings|killings)\b[^.;]{0,60}\b(?:have|has) (?:\w+ )?(?:killed|claimed|left|displaced|forced|"
     r"injured|wounded|driven|cost|uprooted)\b",
@@ -72,7 +72,7 @@ SINGLE = Cued(
 )
 """What shows that a year is told of for one event in it, and not for all that it brought."""
 ON_DAY = Cued(rf"(?<!broke out )(?<!began )(?<!started )\b[Oo]n (?:[A-Z][a-z]+ \d|\d{{1,2}} [A-Z]|{WEEKDAY})")
-RECALLED = Cued(
+RECALLED = cued_any(
     rf"\b(?:in|last|back in|earlier in) {MONTHS}\b|\blast (?:year|month|week|summer|winter|spring|autumn|fall)\b"
     r"|\bearlier this (?:year|month|week)\b"
     r"|\b(?:a|one|two|three|four|several|\d+) (?:weeks?|fortnights?|months?|years?) (?:ago|earlier|before)\b"

@@ -15,6 +15,7 @@ WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\
 ON_DAY = re.compile(rf"^(?:on |late |early )?(?:{WEEKDAY})(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE)
 
 OPENING = re.compile(r"^(?:(?:On|In|At|By|Since|After)\s[\w’'-]+\s)?(?:the\s)?", re.IGNORECASE)
+BRACKETED = re.compile(r"\([A-Z]{2,8}\)")
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the)){0,11})\s\(([A-Z]{2,8})\)")
 OWN_WORDS = any_of(
     r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data|tally|estimates?|"
@@ -34,7 +35,7 @@ def cleaned(phrase: str) -> str:
 
 def short_names(text: str) -> dict[str, str]:
     """The short forms that a text gives in parentheses, with the names they stand for."""
-    return {short: bare(name) for name, short in ACRONYM.findall(text)}
+    return {short: bare(name) for name, short in ACRONYM.findall(text)} if BRACKETED.search(text) else {}
 
 
 def bare(name: str) -> str:
