@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from assets.figures.dates import CAPTION, DEED, OWN, DateMention, line_of, month_day, near
+from assets.figures.cues import Words
+from assets.figures.dates import DEED, OWN, DateMention, captioned, month_day, near
 from assets.figures.expressions import any_of
 
 TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hurt|victims|survivors|missing|figure)\b")
@@ -28,7 +29,7 @@ NEWS = 7
 """Days within which an article's statements are of its own attack."""
 
 
-def counted_by(text: str, mentions: Sequence[DateMention], ranges: Iterable[tuple[int, int]], published: date | None) -> date | None:
+def counted_by(text: Words, mentions: Sequence[DateMention], ranges: Iterable[tuple[int, int]], published: date | None) -> date | None:
     """The first day on which, by its article, something was said of the dead: the attack came no later. None where none is told.
 
     `ranges` are the sentences; only a day that no word ties to an attack is one of a statement.
@@ -38,7 +39,7 @@ def counted_by(text: str, mentions: Sequence[DateMention], ranges: Iterable[tupl
     starts = [m.start for m in left]
     for start, end in ranges if left else ():
         inside = left[bisect_left(starts, start) : bisect_left(starts, end)]
-        if inside and TOLL.search(text, start, end) and not CAPTION.search(line_of(text, start)):
+        if inside and TOLL.search(text, start, end) and not captioned(text, start):
             days.extend(m.day for m in inside if m.day is not None and not at_start(text, m.start))
     return min(days, default=None)
 

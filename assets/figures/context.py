@@ -162,7 +162,7 @@ class Context:
 
     def _first(self) -> Sentence:
         """The first sentence that is no caption of a photograph."""
-        told = (s for s in self.sentences[:OPENING] if not dates.CAPTION.search(dates.line_of(self.text, s.start)))
+        told = (s for s in self.sentences[:OPENING] if not dates.captioned(self.text, s.start))
         return next(told, self.sentences[0])
 
     def opens_paragraph(self, number: int) -> bool:

@@ -236,8 +236,7 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
         return 4
     heading = IN_HEADING.match(text, match.end()) if match.start() < 120 else None
     stamp = heading or (STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following))
-    captioned = CAPTION.cue & text.cues and CAPTION.search(line_of(text, match.start()))
-    if stamp or captioned or DATELINE.fullmatch(before) or said_of(before):
+    if stamp or captioned(text, match.start()) or DATELINE.fullmatch(before) or said_of(before):
         return 0
     if DIED_LATER.search(before):
         return 0
@@ -263,6 +262,11 @@ def said_of(before: str) -> bool:
     """Whether a date is that of a statement: a word of saying stands before it, and no deed in between."""
     said = SPEECH_BEFORE.search(before)
     return bool(said) and not STRUCK.search(before[said.start() :] if said else "")
+
+
+def captioned(text: Words, at: int) -> bool:
+    """Whether the line of the text that offset `at` lies in is under a photograph."""
+    return bool(CAPTION.cue & text.cues and CAPTION.search(line_of(text, at)))
 
 
 def line_of(text: str, at: int) -> str:

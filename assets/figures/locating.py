@@ -169,11 +169,10 @@ def locate(
         and not NEXT_PLACE.fullmatch(reader.text, at[1], m.start)
     ]
     before = [m for m in usable if clause[0] <= m.start < at[0]]
-    shared = SHARED.fullmatch(reader.text, at[1], segment_end)
-    further = [m for m in usable if shared and segment_end <= m.start < clause[1] and m.role != "named"]
+    further = [m for m in usable if segment_end <= m.start < clause[1] and m.role != "named"]
     if after:
         return settle(reader, before[-1] if related(reader.text, before, at, after[0]) else after[0], usable), "clause"
-    if further and all(m.place.kind == "country" for m in before):
+    if further and all(m.place.kind == "country" for m in before) and SHARED.fullmatch(reader.text, at[1], segment_end):
         return settle(reader, further[0], usable), "clause"
     if before:
         outer = firmest(reader.text, before, at[0])

@@ -4,7 +4,6 @@ The phrase is read from its end: what stands between it and the verb (time, asid
 what a preposition governs belongs to the noun before it ("the Health Ministry in Gaza said").
 """
 
-import re
 from collections.abc import Sequence
 
 from assets.figures.dates import WEEKDAY
@@ -25,7 +24,7 @@ OF_BODIES = group("of bodies")
 FRONTING = group("fronting")
 DESCRIBED = group("described")
 TIMES = group("times")
-DAY = re.compile(rf"(?:{WEEKDAY})|overnight|earlier|yesterday|today")
+DAYS = frozenset((*WEEKDAY.split("|"), "overnight", "earlier", "yesterday", "today"))
 BEFORE_NAMES = TITLES | PLACE_NOUNS | INDIVIDUALS | STANDING_IN | (BODIES - OF_BODIES - {"media", "times", "journal", "figures"})
 """Plain words that stand right before a name: `rights group Amnesty`."""
 BROADCASTERS = frozenset(("TV", "Television", "Radio", "Media"))
@@ -57,7 +56,7 @@ def phrase_start(tokens: Sequence[Token], last: int, *, loose: bool = False) -> 
         at = start - 2
         participle = at >= 0 and tokens[at][0].lower() in DESCRIBED
         at -= bool(participle)
-        if at < 0 or tokens[at][0] in STOP or tokens[at][0].lower() in FRONTING or DAY.fullmatch(tokens[at][0]):
+        if at < 0 or tokens[at][0] in STOP or tokens[at][0].lower() in FRONTING or tokens[at][0] in DAYS:
             return (first, end) if loose else (-1, -1)
         if not participle and not nominal(tokens[at][0]):
             return (first, end) if loose or before == "with" else (-1, -1)
@@ -103,7 +102,7 @@ def core_start(tokens: Sequence[Token], last: int) -> int:
     first, spare = last, ADJECTIVES
     while first >= 0:
         word, low = tokens[first][0], tokens[first][0].lower()
-        if word in STOP or low in VERBS_IN_SUBJECT or low in GOVERNING or DAY.fullmatch(word) or low in TIMES:
+        if word in STOP or low in VERBS_IN_SUBJECT or low in GOVERNING or word in DAYS or low in TIMES:
             break
         if low in DETERMINERS and not inner(tokens, first):
             return first if first < last or low == "another" else -1

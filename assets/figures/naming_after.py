@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assets.figures import lexicon
 from assets.figures.lexicon import group
-from assets.figures.naming import DAY, DETERMINERS, NAME_IN_ASIDE, STOP, VERBS_IN_SUBJECT, Token, own_name
+from assets.figures.naming import DAYS, DETERMINERS, NAME_IN_ASIDE, STOP, VERBS_IN_SUBJECT, Token, own_name
 from assets.figures.persons import GOVERNING, ORGANISATION, person
 
 ENDING = group("ending a name")
@@ -43,7 +43,7 @@ def phrase_end(tokens: Sequence[Token], first: int) -> int:
         word, low = tokens[last][0], tokens[last][0].lower()
         after = tokens[last + 1] if last + 1 < len(tokens) else ("", -1, -1)
         abbreviated = word == "." and after[1] == tokens[last][2]
-        if (word in STOP and not abbreviated) or low in VERBS_IN_SUBJECT or low in ENDING or DAY.fullmatch(word):
+        if (word in STOP and not abbreviated) or low in VERBS_IN_SUBJECT or low in ENDING or word in DAYS:
             break
         if last > first and (counts(word, after[0]) or (acts(word, after[0]) and tokens[last - 1][0].lower() not in DETERMINERS)):
             break

@@ -160,14 +160,14 @@ class Roles:
             return "near"
         if BOUND_FOR.search(before) or self._between(start, end):
             return "origin"
-        if (self.opens_line(start) or DATELINED.search(self._line_before(start))) and DATELINE.match(self.text, end):
+        if self._heads_line(start) and DATELINE.match(self.text, end):
             headed = self.text[end : end + 1] == ":" and start > 100 and not self.text[start:end].isupper()
             return "inside" if headed else "dateline"
         return ""
 
     def _apposed(self, start: int, end: int, before: Words) -> bool:
         """Whether the name only tells where another place or a ward is, or is part of another name."""
-        if ADDRESS.search(before) and OUTER.match(self.text, end):
+        if OUTER.match(self.text, end) and ADDRESS.search(before):
             return True
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return True
@@ -186,10 +186,12 @@ class Roles:
         """Whether a capital stands for its government: `Moscow said`."""
         return bool(self.gazetteer.seat(self.text[start:end]) and ACTS.match(self.text, end))
 
-    def _line_before(self, start: int) -> str:
-        """Up to 40 characters of the line before `start`."""
+    def _heads_line(self, start: int) -> bool:
+        """Whether a line begins at `start`, or has only `GAZA/` before it."""
         first = max(0, start - 40)
-        return self.text[max(first, self.text.rfind("\n", first, start) + 1) : start]
+        return self.opens_line(start) or (
+            self.text[start - 1] == "/" and bool(DATELINED.search(self.text[max(first, self.text.rfind("\n", first, start) + 1) : start]))
+        )
 
     def before(self, start: int) -> Words:
         """Up to 60 characters before a name; kept for the one asked about last, which many expressions are."""

@@ -54,8 +54,9 @@ def scope_of(scene: Scene, count: Counted, day: date | None, context: Context, *
     told = told.replace(LAST_WEEK, "") if context.lately else told
     if came_before(scene, count, text):
         return "background"
-    attack_on = WEEKDAYS[context.attack_day.weekday()] if context.attack_day else ""
-    told = SINCE_DAY.sub(lambda found: "" if found.group("day").lower() == attack_on else found.group(), told)
+    if "since" in told:
+        attack_on = WEEKDAYS[context.attack_day.weekday()] if context.attack_day else ""
+        told = SINCE_DAY.sub(lambda found: "" if found.group("day").lower() == attack_on else found.group(), told)
     known = (told, day, dated)
     if known not in scene.scopes:
         recalled = recalled or recalls(dates_of(scene, count, text)) or weekend_before(told, context.attack_day, scene)

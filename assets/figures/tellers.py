@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from assets.figures import lexicon
 from assets.figures.lexicon import group
-from assets.figures.naming import DAY, NAME_IN_ASIDE, Token, names, own_name, phrase_start
+from assets.figures.naming import DAYS, NAME_IN_ASIDE, Token, names, own_name, phrase_start
 from assets.figures.persons import GOVERNING, ORGANISATION, has_body, head_of, person
 from assets.figures.speakers import BODY_ROLES, Speakers
 from assets.figures.wording import STANDING_IN
@@ -65,12 +65,12 @@ def passing(tokens: Sequence[Token], last: int) -> int:
     if low == ")":
         opening = next((i for i in range(last - 1, max(0, last - PARENTHESIS), -1) if tokens[i][0] == "("), last)
         return last - opening + 1 if opening < last and later(tokens[opening + 1][0]) else 0
-    if low in TIMELY or DAY.fullmatch(tokens[last][0]):
+    if low in TIMELY or tokens[last][0] in DAYS:
         for width in (1, 2, 3):
             if last > width and tokens[last - width][0].lower() in IN_TIME:
                 late = tokens[last - width - 1][0].lower() in ("late", "early")
                 return width + 1 + late
-        return 1 if DAY.fullmatch(tokens[last][0]) else 0
+        return 1 if tokens[last][0] in DAYS else 0
     return 0
 
 
@@ -162,7 +162,7 @@ def organised(phrase: str) -> bool:
 def later(word: str) -> bool:
     """Whether a word tells only when: `earlier`, `on`, `Monday`, `14`."""
     low = word.lower()
-    return low in IN_TIME or low in TIMES or low in MONTHS or word.isdigit() or bool(DAY.fullmatch(word))
+    return low in IN_TIME or low in TIMES or low in MONTHS or word.isdigit() or word in DAYS
 
 
 def closes(tokens: Sequence[Token], index: int) -> bool:
