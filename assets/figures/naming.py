@@ -127,7 +127,7 @@ def inner(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[at - 1][0]
     led = at > 1 and (tokens[at - 2][0].lower() in GOVERNING or tokens[at - 2][0][:1].isupper())
-    return not led and before.isalpha() and before.lower() not in FRONTING | TIMES and not DAY.fullmatch(before) and len(before) > 2
+    return not led and before.isalpha() and before.lower() not in FRONTING | TIMES and before not in DAYS and len(before) > 2
 
 
 def plain(tokens: Sequence[Token], at: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assets.figures.armed_groups import actors
 from assets.figures.cues import Cued
@@ -23,6 +23,8 @@ COMPOUND = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
 """`Jammu and Kashmir` is one name."""
 ARTICLE = re.compile(r"\b(?:a[dlnrstz]|e[dlsn]|ash|esh)-$")
 PART = re.compile(r"[\w’']+")
+LONGEST = 4
+"""Words of a name, at most."""
 REGION_WORD = re.compile(
     r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state(?! of [A-Z])|county|counties|prefecture|department)\b",
     re.IGNORECASE,
@@ -90,6 +92,14 @@ class Told:
         return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
+@lru_cache(maxsize=50_000)
+def may_name(run: str, gazetteer: Gazetteer) -> bool:
+    """Whether some words of a run of capitalised ones can name a place; kept, as most runs return and name none."""
+    parts = [m.span() for m in PART.finditer(run)]
+    pieces = (run[start:end] for at, (start, _) in enumerate(parts) for _, end in parts[at : at + LONGEST])
+    return any(gazetteer.spelled(piece[:-2] if piece.endswith(("'s", "’s")) else piece) for piece in pieces)
+
+
 class PlaceReader:
     """The places of one article. Countries that the article speaks of decide between places of one name."""
 
@@ -115,9 +125,8 @@ class PlaceReader:
         for word, times in Counter(CAPITAL.findall(text)).items():
             if gazetteer.names_nation(word):
                 nationals.add(word)
-            demonym = gazetteer.demonym(word)
-            if demonym:
-                country = gazetteer.place(demonym).country
+                demonym = gazetteer.demonym(word)
+                country = gazetteer.place(demonym).country if demonym else None
                 if country:
                     self.countries[country] += 2 * times
         self.states = [match.start() for match in CAPITAL.finditer(text) if match.group() in nationals] if nationals else []
@@ -181,10 +190,13 @@ class PlaceReader:
         """Every span that is a known name, longest first from each word on."""
         spelled = self.gazetteer.spelled
         for run in RUN.finditer(self.text):
-            parts = [m.span() for m in PART.finditer(self.text, self._from_article(run.start()), run.end())]
+            begin, past = self._from_article(run.start()), run.end()
+            if not may_name(self.text[begin:past], self.gazetteer) and not self.text.startswith(" and ", past):
+                continue
+            parts = [m.span() for m in PART.finditer(self.text, begin, past)]
             index = 0
             while index < len(parts):
-                for last in range(min(index + 4, len(parts)) - 1, index - 1, -1):
+                for last in range(min(index + LONGEST, len(parts)) - 1, index - 1, -1):
                     start, end = parts[index][0], parts[last][1]
                     piece = self.text[start:end]
                     if piece.endswith(("'s", "’s")):

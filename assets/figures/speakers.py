@@ -6,6 +6,7 @@ A name stands without its title; a surname, a pronoun, `the minister` or `the ag
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from assets.figures.full_names import FullNames
 from assets.figures.lexicon import group
@@ -65,7 +66,7 @@ class Speakers:
             return self.meant(low.split()[-1])
         if low in NOBODY:
             return None
-        if OWN_WORDS.search(low[0] + text[1:]) or WORDS_OF.match(text):
+        if tells_of_words(text):
             return self._words_of(text, low)
         return self._remember(text)
 
@@ -194,3 +195,9 @@ class Speakers:
         if role in STANDING_IN:
             return self.body if self.body and is_proper(self.body) else None
         return self.person if role in INDIVIDUALS and role not in BODY_ROLES else None
+
+
+@lru_cache(maxsize=20_000)
+def tells_of_words(text: str) -> bool:
+    """Whether a phrase names what was said or written, not who did: `the ministry's list`."""
+    return bool(OWN_WORDS.search(text[0].lower() + text[1:]) or WORDS_OF.match(text))

@@ -1,6 +1,7 @@
 """How an article words a speaker: what of a noun phrase only says when, where or how, and which part of it is a name of its own."""
 
 import re
+from functools import lru_cache
 
 from assets.figures.dates import WEEKDAY
 from assets.figures.expressions import any_of
@@ -28,6 +29,7 @@ WORDS_OF = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def cleaned(phrase: str) -> str:
     """A noun phrase without marks, parentheses, `itself`, days, and `there` at its end."""
     return SELF.sub("", PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))))
