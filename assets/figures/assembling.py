@@ -38,6 +38,8 @@ WRONG = Cued(
     re.IGNORECASE,
 )
 """What is said of a `figure of 15` that is taken back: `the figure of 15 that the mayor had given was premature`."""
+RECALLING = WITHDRAWN.cue | EARLIER.cue | CORRECTED.cue | FIGURE_OF.cue
+"""The cues of which a sentence needs one to recall a count or take it back."""
 RECALLED_WITHIN = 120
 """Characters before a count in which its sentence may say that it is an older one."""
 AS_OF = cued_any(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
@@ -156,7 +158,8 @@ class Assembler:
             if day is not None and dated and day != self.context.attack_day and scope != "cumulative":
                 self.days.setdefault(place.place_id, day)
         counted, part_of = count.phrase.count, scene.known.get(finding.part_of)
-        before = Words(self.text[max(scene.sentence.start, start - RECALLED_WITHIN) : start])
+        recalled = scene.sentence.cues & RECALLING
+        before = Words(self.text[max(scene.sentence.start, start - RECALLED_WITHIN) : start] if recalled else "")
         district = place is not None and place.kind == "district"
         return Figure(
             figure_id=figure_id, article_id=article_id, sentence_id=scene.sentence.sentence_id,
@@ -188,9 +191,10 @@ class Assembler:
             national or of_a_wave(finding.outcome, count.phrase.subject, count.phrase.count.value, count.word)
         )
         parts = [spans[chunks[f.at].last][1] for f in scene.statement.findings if f.part_of == finding.at]
-        apart = [m for m in scene.mentions if any(0 <= m.start - end <= PART_OF for end in parts)]
+        apart = [m for m in scene.mentions if any(0 <= m.start - end <= PART_OF for end in parts)] if parts else []
+        near = [m for m in scene.mentions if m not in apart] if apart else scene.mentions
         place, told = locate(
-            self.places, [m for m in scene.mentions if m not in apart], (start, reach), count.clause, scene.segment_end(start), self.focus,
+            self.places, near, (start, reach), count.clause, scene.segment_end(start), self.focus,
             weapons=weapons, early=scene.statement.number == 0,
         )  # fmt: skip
         if told == "country":

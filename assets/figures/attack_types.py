@@ -1,6 +1,10 @@
 """By what kind of attack (ACLED sub-event type), as far as the words of a text tell."""
 
-from assets.figures.cues import Cued, Words
+from collections import Counter
+from functools import reduce
+from operator import or_
+
+from assets.figures.cues import Cued, Words, cues_of
 from assets.figures.expressions import any_of
 
 TYPES: tuple[tuple[str, Cued], ...] = (
@@ -47,6 +51,7 @@ TYPES: tuple[tuple[str, Cued], ...] = (
         )),
     ),
 )
+OF_TYPES = reduce(or_, (expression.cue for _, expression in TYPES))
 NAMES = {
     "air": "Air/drone strike",
     "missile": "Shelling/artillery/missile attack",
@@ -59,8 +64,11 @@ NAMES = {
 
 def attack_type_of(text: str) -> str | None:
     """The sub-event type that a text shows most; drones beside missiles are an air strike, a suicide bomber outweighs his bomb."""
-    low = Words(text.lower(), text.cues if isinstance(text, Words) else None)
-    counts = {kind: len(pattern.findall(low)) for kind, pattern in TYPES}
+    cues = text.cues if isinstance(text, Words) else cues_of(text)
+    if not cues & OF_TYPES:
+        return None
+    low = text.lower()
+    counts = Counter({kind: len(expression.findall(low)) for kind, expression in TYPES if expression.cue & cues})
     if not any(counts.values()):
         return None
     if counts["air"] and counts["missile"]:

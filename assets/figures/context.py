@@ -15,7 +15,7 @@ from assets.figures import attack_days, attributing, dates, gazetteer, offices, 
 from assets.figures.accounts import Attribution
 from assets.figures.attack_types import NAMES, attack_type_of
 from assets.figures.attackers import read_actors
-from assets.figures.cues import DIGITS, Words
+from assets.figures.cues import DIGITS, Words, cues_of
 from assets.figures.deeds import Actor
 from assets.figures.locating import lead_place
 from assets.figures.places import DEICTIC, PlaceReader
@@ -65,8 +65,9 @@ class Context:
         self.opening_end = ranges[:OPENING][-1][1]
         self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if s.cues & DEICTIC.cue))
         self.lead = lead_place(self.places, ranges, [s.cues for s in sentences], article.title)
-        self.opening_type = attack_type_of(f"{article.title}\n{text[: self.opening_end]}")
-        self.attack_type = self.opening_type or attack_type_of(text)
+        opening = reduce(or_, (s.cues for s in sentences[:OPENING]), cues_of(article.title))
+        self.opening_type = attack_type_of(Words(f"{article.title}\n{text[: self.opening_end]}", opening))
+        self.attack_type = self.opening_type or attack_type_of(self.text)
         self._read_dates()
         named = sorted(self.places.states)
         stated = [(start, end) for start, end in ranges if bisect_left(named, start) < bisect_left(named, end)]

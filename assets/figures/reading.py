@@ -74,8 +74,10 @@ def read_statements(text: str, sentences: Sequence[Sentence]) -> Iterator[Statem
     told: dict[str, tuple[int, Told]] = {}
     weapon, named_in = "", -9
     for number, sentence in enumerate(sentences):
+        if not (sentence.gated_in or sentence.leans):
+            continue
         near = {outcome: replace(one, ago=number - at) for outcome, (at, one) in told.items() if number - at <= REMEMBERED}
-        if sentence.gated_in or (sentence.leans and near):
+        if sentence.gated_in or near:
             whole = read_words(text[sentence.start : sentence.end])
             indices = kept(whole)
             words = [whole[at] for at in indices]
