@@ -44,6 +44,13 @@ OF_ANYONE = frozenset(("killed", "injured", "displaced", "trapped", "rescued", "
 """What shows that a noun which the lexicon does not know means people: ventilators are received, and files disappear."""
 
 
+class Kinds(dict[int, str]):
+    """The kinds of a sentence's chunks by their indices; empty before the first and after the last."""
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
 class Clause:
     """The chunks of one sentence, what has been found in them, and what the sentences before told of each outcome (`told`).
 
@@ -54,8 +61,10 @@ class Clause:
         self.told = told
         self.weapon = weapon
         self.found: dict[int, Finding] = {}
-        self._kinds = "".join([chunk.kind for chunk in chunks])
+        self._kinds = [chunk.kind for chunk in chunks]
         self._counts = [at for at, kind in enumerate(self._kinds) if kind == "N"]
+        self.kind = Kinds(enumerate(self._kinds)).__getitem__
+        """The kind of the chunk at an index; asked for more often than anything else."""
 
     def told_near(self, group: str = "people") -> str:
         """What the sentence just before told first of people harmed, or of weapons; empty where it told nothing."""
@@ -73,9 +82,6 @@ class Clause:
         """The chunks of these kinds, each with its index."""
         chunks = self.chunks
         return ((at, chunks[at]) for at, kind in enumerate(self._kinds) if kind in kinds)
-
-    def kind(self, at: int) -> str:
-        return self._kinds[at : at + 1] if at >= 0 else ""
 
     def fit(self, at: int, outcomes: Outcomes) -> tuple[str, str]:
         """The outcome that fits what chunks[at] counts and its class; without a noun, that of its antecedent, else the verb's first."""
