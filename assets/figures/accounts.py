@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assets.figures.cues import Cued
 from assets.figures.lexicon import group
@@ -30,8 +30,7 @@ COUNTED = Cued(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A speaker told at text[start:end] by a verb at `verb`; `leading` where the speech follows it."""
 
     start: int

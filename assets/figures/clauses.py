@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from assets.figures.chunk import Chunk
 from assets.figures.lexicon import WEAPONS, Outcomes, Verb, group
@@ -10,8 +11,7 @@ from assets.figures.phrase import Phrase
 RESULTS = frozenset(("damaged", "destroyed", "burning"))
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a sentence told of one outcome: class, subject and value of its greatest count; `ago` sentences before."""
 
     outcome: str

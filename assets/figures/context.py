@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from assets.figures import attack_days, attributing, dates, gazetteer, offices, sides, sources, speakers, wording
 from assets.figures.accounts import Attribution
@@ -41,8 +42,7 @@ class Article:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence's id, its character range in the article's text, the cues of its words (cues.py), whether it can state a figure by
     itself, and whether it can where the sentence before it does."""
 

@@ -81,7 +81,7 @@ class HeadReader:
             self.told = {"people": noun.outcome}
             return True
         subject = guided(self.words, self.at, self.index) or storeyed(self.words, self.at, self.index) or noun.subject
-        self.head = Noun(subject, noun.plural, noun.outcome)
+        self.head = noun if subject == noun.subject else Noun(subject, noun.plural, noun.outcome)
         self.last, self.title = self.index, word.low
         following = self.words[self.index + 1].low if self.index + 1 < len(self.words) else ""
         if not noun.plural and (self.count.value or 2) > 1 and following in ("and", "or") and precedes_plural(self.words, self.index + 1):

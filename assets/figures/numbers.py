@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assets.figures.lexicon import VAGUE
 from assets.figures.word import Word
@@ -23,8 +23,7 @@ SMALL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A bare number: words[first..last] have this value (VAGUE for `dozens`)."""
 
     first: int

@@ -10,7 +10,7 @@ ordinals and names with a number. What is counted, and whether it is an attack's
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assets.figures.lexicon import VAGUE, group
 from assets.figures.numbers import Number, read_number
@@ -23,8 +23,7 @@ OPENERS = NONE_WORDS | {"a", "an", "another", "further", "additional", "extra", 
 MORE = group("more")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """words[first..last] state the count and its qualifier. `value` is None where vague; `kind` is number, article, another or none."""
 
     first: int

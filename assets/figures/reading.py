@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import cache
 from itertools import chain
 from operator import attrgetter
@@ -76,7 +76,7 @@ def read_statements(text: str, sentences: Sequence[Sentence]) -> Iterator[Statem
     for number, sentence in enumerate(sentences):
         if not (sentence.gated_in or sentence.leans):
             continue
-        near = {outcome: replace(one, ago=number - at) for outcome, (at, one) in told.items() if number - at <= REMEMBERED}
+        near = {outcome: one._replace(ago=number - at) for outcome, (at, one) in told.items() if number - at <= REMEMBERED}
         if sentence.gated_in or near:
             whole = read_words(text[sentence.start : sentence.end])
             indices = kept(whole)

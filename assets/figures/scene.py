@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import Finding
@@ -16,8 +17,7 @@ from assets.figures.places import Mention
 from assets.figures.word import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Sentence `number` of an article, or a piece of it, with where its words stand, and what the rules found in its chunks."""
 
     number: int
@@ -27,8 +27,7 @@ class Statement:
     findings: Sequence[Finding]
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """One count: what the rules found, its phrase, its range in the text, the end of its phrase, and the range of its clause."""
 
     finding: Finding
