@@ -9,8 +9,8 @@ from assets.figures.deeds import Actor
 from assets.figures.gazetteer import Gazetteer, Place
 
 
-def read_actors(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer, home: str = "") -> list[Actor]:
-    """Every side that the text shows attacking, in order of the text; states only in these ranges, the sentences that name one.
+def read_actors(text: str, ranges: Sequence[tuple[int, int, int]], gazetteer: Gazetteer, home: str = "") -> list[Actor]:
+    """Every side that the text shows attacking, in order of the text; states only in the sentences that name one: `ranges`, with cues.
 
     `home` is the country that the article tells of, by name."""
     found: dict[int, Actor] = {}
@@ -29,6 +29,8 @@ def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywher
     country = place.country if place is not None else None
     shown = [(name, of) for (name, of), _ in everywhere.most_common()]
     nearby = [(actor.name, actor.country) for actor in here]
+    if not shown and not nearby:
+        return None
     armed = {actor.name for actor in here if actor.arms or actor.kills}
     if len(armed) == 1 and (len({actor.name for actor in here}) == 1):
         return armed.pop()

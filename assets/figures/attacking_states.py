@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assets.figures.cues import Cued
 from assets.figures.deeds import DEED, NAMED_BY, PERSONNEL, SHORT, WEAPON, Actor, suffers
 from assets.figures.gazetteer import Gazetteer, fold
 
-BY = re.compile(
+BY = Cued(
     r"\b(?:by|(?:drones?|missiles?|rockets?|shells?|fire|strikes?|shelling|attacks?)\sfrom|"
     r"blamed(?: it| the \w+)? on|work of|responsibility[^.]{0,40}?by)\s+(?:the\s+|suspected\s+|"
     r"alleged\s+)?(?P<who>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})"
 )
 NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
-MODIFIED = re.compile(rf"\b(?P<who>{NAME})(?:['’]s?)?\s+(?:[\w-]+\s+){{0,4}}?{WEAPON}\b")
-ACTING = re.compile(rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s+(?:\w+\s+)?{PERSONNEL})?{SHORT}\s+{DEED}\b")
-FORCES_OF = re.compile(
+MODIFIED = Cued(rf"\b(?P<who>{NAME})(?:['’]s?)?\s+(?:[\w-]+\s+){{0,4}}?{WEAPON}\b")
+ACTING = Cued(rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s+(?:\w+\s+)?{PERSONNEL})?{SHORT}\s+{DEED}\b")
+FORCES_OF = Cued(
     rf"(?P<blamed>\b(?:by|from)\s(?:the\s)?)?\b(?i:armed forces|defen[cs]e forces|air force|army|military)\sof\s(?:the\s)?"
     rf"(?P<who>{NAME})(?(blamed)|{SHORT}\s+{DEED})\b"
 )
@@ -42,9 +43,9 @@ STRUCK_BY = re.compile(r"\s(?i:(?:drone |missile |air |artillery )?(?:strikes?|r
 """`Killed in an Israeli strike`: wherever the place seems to lie, that state did it."""
 STRIKES_BY = re.compile(r"\b(?i:air ?strikes?|air raids?|shelling|bombardment|bombing)\s(?:carried out\s)?$")
 """By its weapons a state strikes also its own land: `a Syrian government air strike`; its forces are named in every war."""
-ACCUSED = re.compile(rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?P<who>{NAME})\s(?:for|of)\b")
-SAID = re.compile(rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s{PERSONNEL})?\s(?:said|says)\s(?:that\s)?it\s{DEED}\b")
-ITS_STRIKE = re.compile(
+ACCUSED = Cued(rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?P<who>{NAME})\s(?:for|of)\b")
+SAID = Cued(rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s{PERSONNEL})?\s(?:said|says)\s(?:that\s)?it\s{DEED}\b")
+ITS_STRIKE = Cued(
     rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s{PERSONNEL})?\s[^.;\n]{{0,140}}?\b(?:its|their)\s(?:\w+\s){{0,2}}?"
     r"(?i:air ?strikes?|strikes?|air raids?|bombing|bombardment)\b"
 )
@@ -54,10 +55,11 @@ MADE_IN = re.compile(r"\b(?:made|produced|built|manufactured|bought|supplied) (?
 DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thwarted|foiled|neutrali[sz]ed)\s*$")
 
 
-def states(text: str, ranges: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> Iterator[Actor]:
-    """The states whose weapons, forces or deeds these ranges tell of."""
+def states(text: str, ranges: Sequence[tuple[int, int, int]], gazetteer: Gazetteer) -> Iterator[Actor]:
+    """The states whose weapons, forces or deeds these ranges, each with its cues, tell of."""
     for expression in (MODIFIED, ACTING, FORCES_OF, BY, ACCUSED, SAID, ITS_STRIKE):
-        for match in (match for start, end in ranges for match in overlapping(expression, text, start, end)):
+        named = [(start, end) for start, end, cues in ranges if expression.cue & cues]
+        for match in (match for start, end in named for match in overlapping(expression.pattern, text, start, end)):
             if not acts_for(expression, match, text, gazetteer):
                 continue
             actor = state(match.group("who"), match.start("who"), gazetteer)
@@ -72,7 +74,7 @@ def kills(match: re.Match[str], text: str) -> bool:
     return bool(STRUCK_BY.match(text, end) and KILLED_IN.search(text, max(0, start - 60), start))
 
 
-def acts_for(expression: re.Pattern[str], match: re.Match[str], text: str, gazetteer: Gazetteer) -> bool:
+def acts_for(expression: Cued, match: re.Match[str], text: str, gazetteer: Gazetteer) -> bool:
     """Whether what an expression found is a state's own attack: not its rebels', not with arms it sold, not what befell it."""
     start, end = match.span("who")
     before = text[max(0, match.start() - 60) : match.start()]

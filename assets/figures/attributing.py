@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from assets.figures import lexicon
@@ -49,7 +48,7 @@ def nested(told: Sequence[Attribution], text: str) -> list[Attribution]:
         if before and follows and (cites(text, before) or text[before.end : attribution.start].split() in ([], ["that"])):
             continue
         if before and cites(text, before) and attribution.start < before.start:
-            attribution = replace(attribution, speaker=kept.pop().speaker)
+            attribution = attribution._replace(speaker=kept.pop().speaker)
         if before and not before.leading and cites(text, attribution) and attribution.start - before.end < NEAR:
             kept.pop()
         kept.append(attribution)

@@ -70,7 +70,7 @@ class Context:
         self.attack_type = self.opening_type or attack_type_of(self.text)
         self._read_dates()
         named = sorted(self.places.states)
-        stated = [(start, end) for start, end in ranges if bisect_left(named, start) < bisect_left(named, end)]
+        stated = [(s.start, s.end, s.cues) for s in sentences if bisect_left(named, s.start) < bisect_left(named, s.end)]
         self.home = sides.name_of(self.lead.country if self.lead else None)
         self.actors = read_actors(self.text, stated, gazetteer.load(), self.home)
         self._actor_starts = [actor.start for actor in self.actors]
@@ -86,7 +86,7 @@ class Context:
     def _sides(self) -> Sides:
         """The sides of the article's own attack: those of its title (3) and opening (2) most, none that another day or town is told of."""
         title = self.article.title
-        titled = read_actors(title, [(0, len(title))], gazetteer.load(), self.home)
+        titled = read_actors(title, [(0, len(title), cues_of(title))], gazetteer.load(), self.home)
         told = Counter({(a.name, a.country): 3 for a in titled})
         starts = [sentence.start for sentence in self.sentences]
         for actor in self.actors:

@@ -34,9 +34,11 @@ def denied(clause: Clause, at: int, *, feared: bool = False) -> bool:
         before -= 1
     if before >= 0 and chunks[before].low == "to" and before > 0 and chunks[before - 1].low in INTENTIONS - ALLOWED:
         return True
+    if not modal:
+        return False
     verb = chunks[at].entry.verb
     done = {"rescued", "intercepted"} & set(verb.affected.values() if verb else ())
-    return bool(modal) and not feared and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and done)
+    return not feared and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and done)
 
 
 def by_nature(clause: Clause, at: int) -> bool:

@@ -39,6 +39,7 @@ ELSEWHERE = re.compile(r"\b(?:visit\w*|to|from|for|near|outside)\s$")
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
 FIXED = {"holder": 1.5, "dateline": 2.6}
 """What a city's police or a dateline says of the place, wherever it stands; next to nothing for a seat of government."""
+WEIGHED = WEIGHTS.keys() | FIXED.keys()
 RANKS = {"city": 1.0, "district": 1.0, "area": 0.6, "region": 0.6, "country": 0.35}
 """How much a mention of each kind of place says that the attack was there and nowhere narrower."""
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
@@ -70,7 +71,7 @@ def lead_place(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Seq
         mentions = reader.within(start, end)
         attack = bool(mentions) and bool(ATTACK.cue & cues[number] and ATTACK.search(reader.text, start, end))
         for mention in mentions:
-            if mention.role in (WEIGHTS | FIXED) and not (wide_area(reader, mention.place) or abroad(reader, mention, opening_end)):
+            if mention.role in WEIGHED and not (wide_area(reader, mention.place) or abroad(reader, mention, opening_end)):
                 place = city_of(reader, mention.place)
                 weight = WEIGHTS.get(mention.role, 0) + 2 * attack + (3 if number < 3 else 1 if number < 6 else -1.5)
                 seated = mention.role in FIXED and reader.gazetteer.seat(place.place)

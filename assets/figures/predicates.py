@@ -168,7 +168,7 @@ def states(clause: Clause) -> None:
 
 def inverted(clause: Clause) -> None:
     """Inverted: "Wounded were seven people", "Killed: 4", "two women were among the dead", "with a child among those killed"."""
-    for at, chunk in enumerate(clause.chunks):
+    for at, chunk in clause.having("iVSTaw"):
         if chunk.kind == "i" and clause.kind(at - 1) == "N":
             those = chunk.low == "among those" and at + 1 < len(clause.chunks)
             clause.take(at - 1, {"people": told_of_people(clause.chunks[at + 1] if those else chunk)}, "inverted")
@@ -177,7 +177,7 @@ def inverted(clause: Clause) -> None:
             outcome = outcome or (clause.told_near() if chunk.low == "among them" else "")
             for count, _ in subjects(clause, at) if outcome else ():
                 clause.take(count, {"people": outcome}, "inverted")
-        if (clause.kind(at - 1) not in ("", ";") and not (at == 1 and clause.kind(0) in ("-", "w"))) or chunk.kind not in "VSTaw":
+        if chunk.kind == "i" or (clause.kind(at - 1) not in ("", ";") and not (at == 1 and clause.kind(0) in ("-", "w"))):
             continue
         index = at + 1 + (chunk.kind == "a" or chunk.kind == "w")
         if index >= len(clause.chunks):

@@ -87,7 +87,8 @@ def read_sentence(text: str, start: int, end: int, cues: int, speakers: Speakers
         return [Attribution(start, label.end("who"), label.end("who"), speaker, True)]
     if cues & HEADED:
         present = present + titled(text, start, end)
-    speakers.learn(present)
+    if present:
+        speakers.learn(present)
     told = nested(unquoted(search(text, start, end, cues, speakers), text, start), text)
     if not told:
         speakers.present(present)

@@ -20,6 +20,8 @@ TOLD = "told"
 def tolls(clause: Clause) -> None:
     """Toll: "the death toll rose to 14", "the figures went up to seven and 117", "the number killed has climbed to 21"."""
     for at, chunk in enumerate(clause.chunks):
+        if chunk.kind != "T" and chunk.low != "it" and chunk.low not in COUNTERS:
+            continue
         outcome, subject = (chunk.entry.toll, "people") if chunk.kind == "T" else numbered(clause, at)
         if not outcome or brought_by_nature(clause, at):
             continue  # "the death toll from the earthquake rose to 3,800"
