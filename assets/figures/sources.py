@@ -20,6 +20,7 @@ from assets.figures.persons import TITLES, can_speak
 from assets.figures.saying import by_itself, claims, idle, spoken
 from assets.figures.speakers import Speakers
 from assets.figures.tellers import WITHIN
+from assets.figures.words import starts_of
 
 QUOTED = re.compile(r"(?:Quote from |Quote of |Literally: |Quote: )?(?P<who>[A-Z][^:“\"\n]{2,60}):\s*[“\"]")
 LABEL = re.compile(r"(?:\d{1,2}[:.]\d\d\s(?:[–—-]\s)?)?(?P<who>[A-Z][\w’'-]+(?:\s[\w’'-]+){0,5}):\s")
@@ -103,13 +104,8 @@ def labels(phrase: str) -> bool:
 
 def tokens_of(text: str, start: int, runs: Sequence[str]) -> list[Token]:
     """The words and marks of what stands between blanks of a text from `start` on."""
-    tokens: list[Token] = []
-    at = start
-    for run in runs:
-        at = text.find(run, at)
-        tokens += [(token, at + first, at + past) for token, first, past in pieces_of(run)]
-        at += len(run)
-    return tokens
+    starts = starts_of(runs, text, start)
+    return [(token, at + first, at + past) for at, run in zip(starts, runs, strict=True) for token, first, past in pieces_of(run)]
 
 
 def search(text: str, start: int, end: int, cues: int, speakers: Speakers) -> list[Attribution]:

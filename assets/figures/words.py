@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 
 from assets.figures import lexicon
 from assets.figures.kinds import fixed_kind
@@ -88,18 +88,21 @@ def phrase_at(words: Sequence[Word], at: int, phrases: Sequence[Sequence[str]]) 
 
 def spans_of(words: Sequence[Word], text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where in a text the words of its sentence text[start:end] begin and end."""
-    edges: list[tuple[int, int]] = []
+    runs = text[start:end].split()
+    edges = [(at + first, at + past) for at, run in zip(starts_of(runs, text, start), runs, strict=True) for first, past in offsets_of(run)]
+    firsts = [0, *accumulate(word.tokens for word in words)]
+    return [(edges[first][0], edges[past - 1][1]) for first, past in pairwise(firsts)]
+
+
+def starts_of(runs: Sequence[str], text: str, start: int) -> list[int]:
+    """Where in a text what stands between its blanks from `start` on begins."""
+    starts: list[int] = []
     at = start
-    for run in text[start:end].split():
+    for run in runs:
         at = text.find(run, at)
-        edges += [(at + first, at + past) for first, past in offsets_of(run)]
+        starts.append(at)
         at += len(run)
-    spans: list[tuple[int, int]] = []
-    index = 0
-    for word in words:
-        spans.append((edges[index][0], edges[index + word.tokens - 1][1]))
-        index += word.tokens
-    return spans
+    return starts
 
 
 def kept(words: Sequence[Word]) -> Sequence[int]:
