@@ -1,11 +1,10 @@
 """A figure, as the table `figures` keeps it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One count that an article states about an attack; columns as in sql/tables/figures.sql, enumerations as in the codebook."""
 
     figure_id: str

@@ -5,10 +5,8 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import fields
 from functools import cache
 from itertools import chain
-from operator import attrgetter
 
 import polars as pl
 
@@ -114,7 +112,8 @@ def schema() -> dict[str, pl.DataType]:
     """Polars types of the figures frame."""
     kinds = {"int": pl.Int64(), "str": pl.String(), "bool": pl.Boolean(), "date": pl.Date(), "datetime": pl.Datetime("us")}
     return {
-        field.name: kinds[str(getattr(field.type, "__name__", str(field.type).split(" |")[0])).split(".")[-1]] for field in fields(Figure)
+        name: kinds[str(getattr(kind, "__name__", str(kind).split(" |")[0])).split(".")[-1]]
+        for name, kind in Figure.__annotations__.items()
     }
 
 
@@ -123,8 +122,7 @@ Work = Sequence[tuple[Article, Ranges]]
 
 def read_batch(articles: Work) -> list[tuple[object, ...]]:
     """The figures of some articles as rows."""
-    row = attrgetter(*schema())
-    return [row(figure) for article, ranges in articles for figure in read_article(article, ranges)]
+    return [tuple(figure) for article, ranges in articles for figure in read_article(article, ranges)]
 
 
 def shares(work: Work, size: int) -> Iterator[Work]:
