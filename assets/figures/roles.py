@@ -8,7 +8,8 @@ from assets.figures.gazetteer import Gazetteer
 from assets.figures.lexicon import group
 
 REGION_OF = Cued(r"\b(?:oblasts?|regions?|provinces?|governorates?|governors?|states?)\s+(?:of|around)(?:\s+the)?\s+$", re.IGNORECASE)
-DISTRICT_OF = Cued(r"\bdistricts?\s+of(?:\s+the)?\s+$", re.IGNORECASE)
+DISTRICT_OF = Cued(r"(?:\bthe|['’]s)\s(?:[\w-]+\s){0,2}districts?\s+of(?:\s+the)?\s+$", re.IGNORECASE)
+"""`The district of Kurram` is Kurram; `a residential district of Odesa` and `several districts of Odesa` are in it."""
 ACTS = re.compile(
     r"\s+(?:(?:also|now|still|then|again|later)\s+)?(?:has (?!been)|had (?!been)|have (?!been)|said|says|will|would|is (?!under)|"
     r"wants?|accus\w+|claim\w*|den(?:y|ies|ied)|blam\w+|launched|fired|continues?|did|does|insist\w*|"
