@@ -49,7 +49,7 @@ def scored(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequenc
     """What speaks for each place, by its id."""
     scores: dict[str, float] = {}
     titled, home = set[str](), set[str | None]()
-    open_name = bool(UNNAMED.search(reader.text, *ranges[0]))
+    open_name = leaves_open(reader, ranges[0])
     for number, mention, attack in told(reader, ranges, cues):
         place = city_of(reader, mention.place)
         seated = mention.role in FIXED and reader.gazetteer.seat(place.place)
@@ -64,6 +64,12 @@ def scored(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequenc
             weight += TITLED
         scores[place.place_id] = scores.get(place.place_id, 0) + weight * RANKS[place.kind]
     return scores
+
+
+def leaves_open(reader: PlaceReader, first: tuple[int, int]) -> bool:
+    """Whether the first sentence tells no town: `in a village in central Mali`, `at a crowded mosque in Egypt's North Sinai`."""
+    kinds = {m.place.kind for m in reader.within(*first) if m.role in ("inside", "near", "owner")}
+    return bool(UNNAMED.search(reader.text, *first)) or ("region" in kinds and kinds <= {"region", "country"})
 
 
 def told(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequence[int]) -> Iterable[tuple[int, Mention, bool]]:

@@ -37,7 +37,7 @@ YEAR_BEFORE = Cued(r"\b(?:19|20)\d\d\s$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
 WARD_BEFORE = Cued(
     r"\b(?:hospitals?|clinics?|morgue|mortuary|(?:medical|clinical|trauma) (?:centre|center|college))(?:,\s|\s(?:in|of|at)\s(?:the\s)?)"
-    r"(?:[A-Z](?<=\b.)[\w’'-]+(?:,\s(?:and\s)?|\sand\s))*$",
+    r"(?:[\w’'-]+(?:\s[\w’'-]+){0,2}(?:,\s(?:and\s)?|\sand\s))*$",
     re.IGNORECASE,
 )
 ELSEWHERE = Cued(
@@ -90,7 +90,7 @@ BUILDING = re.compile(
     re.IGNORECASE,
 )
 """A building has a name of its own, which may be that of a far town."""
-UNIT = re.compile(r"\s(?:[Oo]perational|[Bb]rigade|[Bb]attalion|[Dd]ivision|[Rr]egiment|[Tt]actical)\b")
+UNIT = re.compile(r"\s(?:[Oo]perational|[Bb]rigade|[Bb]attalion|[Dd]ivision|[Rr]egiment|[Tt]actical|crew|team|rescuers|firefighters)\b")
 DATELINE = re.compile(r"(?:\sCITY\b)?(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
 SKIPPED = group("skipped")
 INSIDE = group("inside")
@@ -101,7 +101,7 @@ ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
 OUTER = re.compile(r"\s(?:Township|District|County|Province|State|Oblast|Region|Governorate)\b")
 BOUND_FOR = Cued(
     r"\b(?:bus|buses|coach|coaches|train|car|cars|convoys?|vehicles?|trucks?|lorry|lorries|boat|ferry|flight|plane|van|minibus|taxi|travel"
-    r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked)\b[^.;,]{0,30}?\b(?:to|for|towards?)\s$",
+    r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims|reservists|recruits|workers|cargo|supplies|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked)\b[^.;,]{0,30}?\b(?:to|for|towards?)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """Where a bus goes, nobody was attacked on the way."""
