@@ -57,7 +57,7 @@ ATTACK = Cued(
 SPEECH_BEFORE = cued_any(
     r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
-    r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|arrested|charged|court|"
+    r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|claims|boasted|admitted|acknowledged|arrested|charged|court|"
     r"buried|mourning|funeral|vigil)"
     r"\b[^.,;]{0,40}$",
     re.IGNORECASE,
