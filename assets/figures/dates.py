@@ -248,7 +248,7 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     aftermath = AFTERMATH_BEFORE.search(before)
     if AFTERMATH_AFTER.match(following) or (aftermath and not match.group("earlier") and not ATTACK.search(aftermath.group())):
         return 0
-    if (match.group("today") and not DAWN.search(match.group())) or BETWEEN_NIGHT.search(before):
+    if (match.group("today") and match.group().lower() != "today" and not DAWN.search(match.group())) or BETWEEN_NIGHT.search(before):
         return 3
     if SPEECH_AFTER.match(following):
         return 0
