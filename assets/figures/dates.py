@@ -50,7 +50,7 @@ ATTACK = Cued(
         r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|"
         r"came down|rained|slammed|tore|ripped|shot dead|blew up|gunned down|burst|fell on|fired|launched|killed|killing|wounding|injuring|"
         r"burst into|damaged|destroyed|ploughed into|plowed into|cut down|came over|"
-        r"pounded|bombarded|hammered|slaughtered|murdered|crashed|targeted|opened fire|detonated|exploded|died)\b",
+        r"(?:rockets?|shells?|bombs?|missiles?|drones?)\s(?:also\s|again\s)?fell|pounded|bombarded|hammered|slaughtered|murdered|crashed|targeted|opened fire|detonated|exploded|died)\b",
         flags=re.IGNORECASE,
     )
 )
