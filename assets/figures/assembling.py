@@ -227,7 +227,7 @@ class Assembler:
         if place is None or place.country not in senders:
             return place
         sides = {country for _, country in self.context.sides}
-        for country, _ in self.places.countries.most_common():
+        for country in self.places.countries.by_weight():
             place_id = gazetteer.load().country(country)
             if country not in senders and country in sides and place_id:
                 return gazetteer.load().place(place_id)

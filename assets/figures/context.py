@@ -19,7 +19,8 @@ from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words, cues_of
 from assets.figures.deeds import Actor
 from assets.figures.leading import lead_place
-from assets.figures.places import DEICTIC, PlaceReader
+from assets.figures.places import PlaceReader
+from assets.figures.pointing import DEICTIC
 from assets.figures.quotations import Quotations
 from assets.figures.sides import Sides
 
@@ -69,7 +70,7 @@ class Context:
         self.opening_type = attack_type_of(Words(f"{article.title}\n{text[: self.opening_end]}", opening))
         self.attack_type = self.opening_type or attack_type_of(self.text)
         self._read_dates()
-        named = sorted(self.places.states)
+        named = sorted(self.places.countries.named)
         stated = [(s.start, s.end, s.cues) for s in sentences if bisect_left(named, s.start) < bisect_left(named, s.end)]
         self.home = sides.name_of(self.lead.country if self.lead else None)
         self.actors = read_actors(self.text, stated, gazetteer.load(), self.home)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from assets.figures.dates import ATTACK
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import UNNAMED, WATERS, city_of, in_part
-from assets.figures.places import Mention, PlaceReader
+from assets.figures.mention import Mention
+from assets.figures.places import PlaceReader
 
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
 FIXED = {"holder": 1.5, "dateline": 2.6}

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assets.figures.gazetteer import Place
-from assets.figures.places import Mention, PlaceReader
+from assets.figures.mention import Mention
+from assets.figures.places import PlaceReader
 from assets.figures.unlisted import NEW
 
 LISTED = re.compile(r",\s+(?:the\s+)?")

@@ -190,7 +190,7 @@ class Roles:
     def _heads_line(self, start: int) -> bool:
         """Whether a line begins at `start`, or has only `GAZA/` before it."""
         first = max(0, start - 40)
-        return self.opens_line(start) or (
+        return opens_line(self.text, start) or (
             self.text[start - 1] == "/" and bool(DATELINED.search(self.text[max(first, self.text.rfind("\n", first, start) + 1) : start]))
         )
 
@@ -200,9 +200,10 @@ class Roles:
             self._window = start, Words(self.text[max(0, start - 60) : start])
         return self._window[1]
 
-    def opens_line(self, start: int) -> bool:
-        """Whether a line begins at `start`."""
-        return start == 0 or self.text[start - 1] == "\n"
+
+def opens_line(text: str, start: int) -> bool:
+    """Whether a line of a text begins at `start`."""
+    return start == 0 or text[start - 1] == "\n"
 
 
 def governor(before: str) -> str:

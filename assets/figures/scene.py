@@ -12,8 +12,8 @@ from assets.figures.cues import Words
 from assets.figures.dates import DateMention
 from assets.figures.deeds import Actor
 from assets.figures.gazetteer import Place
+from assets.figures.mention import Mention
 from assets.figures.phrase import Phrase
-from assets.figures.places import Mention
 from assets.figures.word import Word
 
 

@@ -6,11 +6,12 @@ near (`X, 40 km east of Y`, `X in the Y district`), or a deed done in it (`in X 
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from assets.figures.expressions import any_of
 from assets.figures.gazetteer import Gazetteer, Place, fold
 from assets.figures.lexicon import group
+from assets.figures.place_names import CAPITAL
 
 NEW = "new:"
 """Marks the id of a place that is in the article and not in the gazetteer."""
@@ -48,6 +49,7 @@ NAME_BEFORE = re.compile(rf"(?:(?P<owner>{NAME})['’]s\s+(?:[a-z]+\s)?)?\b(?P<n
 NAMED_SO = ("of", "is", "people")
 """Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
 KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "near")
+WORD_GOES_ON = re.compile(r"\w")
 
 
 def unlisted(
@@ -90,3 +92,17 @@ def quarters(text: str, city: Callable[[str], Place | None], is_listed: Callable
         if named and within and not is_listed(named.group("name"), within):
             name = f"{within.place}/{named.group('name')}"
             yield named.group("name"), Place(NEW + fold(name), name, "district", within.place_id, within.country, None, None, 0, 1)
+
+
+def spans_of(text: str, told: Iterable[tuple[str, Place]]) -> Iterator[tuple[int, int, Place]]:
+    """Every span of a text that is the name of one of these unlisted places, the longest where several could stand."""
+    by_head: dict[str, list[tuple[str, Place]]] = {}
+    for name, place in sorted(told, key=lambda pair: -len(pair[0])):
+        by_head.setdefault(CAPITAL.match(name).group(), []).append((name, place))  # type: ignore[union-attr]
+    for head in CAPITAL.finditer(text) if by_head else ():
+        start = head.start()
+        for name, place in by_head.get(head.group(), ()):
+            end = start + len(name)
+            if text.startswith(name, start) and not WORD_GOES_ON.match(text, end):
+                yield start, end, place
+                break
