@@ -10,6 +10,7 @@ from assets.figures.place_names import CAPITAL, Name
 from assets.figures.roles import BUILDING, DATELINE, opens_line
 
 SENTENCE_END = re.compile(r"[.;!?]\s|\n")
+LIES_IN = re.compile(r"[A-Za-z][\w’' -]{2,40}?(?:\s(?:village|town|city|camp|district))?,?\s(?:in|of)\s(?:the\s)?(?:\w+ern\s)?")
 NEAR_COUNTRY = 80
 """Characters before a place in which its country may be told."""
 
@@ -73,12 +74,21 @@ class Countries:
 
     def at(self, start: int) -> str | None:
         """The country that an unlisted place at `start` lies in: the one told just before it, else the article's main one."""
-        return self._told_before(start) or next((country for country, _ in self.weights.most_common(1)), None)
+        return self._told_before(start) or self._told_after(start) or next((country for country, _ in self.weights.most_common(1)), None)
 
     def allow(self, name: Name) -> bool:
-        """Whether a name can mean one of its places: not where another country is told just before it."""
-        told = self._told_before(name.start)
+        """Whether a name can mean one of its places: not where another country is told just before or after it."""
+        told = self._told_before(name.start) or self._told_after(name.start)
         return told is None or any(c.trust == 1 or self.speaks_of(c.country) for c in name.candidates)
+
+    def _told_after(self, start: int) -> str | None:
+        """The country of the region or country that a place is said to lie in: `al-Rawda village in North Sinai`."""
+        after = bisect_left(self._names, (start + 1,))
+        if after < len(self._names):
+            begin, _, candidates = self._names[after]
+            if candidates[0].kind in ("country", "region") and LIES_IN.fullmatch(self._text, start, begin):
+                return candidates[0].country
+        return None
 
     def _told_before(self, start: int) -> str | None:
         """The country of the last place named before `start`, where that is a country or region just before it in its sentence."""

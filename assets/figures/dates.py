@@ -50,14 +50,16 @@ ATTACK = Cued(
         r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|"
         r"came down|rained|slammed|tore|ripped|shot dead|blew up|gunned down|burst|fell on|fired|launched|killed|killing|wounding|injuring|"
         r"burst into|damaged|destroyed|ploughed into|plowed into|cut down|came over|"
-        r"(?:rockets?|shells?|bombs?|missiles?|drones?)\s(?:also\s|again\s)?fell|pounded|bombarded|hammered|slaughtered|murdered|crashed|targeted|opened fire|detonated|exploded|died)\b",
+        r"(?:rockets?|shells?|bombs?|missiles?|drones?)\s(?:also\s|again\s)?fell|pounded|bombarded|hammered|slaughtered|murdered|"
+        r"crashed|targeted|opened fire|detonated|exploded|died)\b",
         flags=re.IGNORECASE,
     )
 )
 SPEECH_BEFORE = cued_any(
     r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
-    r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|claims|boasted|admitted|acknowledged|arrested|charged|court|"
+    r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|claims|boasted|admitted"
+    r"|acknowledged|arrested|charged|court|"
     r"buried|mourning|funeral|vigil)"
     r"\b[^.,;]{0,40}$",
     re.IGNORECASE,

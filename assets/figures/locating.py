@@ -36,6 +36,7 @@ UNNAMED = re.compile(
     r"|community)\b(?!\s(?:of|called|named)\s[A-Z])"
 )
 """What leaves a name open, `in a village in central Mali`: in a first sentence, the name told next is that of its place."""
+WITHIN = re.compile(r"(?:\s(?:village|town|settlement|camp))?,?\s(?:in|of)\s(?:the\s)?")
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
 """Parts of a country that news counts as a whole."""
@@ -227,16 +228,17 @@ def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> 
         if (
             mention.place.place_id != best.place.place_id
             and abs(mention.start - chosen.start) < reach
-            and (best.place.place_id in reader.containment(mention.place.place_id) or new_in(mention, best.place))
+            and (best.place.place_id in reader.containment(mention.place.place_id) or new_in(reader, mention, best))
         ):
             best = mention
     return best.place
 
 
-def new_in(mention: Mention, region: Place) -> bool:
+def new_in(reader: PlaceReader, mention: Mention, outer: Mention) -> bool:
     """Whether a village that only the article knows may lie in this region, which stands beside it."""
-    unknown = mention.place.place_id.startswith(NEW) and mention.role == "inside"
-    return unknown and region.kind in ("region", "area") and mention.place.country == region.country
+    told = mention.role == "inside" or WITHIN.fullmatch(reader.text, mention.end, outer.start)
+    unknown = mention.place.place_id.startswith(NEW) and bool(told)
+    return unknown and outer.place.kind in ("region", "area") and mention.place.country == outer.place.country
 
 
 def country_of(reader: PlaceReader, place: Place | None) -> Place | None:

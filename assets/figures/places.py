@@ -50,8 +50,7 @@ class PlaceReader:
     def _unlisted(self) -> Iterator[tuple[str, Place]]:
         """The places that only this article knows, with their names."""
         listed = [(name.start, name.end) for name in self._names if self.countries.allow(name)]
-        for place in unlisted(self.text, listed, self.gazetteer, self.countries.at, actors()[1].__contains__):
-            yield place.place, place
+        yield from unlisted(self.text, listed, self.gazetteer, self.countries.at, actors()[1].__contains__)
         yield from quarters(self.text, self._divisions.city, self._divisions.has_district)
 
     def _listed(self, new: list[Mention]) -> Iterator[Mention]:

@@ -18,7 +18,8 @@ NEW = "new:"
 NO_VILLAGES = group("no villages")
 SITES = group("sites")
 WORD = r"[A-Z][\w’'-]*[a-z]"
-NAME = rf"{WORD}(?:[\s-](?:(?:al|el|ad|as|ash|an|ar|at|az|e|ul)-)?{WORD}|\s(?:de|del|la|el|al|da|do)\s{WORD}){{0,3}}"
+OF_ARABIC = r"(?:(?:al|el|ad|as|ash|an|ar|at|az|e|ul)-)?"
+NAME = rf"{OF_ARABIC}{WORD}(?:[\s-]{OF_ARABIC}{WORD}|\s(?:de|del|la|el|al|da|do)\s{WORD}){{0,3}}"
 SETTLEMENT = (
     r"(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|(?:refugee |displacement |IDP )?camp)"
 )
@@ -58,8 +59,8 @@ def unlisted(
     gazetteer: Gazetteer,
     country_at: Callable[[int], str | None],
     is_side: Callable[[str], bool],
-) -> Iterator[Place]:
-    """The places of a text that are not in the gazetteer.
+) -> Iterator[tuple[str, Place]]:
+    """The places of a text that are not in the gazetteer, with their names as written.
 
     `listed` are the ranges of the names that are; `country_at` tells the ISO country that a place at an offset lies in, `is_side` whether a
     name is that of a side. An id begins with NEW; there are no coordinates.
@@ -77,7 +78,7 @@ def unlisted(
             continue
         country = country_at(start)
         parent = gazetteer.country(country) if country else None
-        yield Place(NEW + fold(name), name, "city", parent, country, None, None, 0, 1)
+        yield name, Place(NEW + fold(name), name[0].upper() + name[1:], "city", parent, country, None, None, 0, 1)
 
 
 def quarters(text: str, city: Callable[[str], Place | None], is_listed: Callable[[str, Place], bool]) -> Iterator[tuple[str, Place]]:
@@ -94,14 +95,21 @@ def quarters(text: str, city: Callable[[str], Place | None], is_listed: Callable
             yield named.group("name"), Place(NEW + fold(name), name, "district", within.place_id, within.country, None, None, 0, 1)
 
 
+def head_of(name: str) -> str:
+    """The first word of a name with a capital: `Rawda` of `al-Rawda`."""
+    head = CAPITAL.search(name)
+    assert head is not None
+    return head.group()
+
+
 def spans_of(text: str, told: Iterable[tuple[str, Place]]) -> Iterator[tuple[int, int, Place]]:
     """Every span of a text that is the name of one of these unlisted places, the longest where several could stand."""
     by_head: dict[str, list[tuple[str, Place]]] = {}
     for name, place in sorted(told, key=lambda pair: -len(pair[0])):
-        by_head.setdefault(CAPITAL.match(name).group(), []).append((name, place))  # type: ignore[union-attr]
+        by_head.setdefault(head_of(name), []).append((name, place))
     for head in CAPITAL.finditer(text) if by_head else ():
-        start = head.start()
         for name, place in by_head.get(head.group(), ()):
+            start = head.start() - name.index(head.group())
             end = start + len(name)
             if text.startswith(name, start) and not WORD_GOES_ON.match(text, end):
                 yield start, end, place
