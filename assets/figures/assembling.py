@@ -8,6 +8,7 @@ from datetime import date, datetime
 from assets.figures import gazetteer
 from assets.figures.attack_types import attack_type_in
 from assets.figures.attackers import attacker_of
+from assets.figures.clauses import Finding
 from assets.figures.context import Context, Sentence
 from assets.figures.cues import Cued, Words, cued_any
 from assets.figures.dates import ATTACK, DateMention
@@ -202,6 +203,8 @@ class Assembler:
         beside = [m.place for m in apart if any(0 <= m.start - end <= BESIDE for end in parts)]
         if told == "focus" and len({place.place_id for place in beside}) > 1:
             place, told = common(self.places, beside), "clause"
+        if told == "focus":
+            place = self._nation_told(scene, finding) or place
         if told == "focus" and IN_ALL.search(self.text, start, min(count.clause[1], start + 80)):
             place = self.focus.lead
         if WHOLE_WAVE.search(scene.text, max(0, start - 60 - scene.sentence.start), count.end - scene.sentence.start):
@@ -216,6 +219,16 @@ class Assembler:
         ):
             place = city_of(self.places, place)
         return place, told
+
+    def _nation_told(self, scene: Scene, finding: Finding) -> Place | None:
+        """The country that the count before it in its sentence is of: `22 were killed across Ukraine and 85 injured`.
+
+        Not of the people killed by weapons that were counted for the country.
+        """
+        at, last = next(reversed(scene.placed.items()), (-1, None))
+        armed = any(f.at == at and f.group == "weapons" for f in scene.statement.findings)
+        harmed = finding.group == "people"
+        return last if last is not None and last.kind == "country" and not (armed and harmed) else None
 
     def _target(self, place: Place | None, scene: Scene) -> Place | None:
         """The country that weapons without a place flew at: the one whose air defence tells of them, never the one that sent them."""
