@@ -7,11 +7,12 @@ from datetime import date, datetime
 
 from assets.figures import gazetteer
 from assets.figures.attack_types import attack_type_in
+from assets.figures.attack_words import ATTACK
 from assets.figures.attackers import attacker_of
 from assets.figures.clauses import Finding
 from assets.figures.context import Context, Sentence
 from assets.figures.cues import Cued, Words, cued_any
-from assets.figures.dates import ATTACK, DateMention
+from assets.figures.dates import DateMention
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
 from assets.figures.model import Figure

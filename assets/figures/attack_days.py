@@ -7,9 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from assets.figures.attack_words import DEED
 from assets.figures.cues import Words
-from assets.figures.dates import DEED, OWN, DateMention, captioned, month_day, near
+from assets.figures.dates import OWN, DateMention, near
 from assets.figures.expressions import any_of
+from assets.figures.page_lines import captioned
+from assets.figures.resolving import month_day
 
 TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hurt|victims|survivors|missing|figure)\b")
 ANOTHER = re.compile(

@@ -17,8 +17,10 @@ from assets.figures.accounts import Attribution
 from assets.figures.attack_types import NAMES, attack_type_of
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words, cues_of
+from assets.figures.date_words import DATED, YEAR
 from assets.figures.deeds import Actor
 from assets.figures.leading import lead_place
+from assets.figures.page_lines import captioned, page_day
 from assets.figures.places import PlaceReader
 from assets.figures.pointing import DEICTIC
 from assets.figures.quotations import Quotations
@@ -128,12 +130,8 @@ class Context:
         return place_id not in self.places.containment(self.lead.place_id) and self.lead.place_id not in self.places.containment(place_id)
 
     def _read_dates(self) -> None:
-        published = self.article.published_on or dates.page_day(self.text)
-        dated = (
-            (s.start, s.end)
-            for s in self.sentences
-            if s.cues & dates.DATED or (s.cues & DIGITS and dates.YEAR.search(self.text, s.start, s.end))
-        )
+        published = self.article.published_on or page_day(self.text)
+        dated = ((s.start, s.end) for s in self.sentences if s.cues & DATED or (s.cues & DIGITS and YEAR.search(self.text, s.start, s.end)))
         mentions = dates.read_dates(self.text, published, dated)
         counted = attack_days.counted_by(self.text, mentions, ((s.start, s.end) for s in self.sentences), published)
         self.attack_day = attack_days.attack_day(self.text, mentions, published, self._first().end, self.opening_end, counted)
@@ -164,7 +162,7 @@ class Context:
 
     def _first(self) -> Sentence:
         """The first sentence that is no caption of a photograph."""
-        told = (s for s in self.sentences[:OPENING] if not dates.captioned(self.text, s.start))
+        told = (s for s in self.sentences[:OPENING] if not captioned(self.text, s.start))
         return next(told, self.sentences[0])
 
     def opens_paragraph(self, number: int) -> bool:

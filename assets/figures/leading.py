@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from assets.figures.dates import ATTACK
+from assets.figures.attack_words import ATTACK
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import UNNAMED, WATERS, city_of, in_part
 from assets.figures.mention import Mention

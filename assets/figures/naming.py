@@ -6,7 +6,7 @@ what a preposition governs belongs to the noun before it ("the Health Ministry i
 
 from collections.abc import Sequence
 
-from assets.figures.dates import WEEKDAY
+from assets.figures.date_words import WEEKDAY
 from assets.figures.lexicon import group
 from assets.figures.persons import BODIES, GOVERNING, ORGANISATION, PARTICLE, PLACE_NOUNS, TITLES, has_body
 from assets.figures.speakers import INDIVIDUALS, PRONOUNS

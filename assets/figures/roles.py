@@ -2,8 +2,9 @@
 
 import re
 
+from assets.figures.attack_words import ATTACK
 from assets.figures.cues import Cued, Words
-from assets.figures.dates import ATTACK, WEEKDAY, WHOLE_MONTH
+from assets.figures.date_words import WEEKDAY, WHOLE_MONTH
 from assets.figures.gazetteer import Gazetteer
 from assets.figures.lexicon import group
 

@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from assets.figures.attack_words import DEED
 from assets.figures.cues import Cued, Words, cued_any
-from assets.figures.dates import DEED, WEEKDAY, WHOLE_MONTH
+from assets.figures.date_words import WEEKDAY, WHOLE_MONTH
 
 MONTHS = rf"(?:{WHOLE_MONTH})"
 AMOUNT = (

@@ -7,7 +7,8 @@ from datetime import date
 from assets.figures import scopes
 from assets.figures.attack_days import LAST_WEEK
 from assets.figures.context import Context
-from assets.figures.dates import WEEKDAY, WEEKDAYS, DateMention
+from assets.figures.date_words import WEEKDAY, WEEKDAYS
+from assets.figures.dates import DateMention
 from assets.figures.gazetteer import Place
 from assets.figures.scene import Counted, Scene
 

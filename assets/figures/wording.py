@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from assets.figures.dates import WEEKDAY
+from assets.figures.date_words import WEEKDAY
 from assets.figures.expressions import any_of
 from assets.figures.lexicon import group
 from assets.figures.persons import BODIES, GOVERNING

@@ -1,0 +1,47 @@
+"""How a date is said: the names of months, weekdays and feasts, and the one expression for every way to tell a day or leave it open."""
+
+import re
+
+from assets.figures.cues import cue
+from assets.figures.expressions import any_of
+
+MONTH_NAMES = "january february march april may june july august september october november december".split()
+MONTH = "|".join([m.capitalize() for m in MONTH_NAMES] + [m[:3].capitalize() + r"\.?" for m in MONTH_NAMES] + [r"Sept\.?"])
+WHOLE_MONTH = "|".join(m.capitalize() for m in MONTH_NAMES)
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAY = "|".join(w.capitalize() for w in WEEKDAYS)
+FEASTS = {
+    "New Year's Day": ("January", 1),
+    "New Year's Eve": ("December", 31),
+    "Christmas Day": ("December", 25),
+    "Christmas Eve": ("December", 24),
+    "Boxing Day": ("December", 26),
+}
+"""Days that have a name of their own, whatever the year."""
+NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+FEW = "|".join(NUMBERS)
+
+EXPRESSION = any_of(
+    rf"(?P<md>(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,?\s+(?P<y1>(?:19|20)\d\d|last year\b))?)"
+    rf"|(?P<dm>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d|last year\b))?)"
+    r"|(?P<feast>New Year['’]s (?:Day|Eve)|Christmas (?:Day|Eve)|Boxing Day)\b"
+    rf"|(?P<iso>(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
+    rf"|(?P<my>(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{WHOLE_MONTH})\b(?!\s+\d{{1,2}}\b)(?:\s+(?P<y4>(?:19|20)\d\d))?)"
+    rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?(?P<before>\s+before(?=[,.;]))?\b(?!\s+(?:sermon|market)\b))"
+    rf"|(?P<earlier>(?i:(?P<n>{FEW})\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)"
+    r"|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
+    rf"|(?P<later>(?i:(?P<n3>{FEW})\s+(?P<u3>day|week)s?\s+later|the\s+(?:next|following)\s+(?:day|morning|night)))"
+    rf"|(?P<after>(?i:(?P<n2>{FEW})\s+(?P<u2>day|week)s?\s+(?:after|(?:ago\s+)?today(?:\s+since)?))\b(?![^.;]{{0,40}}day['’]s\b))"
+    r"|(?P<today>(?i:overnight|today|this (?:morning|afternoon|evening)|last night|early in the morning|in the night(?! that| of)"
+    r"|at night|during the night|(?:before|by|and|until|towards|at) (?:dawn|daybreak|sunrise|first light))\b)"
+    r"|(?P<loose>(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?|fortnight)\s+(?:earlier|ago|before)"
+    r"|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)"
+)
+PERIODS = (
+    "day days night nights yesterday overnight today morning dawn evening afternoon week weeks month months year years "
+    "summer winter autumn fall spring daybreak sunrise light christmas fortnight"
+)
+WORDS = frozenset([*MONTH_NAMES, *(m[:3] for m in MONTH_NAMES), "sept", *WEEKDAYS, *PERIODS.split()])
+DATED = cue(WORDS)
+"""The cue without which, and without a year, no sentence names a date."""
+YEAR = re.compile(r"(?:19|20)\d\d")

@@ -1,0 +1,97 @@
+"""How surely a date is that of an attack: what stands around it ties it to one, to a statement, to the aftermath or to nothing.
+
+A date said of the statement ("officials said on Tuesday") does not date the attack when another does.
+"""
+
+import re
+
+from assets.figures.attack_words import ATTACK, DEED
+from assets.figures.cues import Cued, Words, cued_any
+from assets.figures.date_words import FEW, WEEKDAY
+from assets.figures.page_lines import of_page
+
+TIED_BEFORE = Cued(
+    rf"\b{DEED}\s+(?:(?:on|in|at|of)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:on|of|from|in the night of|in the early hours of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+TOOK_PLACE = Cued(
+    rf"\b(?:the|this|that)\s(?:\w+\s)?(?:{DEED}|incident|ambush|gunfight|clash|encounter|crime|carnage)\s(?:,?\s?which\s|that\s)?"
+    r"(?:took place|happened|occurred|was carried out|unfolded)\b(?:[^.;]|\.\d){0,60}$",
+    re.IGNORECASE,
+)
+TIED_AFTER = Cued(rf"\s+(?:by\s+(?:[\w-]+\s+){{0,3}}|[\w-]+\s+)?{DEED}\b", re.IGNORECASE)
+OWNED_BY = Cued(
+    r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)",
+    re.IGNORECASE,
+)
+SPEECH_BEFORE = cued_any(
+    r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
+    r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
+    r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|claims|boasted"
+    r"|admitted|acknowledged|arrested|charged|court|"
+    r"buried|mourning|funeral|vigil)"
+    r"\b[^.,;]{0,40}$",
+    re.IGNORECASE,
+)
+SPEECH_AFTER = Cued(
+    r"[^.;,]{0,50}?\b(?:buried|mourned|vowed|condemned|arrested|said|put the|told|announced|reported|raised|lowered|confirmed|revised"
+    r"|updated)\b"
+)
+STRUCK = Cued(r"\b(?:struck|fell on|slammed|tore|exploded|stormed|crashed|detonated|opened fire|blew up|attacked|bombed|shelled)\b")
+AS_OF = re.compile(r"\b(?:as of|as at)\s(?:early\s|late\s|the\s)?$", re.IGNORECASE)
+AFTERMATH_BEFORE = cued_any(
+    r"\b(?:half-mast|mourn\w*|reeling|buried|coffins?|laid|candles|flowers|grie\w+|discharged|remain(?:ed|s)?|reopened|opened again|halted"
+    r"|suspended|closed|protest\w*|condemned|publish\w*|inquiry|investigat\w+|comb(?:ed|ing)|manhunt|hunt\w*|still in|flown|returned)"
+    r"\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+AFTERMATH_AFTER = Cued(
+    rf"\s+(?:\w+\s+){{0,3}}?(?:after|following|from|into|over|for|in response to)\s+(?:[\w’'-]+\s+){{0,5}}?{DEED}\b", re.IGNORECASE
+)
+DIED_LATER = re.compile(
+    r"\b(?:died|succumbed)\b[^.;]{0,40}?\b(?:since|there|wounds|injuries|burns|hospitals?|clinics?|surgery|intensive care)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+"""Whoever dies of an attack later is dead of that attack: the day of the death is not the attack's."""
+OBSERVED = re.compile(r"(?:\s(?:as|to be))?\s(?:a|an?\s\w+)\sday of\s(?:national\s)?(?:mourning|prayer|rage)\b")
+"""`declared Saturday a day of mourning`: a day to come."""
+FORWARD = Cued(r"\b(?:will|would|next(?! to\b)|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
+DAWN = re.compile(r"^(?!and|until).*\b(?:dawn|daybreak|sunrise|light|night)$", re.IGNORECASE)
+BETWEEN_NIGHT = Cued(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$")
+CLAUSES = re.compile(r"[.;]\s|, (?:said|according)|,\s(?:and|but|while)\s+(?=(?:then\s)?(?:on\s)?(?:the\s)?$)")
+LATER = re.compile(rf"[.;]\s|,? (?:{FEW}) days? after\b|, after\b")
+
+
+def weight(text: Words, match: re.Match[str], before: Words) -> int:
+    """How surely the date is an attack's: it follows or owns a word for one (3), stands alone (1), or follows a word of saying (0)."""
+    if match.group("after"):
+        return 3
+    if OBSERVED.match(text, match.end()) or AS_OF.search(before):
+        return 0
+    following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])
+    if TIED_BEFORE.search(before) or TOOK_PLACE.search(before) or TIED_AFTER.match(following) or OWNED_BY.match(following):
+        return 4
+    if of_page(text, match, before, following) or said_of(before) or DIED_LATER.search(before):
+        return 0
+    aftermath = AFTERMATH_BEFORE.search(before)
+    if AFTERMATH_AFTER.match(following) or (aftermath and not match.group("earlier") and not ATTACK.search(aftermath.group())):
+        return 0
+    if (match.group("today") and match.group().lower() != "today" and not DAWN.search(match.group())) or BETWEEN_NIGHT.search(before):
+        return 3
+    if SPEECH_AFTER.match(following):
+        return 0
+    clause = Words(CLAUSES.split(before)[-1], before.cues)
+    after = Words(LATER.split(following[:60])[0], following.cues)
+    return 3 if ATTACK.search(clause) or ATTACK.search(after) else 1
+
+
+def lies_ahead(before: str) -> bool:
+    """Whether a date is one to come; `stood until a missile fell on it on Saturday` is none."""
+    ahead = FORWARD.search(before)
+    return bool(ahead) and not STRUCK.search(ahead.group() if ahead else "")
+
+
+def said_of(before: str) -> bool:
+    """Whether a date is that of a statement: a word of saying stands before it, and no deed in between."""
+    said = SPEECH_BEFORE.search(before)
+    return bool(said) and not STRUCK.search(before[said.start() :] if said else "")
