@@ -19,6 +19,7 @@ from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words, cues_of
 from assets.figures.date_words import DATED, YEAR
 from assets.figures.deeds import Actor
+from assets.figures.gazetteer import Place
 from assets.figures.leading import lead_place
 from assets.figures.page_lines import captioned, page_day
 from assets.figures.places import PlaceReader
@@ -128,6 +129,10 @@ class Context:
         if self.lead is None:
             return False
         return place_id not in self.places.containment(self.lead.place_id) and self.lead.place_id not in self.places.containment(place_id)
+
+    def elsewhere(self, place: Place) -> bool:
+        """Whether a place is another than that of the article's own attack, if that is narrower than a country."""
+        return self.lead is not None and self.lead.kind != "country" and self.outside(place.place_id)
 
     def _read_dates(self) -> None:
         published = self.article.published_on or page_day(self.text)

@@ -25,7 +25,7 @@ os.environ.setdefault("POLARS_MAX_THREADS", "1")
 
 import polars as pl
 
-from assets.figures import assembling, context, gazetteer, lexicon, reading
+from assets.figures import assembling, context, gazetteer, lexicon, placing, reading
 from assets.sentences import splitting
 from tests.golden.pipeline import read_sample
 
@@ -44,9 +44,9 @@ STAGES = {
     "sources": (context.sources, "read_attributions"),
     "quotations": (context, "Quotations"),
     "attack type of an article": (context, "attack_type_of"),
-    "attack type of a sentence": (assembling, "attack_type_of"),
-    "locating": (assembling, "locate"),
-    "scopes": (assembling.scopes, "read_scope"),
+    "attack type of a sentence": (assembling, "attack_type_in"),
+    "locating": (placing, "locate"),
+    "scopes": (assembling, "scope_of"),
     "subjects": (assembling, "subject_of"),
 }
 START = """
