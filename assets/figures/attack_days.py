@@ -122,6 +122,9 @@ def counted_from(text: str, mentions: Sequence[DateMention], published: date | N
         return list(mentions)
     early, moved = published - attack, list(mentions)
     for at, mention in enumerate(mentions):
+        if mention.kind == "later" and text[mention.start : mention.end].lower().startswith("the "):
+            moved[at] = replace(mention, day=min(attack + timedelta(days=1), published), kind="exact")
+            continue
         if mention.kind == "loose" and SAME_DAY.search(text, max(0, mention.start - 20), mention.start):
             moved[at] = replace(mention, day=month_day(f"{attack:%B}", attack.day, text[mention.end - 4 : mention.end], None), kind="exact")
             continue

@@ -17,7 +17,7 @@ ATTACK = Cued(
     )
 )
 DEED = (
-    r"(?:attack|strike|airstrike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|explosion|bombardment|onslaught"
+    r"(?:attack|strike|airstrike|assault|raid|ambush|barrage|shelling|shooting|bombing|blast|massacre|explosion|bombardment|onslaught"
     r"|tragedy|killings)s?"
 )
 """A noun for an attack, as a part of other expressions."""

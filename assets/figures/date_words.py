@@ -30,7 +30,7 @@ EXPRESSION = any_of(
     rf"|(?P<wd>(?:(?P<past>[Ll]ast|[Pp]revious)\s+)?(?P<w>{WEEKDAY})(?P<night>\s+night)?(?P<before>\s+before(?=[,.;]))?\b(?!\s+(?:sermon|market)\b))"
     rf"|(?P<earlier>(?i:(?P<n>{FEW})\s+(?:days?|nights?)\s+(?:earlier|before|ago|previously)"
     r"|(?:the\s+)?(?:day|night)\s+before|the\s+previous\s+(?:day|night)|yesterday|only a day earlier))"
-    rf"|(?P<later>(?i:(?P<n3>{FEW})\s+(?P<u3>day|week)s?\s+later|the\s+(?:next|following)\s+(?:day|morning|night)))"
+    rf"|(?P<later>(?i:(?P<n3>{FEW})\s+(?P<u3>day|week)s?\s+later|the\s+(?:next|following)\s+(?:day|morning|night)|the\s+(?:day|morning|night)\s+that\s+followed))"
     rf"|(?P<after>(?i:(?P<n2>{FEW})\s+(?P<u2>day|week)s?\s+(?:after|(?:ago\s+)?today(?:\s+since)?))\b(?![^.;]{{0,40}}day['’]s\b))"
     r"|(?P<today>(?i:overnight|today|this (?:morning|afternoon|evening)|last night|early in the morning|in the night(?! that| of)"
     r"|at night|during the night|(?:before|by|and|until|towards|at) (?:dawn|daybreak|sunrise|first light))\b)"

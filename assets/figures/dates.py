@@ -73,7 +73,8 @@ def told(text: str, match: re.Match[str], before: str, mentions: Sequence[DateMe
     if match.group("after"):
         return days_after(text, match, before, mentions, published)
     if match.group("later"):
-        return days_later(match.groupdict(), said_before(text, mentions, match.start(), None)), "exact"
+        named = said_before(text, mentions, match.start(), None)
+        return days_later(match.groupdict(), named), "exact" if named else "later"
     day, kind = resolve(match, published)
     if match.group("earlier") and kind == "relative" and TOLD_FROM.search(match.group()):
         return days_before(match.groupdict(), said_before(text, mentions, match.start(), published)), kind

@@ -22,6 +22,7 @@ OPENING, START = 6, 3
 INNER, TOLD_INNER, WIDE_INNER = 0.8, 0.4, 0.55
 """How much of the score of the place around it a narrower one needs: anywhere, in the first sentence with places, in a country."""
 ELSEWHERE = re.compile(r"\b(?:visit\w*|to|from|for|near|outside)\s$")
+SEVERAL = re.compile(r"\b(?:strikes|attacks|raids|assaults|drones|missiles|bombings)\b", re.IGNORECASE)
 SPEAKERS_OF = re.compile(
     r"\b(?P<who>[A-Z]\w+)\s(?:health\s|local\s|military\s|state\s)?(?:officials?|authorities|activists|medics|doctors|police|media"
     r"|residents|villagers|ministry|government|army|president)\b"
@@ -69,8 +70,11 @@ def scored(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequenc
 
 def leaves_open(reader: PlaceReader, first: tuple[int, int]) -> bool:
     """Whether the first sentence tells no town: `in a village in central Mali`, `at a crowded mosque in Egypt's North Sinai`."""
-    kinds = {m.place.kind for m in reader.within(*first) if m.role in ("inside", "near", "owner")}
-    return bool(UNNAMED.search(reader.text, *first)) or ("region" in kinds and kinds <= {"region", "country"})
+    places = [m for m in reader.within(*first) if m.role in ("inside", "near", "owner")]
+    wide = all(m.place.kind in ("region", "country") for m in places)
+    one = not SEVERAL.search(reader.text, *first)
+    partly = any(m.place.kind == "region" or (one and in_part(reader, m)) for m in places)
+    return bool(UNNAMED.search(reader.text, *first)) or (wide and partly)
 
 
 def told(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequence[int]) -> Iterable[tuple[int, Mention, bool]]:

@@ -25,7 +25,10 @@ HOUSED_IN = Cued(
     r"\b(?:journalists?|reporters?|correspondents?|embassy|ministry|agency|institute|institution|think tank)\s(?:in|of|for)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-SPEAKS = re.compile(r",?\s(?:said|says|reported|reports|announced|told|wrote|counted|put|recorded|confirmed|added|stated|specified)\b")
+SPEAKS = re.compile(
+    r",?\s(?:said|claims|claimed|knows|thinks|believes|says|reported|reports|announced|told|wrote|counted|put|recorded|confirmed|added|stated"
+    r"|specified)\b"
+)
 BODY_OF = Cued(
     r"\b(?:Rooms?|University|Bank|Hospital|Council|Diocese|Archdiocese|Bishop|Institute|Port Authority|diocese"
     r"|archdiocese|parish|bishop|archbishop|priest|emir|sultan) of\s$"
@@ -49,6 +52,7 @@ ELSEWHERE = Cued(
 """Where the wounded are treated, the dead buried and officials speak, nobody was attacked."""
 TELLERS = re.compile(r"[.!?]['\"”]?\s|\n|\b(?:according to|said|told|says)\s")
 """What ends what is told of an attack: the sentence, and the word for who tells it."""
+NAMED_WARD = re.compile(r"\s(?:[A-Z]\w+\s){0,2}(?:Hospital|Clinic|Medical)\b")
 WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospital|clinic|medical|morgue)\b")
 CARED = Cued(
     r"\b(?:taken|brought|admitted|treat\w*|rushed|doctors?|nurses?|medics?|patients|surgeons?|transferred|evacuated|received|"
@@ -140,6 +144,8 @@ class Roles:
             return "actor"
         if last in NEARBY:
             return "near"
+        if last == "between" and self.gazetteer.seat(self.text[start:end]):
+            return "actor"
         if last in INSIDE or (last == "to" and SPREAD_TO.search(before)) or SUFFERED.match(self.text, end):
             return "inside"
         if last in ORIGIN or (last == "to" and CARED.search(before)):
@@ -175,6 +181,8 @@ class Roles:
             return True
         within = TELLERS.split(self.text[max(0, start - 90) : start])[-1]
         ward = WARD_BEFORE.search(before)
+        if NAMED_WARD.match(self.text, end) and not STRUCK.search(before):
+            return True
         if not (ward or WARD_AFTER.match(self.text, end)) or STRUCK.search(before):
             return False
         return bool(CARED.search(within) or (ward and not ATTACK.search(within)))

@@ -48,6 +48,11 @@ AFTERMATH_BEFORE = cued_any(
 AFTERMATH_AFTER = Cued(
     rf"\s+(?:\w+\s+){{0,3}}?(?:after|following|from|into|over|for|in response to)\s+(?:[\w’'-]+\s+){{0,5}}?{DEED}\b", re.IGNORECASE
 )
+DIED = re.compile(r"\bdied\s(?:late\s|early\s|there\s)?(?:on\s)?$")
+OF_WOUNDS = re.compile(
+    r"\s(?:(?:morning|night|evening)\s)?(?:in|at|of|from|without)\s(?:(?:a|the|his|her|their)\s)?"
+    r"(?:hospital|clinic|surgery|intensive care|wounds|injuries|burns)\b"
+)
 DIED_LATER = re.compile(
     r"\b(?:died|succumbed)\b[^.;]{0,40}?\b(?:since|there|wounds|injuries|burns|hospitals?|clinics?|surgery|intensive care)\b[^.;]{0,30}$",
     re.IGNORECASE,
@@ -71,7 +76,8 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])
     if TIED_BEFORE.search(before) or TOOK_PLACE.search(before) or TIED_AFTER.match(following) or OWNED_BY.match(following):
         return 4
-    if of_page(text, match, before, following) or said_of(before) or DIED_LATER.search(before):
+    dies_later = DIED_LATER.search(before) or (DIED.search(before) and OF_WOUNDS.match(following))
+    if of_page(text, match, before, following) or said_of(before) or dies_later:
         return 0
     aftermath = AFTERMATH_BEFORE.search(before)
     if AFTERMATH_AFTER.match(following) or (aftermath and not match.group("earlier") and not ATTACK.search(aftermath.group())):
