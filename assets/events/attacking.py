@@ -1,16 +1,19 @@
 """Who attacked: what a figure does not say itself is taken from what lies next to it, and one place and day has one attacker.
 
-In this order: the same article, the same place and day, the wave over the country; else the attacker stays unknown. Where figures of one
-place and day disagree, the side that most articles name has it, unless the other is named at least half as often, by articles and by
-figures: then two attacks are told. A side named as attacker on its own ground gives way to any other: such a mention is of the ground
-(`Hamas-run Gaza Strip`).
+In this order: the same article, the same place and day, the wave over the country, the one side that strikes that country from afar in
+those weeks; else the attacker stays unknown. Where figures of one place and day disagree, the side that most articles name has it, unless
+the other is named at least half as often, by articles and by figures: then two attacks are told. A side named as attacker on its own ground
+gives way to any other: such a mention is of the ground (`Hamas-run Gaza Strip`).
 """
 
 import polars as pl
 
+from assets.events.attack_types import AIR, SHELLING
 from assets.events.speakers import sides
 
 PLACE_AND_DAY = ["date", "place_key"]
+FROM_AFAR = (AIR, SHELLING)
+MONTH, STRIKES = 30, 3  # days; places and days struck by one side, from which on it is at war with the country
 RIVAL = 0.5  # named this often beside the other, a second attacker is no misreading
 
 
@@ -53,6 +56,25 @@ def _without_grounds(figures: pl.DataFrame) -> pl.DataFrame:
     return marked.with_columns(attacker=pl.when(~(pl.col("ground").fill_null(value=False) & other)).then("attacker")).drop("ground")
 
 
+def _by_war(figures: pl.DataFrame) -> pl.DataFrame:
+    """The attacker of strikes from afar that nobody names, where one side alone is named for those on that country, and often, around then.
+
+    Months overlap by one on each side, so that two days that far apart are always seen together. A side on its own ground is no such side.
+    """
+    afar = pl.col("attack_type").is_in(FROM_AFAR) & pl.all_horizontal(pl.col(PLACE_AND_DAY).is_not_null()) & pl.col("country").is_not_null()
+    month = (pl.col("date").dt.epoch("d") // MONTH).alias("month")
+    homes = sides().select(attacker="name", home="side").unique("attacker", keep="first")
+    named = figures.filter(afar & pl.col("attacker").is_not_null()).join(homes, on="attacker", how="left")
+    foreign = named.filter((pl.col("home") != pl.col("country")).fill_null(value=True)).with_columns(month)
+    seen = foreign.with_columns(month=pl.concat_list(pl.col("month") - 1, pl.col("month"), pl.col("month") + 1)).explode("month")
+    strikes = seen.group_by("country", "month").agg(
+        at_war=pl.first("attacker"), sides=pl.col("attacker").n_unique(), strikes=pl.struct(PLACE_AND_DAY).n_unique()
+    )
+    one = strikes.filter((pl.col("sides") == 1) & (pl.col("strikes") >= STRIKES)).select("country", "month", "at_war")
+    joined = figures.with_columns(month).join(one, on=["country", "month"], how="left", maintain_order="left")
+    return joined.with_columns(attacker=pl.coalesce("attacker", pl.when(afar).then("at_war"))).drop("month", "at_war")
+
+
 def attribute_by_article(figures: pl.DataFrame) -> pl.DataFrame:
     """What a figure's own article tells of its attacker: nothing that other articles say changes this."""
     return fill(_without_grounds(figures), ["article_id", "date", "country"])
@@ -62,4 +84,4 @@ def attribute(figures: pl.DataFrame) -> pl.DataFrame:
     """Every figure's attacker as far as its event or the wave over its country tells."""
     figures = fill(_settle(figures), PLACE_AND_DAY)
     figures = fill(figures, ["date", "country"], among=pl.col("event_kind") == "country")
-    return fill(figures, PLACE_AND_DAY)
+    return fill(_by_war(fill(figures, PLACE_AND_DAY)), PLACE_AND_DAY)

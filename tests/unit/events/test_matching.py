@@ -74,6 +74,33 @@ def test_figures_make_events(name: str) -> None:
     assert _ids(reconciled(article("a", "2025-06-17", *figures))) == expected
 
 
+AFAR = {"attack_type": "Air/drone strike"}
+
+
+@pytest.mark.parametrize(
+    ("struck", "unnamed", "expected"),
+    [
+        (["Odesa", "Kharkiv", "Dnipro"], AFAR, "2025-06-20-kyiv-russia"),
+        (["Odesa", "Kharkiv"], AFAR, "2025-06-20-kyiv"),
+        (["Odesa", "Kharkiv", "Dnipro"], {"attack_type": "Attack"}, "2025-06-20-kyiv"),
+        (["Odesa", "Kharkiv", "Dnipro"], AFAR | {"place": "Moscow"}, "2025-06-20-moscow"),
+    ],
+)
+def test_attacker_comes_from_the_war_where_one_side_alone_strikes_from_afar(
+    struck: list[str], unnamed: dict[str, Any], expected: str
+) -> None:
+    told = [article(place, "2025-06-17", figure(2, place=place, **AFAR)) for place in struck]
+    later = article("later", "2025-06-20", figure(3, date=date(2025, 6, 20), attacker=None, **unnamed))
+    assert expected in _ids(reconciled(*told, later))
+
+
+def test_two_sides_strike_from_afar() -> None:
+    told = [article(place, "2025-06-17", figure(2, place=place, **AFAR)) for place in ("Odesa", "Kharkiv", "Dnipro")]
+    other = article("other", "2025-06-17", figure(2, place="Marhanets", attacker="Belarus", **AFAR))
+    later = article("later", "2025-06-20", figure(3, date=date(2025, 6, 20), attacker=None, **AFAR))
+    assert "2025-06-20-kyiv" in _ids(reconciled(*told, other, later))
+
+
 def test_attacker_comes_from_the_wave_of_another_article() -> None:
     wave = article("a", "2025-06-17", figure(440, "launched", subject="drones", place="Ukraine"))
     ledger = reconciled(wave, article("b", "2025-06-17", figure(2, place="Odesa", attacker=None)))
