@@ -19,7 +19,12 @@ from assets.figures.scene import Counted, Scene, Statement
 from assets.figures.scoping import dates_of, of_a_war, scope_of
 from assets.figures.subjects import subject_of
 from assets.figures.unlisted import NEW
+from assets.figures.wards import at_ward
 
+BESIDE_CLAUSE = 12
+"""Characters after a clause in which the verb that ends it may stand, where it is one of telling: `40 bodies were | counted`."""
+SHARES = ("breakdown", "modifier")
+"""Rules that read a part of another count."""
 AS_OF = cued_any(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
 
 
@@ -54,6 +59,15 @@ class Assembler:
                 yield self._figure(scene, count)
             self._carry(scene.sentence, counted=True)
             done = statement.number + 1
+
+    def _at_ward(self, scene: Scene, count: Counted) -> bool:
+        """Whether a count of the dead is a hospital's share."""
+        if count.finding.outcome != "killed":
+            return False
+        number = scene.statement.number
+        before = self.context.sentences[number - 1] if number else scene.sentence
+        told = self.text[count.clause[0] : min(count.clause[1] + BESIDE_CLAUSE, scene.sentence.end)]
+        return at_ward(told, scene.text, Words(self.text[before.start : before.end], before.cues))
 
     def _carry(self, sentence: Sentence, *, counted: bool) -> None:
         """What the next sentence of the paragraph inherits: the place, and a day other than the article's own."""
@@ -104,7 +118,7 @@ class Assembler:
             source_official=self.context.official(source), scope=scope, additive=counted.additive, part_of=scene.known.get(finding.part_of),
             attacker=self._attacker(scene, place, scope), attack_type=scene.attack_type, stated_at=scene.stated_at,
             withdrawn=is_withdrawn(before, self.text, scene, count), earlier=finding.earlier or is_earlier(before),
-            whole=finding.part_of < 0 and not counted.additive and finding.rule not in ("breakdown", "modifier") and not district,
+            whole=not (finding.part_of >= 0 or counted.additive or finding.rule in SHARES or district or self._at_ward(scene, count)),
             rule=finding.rule,
         )  # fmt: skip
 
