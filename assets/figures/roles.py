@@ -37,7 +37,7 @@ BODY_IN = Cued(
     r"\b(?:[A-Z]\w+|service|directorate|department|corporation|command|union|association|families|centre|center|group|network|monitor"
     r"|university)\sin\s(?:the\s)?$"
 )
-YEAR_BEFORE = Cued(r"\b(?:19|20)\d\d\s$")
+YEAR_BEFORE = Cued(r"\b(?:19|20)\d\d[ ]$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
 WARD_BEFORE = Cued(
     r"\b(?:hospitals?|clinics?|morgue|mortuary|(?:medical|clinical|trauma) (?:centre|center|college))(?:,\s|\s(?:in|of|at)\s(?:the\s)?)"

@@ -43,3 +43,19 @@ def flags(text: str) -> dict[int | None, str]:
 )
 def test_a_count_is_flagged_by_what_is_said_of_it(text: str, expected: dict[int | None, str]) -> None:
     assert flags(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("A bomb killed 40 people in Odesa.", True),
+        ("A bomb fell on Odesa. At least 40 bodies were brought to a hospital in the city.", False),
+        ("The dead were brought to the hospital. There 40 bodies were counted by reporters.", False),
+        ("A bomb killed 40 people, the hospital said.", True),
+        ("A bomb killed 40 people and hit the hospital.", True),
+    ],
+)
+def test_the_dead_that_a_hospital_took_in_are_a_share(text: str, whole: bool) -> None:
+    ranges = [(str(number), *piece) for number, piece in enumerate(split(text))]
+    figures = read_article(Article("a", text, date(2025, 6, 18), ""), ranges)
+    assert {figure.whole for figure in figures if figure.value == 40} == {whole}
