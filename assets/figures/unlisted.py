@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from assets.figures.attack_words import DEED
 from assets.figures.expressions import any_of
 from assets.figures.gazetteer import Gazetteer, Place, fold
 from assets.figures.lexicon import group
@@ -20,14 +21,11 @@ SITES = group("sites")
 WORD = r"[A-Z][\w’'-]*[a-z]"
 OF_ARABIC = r"(?:(?:al|el|ad|as|ash|an|ar|at|az|e|ul)-)?"
 NAME = rf"{OF_ARABIC}{WORD}(?:[\s-]{OF_ARABIC}{WORD}|\s(?:de|del|la|el|al|da|do)\s{WORD}){{0,3}}"
-SETTLEMENT = (
-    r"(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|(?:refugee |displacement |IDP )?camp)"
-)
-DEED = r"(?:attack|strike|airstrike|raid|assault|massacre|ambush|shelling|bombing|bombardment|killings?)s?"
+SETTLEMENT = r"(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|(?:refugee |displacement |IDP )?camp)"
 RAIDED = r"invaded|attacked|hit|struck|stormed|raided|shelled|bombed|entered|targeted|reached"
 INTO = rf"(?:in|at|near|of|on|outside|around|{RAIDED})"
 GOES_ON = (
-    r"(?=[,.;)]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|killed|leaving|left|this|that"
+    r"(?=[,.;)]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|leaving|left|this|that"
     r"|which)\b)"
 )
 WIDER = r"(?:district|province|region|county|governorate|state|oblast|area|department|prefecture|territory|local government area|LGA)\b"
