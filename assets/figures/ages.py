@@ -6,6 +6,7 @@ from assets.figures.word import NOTHING, Word, is_number
 
 AGES = frozenset(("aged", "age", "ages"))
 YOUNGER = frozenset(("under", "below", "turned"))
+GUESSED = frozenset(("believed to be", "thought to be", "appeared to be", "presumed to be"))
 COMPARED = frozenset(("older than", "younger than", "no older than", "no younger than", "not older than"))
 GROWN = 22
 """Ages below which people are told to be `under 18` or `under 21`."""
@@ -30,6 +31,8 @@ def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
         return False
     if before.low == "of" and beyond.low in ("age", "ages"):
         return True
+    if before.low in GUESSED and (closed or end == last) and is_guessed(words, start - 1, several=start < first or end > last):
+        return True
     if before.low in ("was", "is", "were", "are") and beyond.low in ("he", "she", "who"):
         return closed
     if before.low in (",", "("):
@@ -39,9 +42,16 @@ def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
         several = start < first or end > last
         listed = is_person(beyond) and several and (end + 1 < len(words) and words[end + 1].low in (",", ")", "."))
         single = single or is_titled(words, start - 2)
-        alone = start == first and (named or single) and (words[first].text[0].isdigit() or single) and closes(words, last)
+        ends = closes(words, last) or (named and words[last + 1].low in ("was", "is", "has"))
+        alone = start == first and (named or single) and (words[first].text[0].isdigit() or single) and ends
         return alone or (closed and listed)
     return before.low == "of" and is_person(beyond) and (closed or start < first)
+
+
+def is_guessed(words: Sequence[Word], last: int, *, several: bool) -> bool:
+    """Whether words[last] guesses an age of people told before it: `a man thought to be 30`, `two women, believed to be 30 and 60,`."""
+    whom = words[last - 2 if words[last - 1].low in (",", "who") else last - 1]
+    return is_person(whom) and whom.entry.noun is not None and whom.entry.noun.plural == several
 
 
 def is_titled(words: Sequence[Word], last: int) -> bool:

@@ -1,12 +1,15 @@
 """Whether a verb is denied, demanded, intended or only possible, so that nothing has happened."""
 
-from assets.figures.clauses import Clause
+from assets.figures.clauses import Clause, told_of_people
 from assets.figures.lexicon import group
 
 INTENTIONS = group("intentions")
 DISASTERS = group("disasters")
 """What kills and is no attack."""
 BRINGING = frozenset(("in", "by", "from", "of"))
+SUSPECTED = ("suspect", "gunm", "shooter", "assailant", "attacker", "perpetrator")
+DEEDS = ("opened fire", "carried out", "fired", "attacked", "fled", "planted", "detonated")
+CONNECTED = frozenset(("in connection with", "connection", "suspected", "accused", "responsible"))
 ALLOWED = frozenset(("able",))
 COMPELLED = group("compelled")
 
@@ -39,6 +42,21 @@ def denied(clause: Clause, at: int, *, feared: bool = False) -> bool:
     verb = chunks[at].entry.verb
     done = {"rescued", "intercepted"} & set(verb.affected.values() if verb else ())
     return not feared and not (perfect and modal in ("may", "might", "must")) and not (modal == "could" and done)
+
+
+def wanted(clause: Clause, at: int, count: int) -> bool:
+    """Whether the people at `count` are looked for as suspects: "are searching for two men who they say shot three people"."""
+    verb, phrase = clause.chunks[at].entry.verb, clause.phrase(count)
+    if verb is None or not verb.lemma.endswith(" for") or verb.affected.get("people") != "missing":
+        return False
+    if phrase.subject == "militants" or phrase.head.startswith(SUSPECTED):
+        return True
+    after = clause.chunks[count + 1 : count + 10]
+    described = any(chunk.kind == "r" for chunk in after[:2])
+    deed = next((chunk for chunk in after if chunk.low.startswith(DEEDS) or (chunk.kind == "V" and not chunk.entry.speech)), None)
+    harms = deed is not None and deed.voice == "active" and told_of_people(deed) in ("killed", "injured")
+    did = described and deed is not None and (harms or deed.low.startswith(DEEDS))
+    return did or any(chunk.low in CONNECTED for chunk in after)
 
 
 def by_nature(clause: Clause, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Rules for verbs and states: what they tell of their subject, of their object and of what follows `with` or `by`."""
 
 from assets.figures.clauses import Clause, Finding, has_own_verb, tail, told_of_people
-from assets.figures.denials import denied
+from assets.figures.denials import denied, wanted
 from assets.figures.lexicon import Verb
 from assets.figures.verb_objects import objects
 from assets.figures.verb_subjects import subjects
@@ -35,6 +35,8 @@ def objects_of_verbs(clause: Clause) -> None:
         verb = chunk.entry.verb
         shared = clause.chunks[at - 2].entry.verb if clause.kind(at - 1) == "c" and clause.kind(at - 2) == "V" and at > 1 else None
         for count in objects(clause, at):
+            if wanted(clause, at, count):
+                continue
             if count > at + 2 and "things" in verb.affected and further_people(clause, at, count):
                 continue
             if told_dead(clause, at, count):

@@ -15,6 +15,8 @@ NAMERS = group("namers")
 YEAR_LEADS = group("year leads")
 PRONOUNS = frozenset(("every", "each", "any", "next", "this"))
 """Words after which `one` is no number: `every one of them`, `the next one fell`."""
+ROADS = group("roads")
+PHONING = group("phoning")
 SPACED = group("measured by")
 
 
@@ -26,6 +28,8 @@ def counts_nothing(words: Sequence[Word], first: int, last: int, value: int) -> 
         or (last + 1 < len(words) and measures(words, last + 1))
         or (first > 0 and (is_money(words, first) or is_date(words, first, last, value) or is_name(words, first, last)))
         or (first == 0 and last + 1 < len(words) and words[last + 1].low in MONTHS)
+        or is_phoned(words, first, last)
+        or is_address(words, first, last)
         or is_age(words, first, last, value)
         or is_hour(words, last)
     )
@@ -50,6 +54,23 @@ def measures(words: Sequence[Word], index: int) -> bool:
     if word.low in ("-", "–"):
         return following.entry.unit or following.low in ("year-old", "year-olds")
     return word.low in SPACED and following.entry.unit
+
+
+def is_phoned(words: Sequence[Word], first: int, last: int) -> bool:
+    """`called 911`, `a 999 call`: digits that somebody rings, and no noun for people after them."""
+    if not words[first].low.isdigit() or len(words[first].low) != 3:
+        return False
+    after = words[last + 1] if last + 1 < len(words) else None
+    rung = first > 0 and words[first - 1].low in PHONING
+    return (rung and (after is None or after.entry.noun is None)) or (after is not None and after.low in PHONING)
+
+
+def is_address(words: Sequence[Word], first: int, last: int) -> bool:
+    """`12 Shevchenko Street`, `36705 379th Street`: digits and one or two names, numbered or not, before a word for a road."""
+    if first != last or not words[first].low.isdigit():
+        return False
+    road = next((i for i in range(last + 1, min(last + 4, len(words))) if words[i].low in ROADS and words[i].capital), 0)
+    return road > last + 1 and all(word.capital or word.text[0].isdigit() for word in words[last + 1 : road])
 
 
 def is_hour(words: Sequence[Word], last: int) -> bool:

@@ -90,7 +90,9 @@ class Search:
         return index - 1
 
     def over_count(self, index: int) -> int:
-        """The count itself where it is the subject, the N of its "N of M", else the index before it."""
+        """The count itself where it is the subject, the N of its "N of M", else the index before it: `was shot four times and died`."""
+        if self.clause.phrase(index).subject == "times":
+            return index - 1
         if self.clause.kind(index - 1) == "i" and self.clause.chunks[index - 1].low.startswith("includ"):
             return index - 2
         host = self.host(index)

@@ -15,7 +15,7 @@ from assets.figures.word import NOTHING, Word
 TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|\d+(?:-[^\W\d_]+)+"  # 62-year-old, 9-storey, 50-plus
-    r"|\d+(?:[.:/]\d+)+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:st|nd|rd|th|s|km|m|kg|mm|pm|am|k|h)\b|\d+"
+    r"|\d+(?:[.:/]\d+)+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:st|nd|rd|th|s|km|m|kg|mm|pm|am|k|h|yo|y/o)\b|\d+"
     r"|[’'](?:s|re|ve|ll|d|m)\b|n[’']t\b"
     r"|[^\W_]+(?:[-’'](?!s\b)[^\W_]+)*"
     r"|\S"
