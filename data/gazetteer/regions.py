@@ -16,6 +16,8 @@ ALWAYS_CLASSED = {"NG": "State", "AF": "Province", "IR": "Province", "KE": "Coun
 """Countries whose regions newspapers write with the class word (Borno State), whether or not a town has the name."""
 
 TOWN = 15_000
+DWARFED = 50
+"""How many times the people of a town that has its name a region has, for newspapers to mean the region."""
 
 
 def middle(cities: list[City]) -> tuple[float, float] | None:
@@ -71,7 +73,7 @@ def add_regions(draft: Draft, cities: list[City], divisions: list[Division], jud
             row = hand[code]
             place, bases, alone = row["place"], listed(row["bases"]), listed(row["alone"])
         else:
-            place, bases, alone = derived_region(by_code[code], towns, judge)
+            place, bases, alone = derived_region(by_code[code], sum(c.population for c in inside[code]), towns, judge)
         members = by_code[code].members if code in by_code else ()
         within = inside[code] or [by_number[n] for n in members if n in by_number] or towns[country, fold(bases[0] if bases else place)]
         population = sum(c.population for c in within)
@@ -87,16 +89,19 @@ def add_regions(draft: Draft, cities: list[City], divisions: list[Division], jud
     return known | {code: known.get(wider, countries[code[:2]]) for code, wider in cities_alone.items()}
 
 
-def derived_region(division: Division, towns: dict[tuple[str, str], list[City]], judge: Judge) -> tuple[str, list[str], list[str]]:
+def derived_region(
+    division: Division, population: int, towns: dict[tuple[str, str], list[City]], judge: Judge
+) -> tuple[str, list[str], list[str]]:
     """A region that is in no hand-made file: how it is written, its bare names, and which of them stand alone.
 
-    A name stands alone when no town of 15,000 has it too (Borno, but not Kano) and it is not made of English words (North West).
+    A name stands alone when no town of 15,000 has it too (Borno, but not Kano), or only one with a fiftieth of its people (Oregon), and
+    it is not made of English words (North West).
     """
     country = division.country
     base = bare_region(canonical(division.name, country))
     bases = list(dict.fromkeys([base, *(bare_region(plain(a)) for a in division.aliases if is_latin(plain(a)))]))
     town = max((city.population for city in towns[country, fold(base)]), default=0)
-    alone = [base] if town < TOWN and not judge.all_words(fold(base)) else []
+    alone = [base] if (town < TOWN or population > town * DWARFED) and not judge.all_words(fold(base)) else []
     word = ALWAYS_CLASSED.get(country, "" if alone else division.kind or "Region")
     return f"{base} {word}".strip(), bases, alone
 
