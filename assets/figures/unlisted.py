@@ -39,7 +39,9 @@ VILLAGE = re.compile(
     rf"|(?:in|at|near|on|outside)\s+(?P<within>{NAME}),?\s+in\s+(?:the\s+)?(?:[\w'’-]+\s){{1,3}}?{WIDER}"
     rf"|[Ii]n\s+(?P<bare>{NAME}){GOES_ON}"
     rf"|{DEED}\s+(?:on|in|at|near)\s+(?P<struck>{NAME}){GOES_ON}"
-    rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s))"
+    rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s)"
+    rf"|(?P<served>{NAME})\s(?=(?:Police|Fire)\s(?:Department|Chief)\b|City\s(?:Council|Hall)\b|Mayor\s[A-Z])"
+    rf"|(?<![^\n])(?P<heading>[A-Z][A-Z]{{2,}}(?:[\s-][A-Z]{{2,}})?)(?=(?:,\s[A-Z][\w.]+)?\s(?:\([^)\n]{{2,20}}\)\s)?[—–-]{{1,2}}\s[A-Z]))"
 )
 """Not `any_of`: that made the search no faster, and costs a third of all the expressions at start-up."""
 QUARTER = any_of(
@@ -48,7 +50,7 @@ QUARTER = any_of(
 NAME_BEFORE = re.compile(rf"(?:(?P<owner>{NAME})['’]s\s+(?:[a-z]+\s)?)?\b(?P<name>{NAME})\s+$")
 NAMED_SO = ("of", "is", "people")
 """Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
-KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "near")
+KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "near", "served", "heading")
 WORD_GOES_ON = re.compile(r"\w")
 
 
@@ -67,7 +69,8 @@ def unlisted(
     starts = [start for start, _ in listed]
     for match in VILLAGE.finditer(text):
         kind = next(kind for kind in KINDS if match.group(kind))
-        name, (start, end) = match.group(kind), match.span(kind)
+        written, (start, end) = match.group(kind), match.span(kind)
+        name = written.title() if kind == "heading" else written
         words = name.split()
         before = bisect_left(starts, end)
         over = [span for span in listed[max(0, before - 2) : before] if span[1] > start]
@@ -77,7 +80,7 @@ def unlisted(
             continue
         country = country_at(start)
         parent = gazetteer.country(country) if country else None
-        yield name, Place(NEW + fold(name), name[0].upper() + name[1:], "city", parent, country, None, None, 0, 1)
+        yield written, Place(NEW + fold(name), name[0].upper() + name[1:], "city", parent, country, None, None, 0, 1)
 
 
 def quarters(text: str, city: Callable[[str], Place | None], is_listed: Callable[[str, Place], bool]) -> Iterator[tuple[str, Place]]:
