@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from assets.figures.attack_words import ATTACK
 from assets.figures.gazetteer import Place, fold
-from assets.figures.locating import UNNAMED, WATERS, city_of, in_part
+from assets.figures.locating import UNNAMED, VAGUE, WATERS, city_of, in_part
 from assets.figures.mention import Mention
 from assets.figures.places import PlaceReader
 
@@ -22,6 +22,10 @@ OPENING, START = 6, 3
 INNER, TOLD_INNER, WIDE_INNER = 0.8, 0.4, 0.55
 """How much of the score of the place around it a narrower one needs: anywhere, in the first sentence with places, in a country."""
 ELSEWHERE = re.compile(r"\b(?:visit\w*|to|from|for|near|outside)\s$")
+ACTS_FOR = re.compile(
+    r"\s(?:says?|said|vows?|accuses?|claims?|den(?:y|ies)|warns?|calls?|blames?|summons|rejects?|orders?|seeks?|urges?|wants?|will|to)\b"
+)
+"""What a government does that is called by its capital: `Moscow summons the envoy`."""
 SEVERAL = re.compile(r"\b(?:strikes|attacks|raids|assaults|drones|missiles|bombings)\b", re.IGNORECASE)
 SPEAKERS_OF = re.compile(
     r"\b(?P<who>[A-Z]\w+)\s(?:health\s|local\s|military\s|state\s)?(?:officials?|authorities|activists|medics|doctors|police|media"
@@ -52,20 +56,32 @@ def scored(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequenc
     scores: dict[str, float] = {}
     titled, home = set[str](), set[str | None]()
     open_name = leaves_open(reader, ranges[0])
+    elsewhere = located_first(reader, *ranges[0])
+    vaguely = open_name or any(in_part(reader, m) for m in reader.within(*ranges[0]))
     for number, mention, attack in told(reader, ranges, cues):
         place = city_of(reader, mention.place)
         seated = mention.role in FIXED and reader.gazetteer.seat(place.place)
         weight = SEATED if seated else FIXED.get(mention.role) or weight_of(mention, number, attack=attack)
+        if mention.role == "dateline":
+            desk = (seated and vaguely) or any(place.place_id not in reader.containment(other) for other in elsewhere)
+            weight = SEATED if desk else FIXED["dateline"]
         weight *= PARTLY if mention.place.kind == "country" and in_part(reader, mention) else 1
         home = home or ({place.country} if attack and number < START and mention.role in ("inside", "owner", "near") else set())
         if open_name and number and mention.place.kind == "city" and mention.role in WEIGHTS:
             weight, open_name = weight + INTRODUCED, False
         weight = 0 if number and home and place.country not in home else weight
-        if not seated and place.place_id not in titled and heads(fold(reader.text[mention.start : mention.end]), headline):
+        titling = 0.0 if seated or place.place_id in titled else heads(fold(reader.text[mention.start : mention.end]), headline)
+        if titling:
             titled.add(place.place_id)
-            weight += TITLED
+            weight += TITLED * titling
         scores[place.place_id] = scores.get(place.place_id, 0) + weight * RANKS[place.kind]
     return scores
+
+
+def located_first(reader: PlaceReader, start: int, end: int) -> set[str]:
+    """The towns and districts that the first sentence tells something to have happened in or near: then a dateline is the reporter's."""
+    told = (m for m in reader.within(start, end) if m.role in ("inside", "near", "owner"))
+    return {m.place.place_id for m in told if m.place.kind in ("city", "district", "area")}
 
 
 def leaves_open(reader: PlaceReader, first: tuple[int, int]) -> bool:
@@ -101,6 +117,10 @@ def narrowed(reader: PlaceReader, ranges: Sequence[tuple[int, int]], scores: dic
     first = {city_of(reader, m.place).place_id for m in opening if m.role != "dateline"}
     located = {city_of(reader, m.place).place_id for m in reader.mentions if m.role in WEIGHTS}
     wide = reader.lookup(best).kind == "country"
+    if reader.lookup(best).kind in ("region", "area") and not any(
+        m.place.place_id == best and m.role in WEIGHTS for start, end in ranges[:OPENING] for m in reader.within(start, end)
+    ):
+        first |= {m.place.place_id for m in opening if m.role == "dateline"}
     inner = [
         p
         for p in scores
@@ -131,7 +151,9 @@ def wide_area(reader: PlaceReader, place: Place) -> bool:
     return bool(WATERS.search(place.place)) or place.parent_id is None or reader.lookup(place.parent_id).kind != "region"
 
 
-def heads(name: str, headline: str) -> bool:
-    """Whether a headline has a name, not as that of a place that someone goes to or comes from."""
+def heads(name: str, headline: str) -> float:
+    """How much a headline with a name says that the attack was there: nothing where someone goes there, comes from there or acts for it."""
     at = headline.find(name)
-    return at >= 0 and not ELSEWHERE.search(headline[:at])
+    if at < 0 or ELSEWHERE.search(headline[:at]) or ACTS_FOR.match(headline, at + len(name)):
+        return 0.0
+    return PARTLY if VAGUE.search(headline[:at]) else 1.0

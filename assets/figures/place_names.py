@@ -16,6 +16,8 @@ RUN = re.compile(
 BOUND_BEFORE = re.compile(r"[a-z]-$")
 BOUND_AFTER = re.compile(r"(?:-[a-z]{1,4}-|\s(?:a[dlnrstz]|e[dlsn]|ash|esh|ul)-)[^\W\d_a-z]")
 """Of a longer name, `Dasht-e-Barchi`, `Sayed ul-Shuhada`, a part names no place."""
+PARK = re.compile(r"\s(?:Park|PARK|Beach|BEACH|Springs|Heights|Hills|Falls|Grove|Creek)\b(?!\s(?:police|hotel)\b)")
+"""What a name goes on with that is that of another town: `Highland Park`, `Long Beach`."""
 COMPOUND = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
 """`Jammu and Kashmir` is one name."""
 ARTICLE = re.compile(r"\b(?:a[dlnrstz]|e[dlsn]|ash|esh)-$")
@@ -64,7 +66,9 @@ def known_name(text: str, start: int, end: int, gazetteer: Gazetteer, *, alone: 
     longer = COMPOUND.match(text, start) if alone else None
     if longer and gazetteer.spelled(longer.group()):
         end, candidates = longer.end(), gazetteer.spelled(longer.group())
-    if not candidates or abbreviates(text, piece, start, candidates[0]) or bound_to(text, start, end) or ROAD.match(text, end):
+    if not candidates or abbreviates(text, piece, start, candidates[0]):
+        return None
+    if (alone and PARK.match(text, end)) or bound_to(text, start, end) or ROAD.match(text, end):
         return None
     return Name(start, end, candidates)
 

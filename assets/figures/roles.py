@@ -19,7 +19,9 @@ ACTS = re.compile(
 )
 ACTED_ON = Cued(r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE)
 OFFICIALS_IN = Cued(
-    r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office)\s(?:in|of|for)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office|ambassadors?|envoys?|diplomats?|consul)"
+    r"\s(?:in|of|for|to)\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 HOUSED_IN = Cued(
     r"\b(?:journalists?|reporters?|correspondents?|embassy|ministry|agency|institute|institution|think tank)\s(?:in|of|for)\s(?:the\s)?$",
@@ -46,10 +48,11 @@ WARD_BEFORE = Cued(
 )
 ELSEWHERE = Cued(
     r"\b(?:in hospitals?|surgery|intensive care|burns unit|funerals?|funeral prayers?|burials?|vigil|meeting|conference|briefing|summit"
-    r"|talks|court|parliament|cemetery|graveyard)\s(?:in|at|of)\s(?:the\s)?$",
+    r"|talks|court|parliament|cemetery|graveyard)\s(?:in|at|of)\s(?:the\s)?$"
+    r"|\b(?:arrested|detained|apprehended|picked up|taken into custody)\s(?:[\w-]+\s){0,4}?(?:in|at|near|outside)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-"""Where the wounded are treated, the dead buried and officials speak, nobody was attacked."""
+"""Where the wounded are treated, the dead buried, suspects arrested and officials speak, nobody was attacked."""
 TELLERS = re.compile(r"[.!?]['\"”]?\s|\n|\b(?:according to|said|told|says)\s")
 """What ends what is told of an attack: the sentence, and the word for who tells it."""
 NAMED_WARD = re.compile(r"\s(?:[A-Z]\w+\s){0,2}(?:Hospital|Clinic|Medical)\b")
@@ -103,10 +106,15 @@ SPREAD_TO = Cued(r"\b(?:extended|spread|reached|damage|came|shifted|moved on) to
 EDGE_OF = Cued(r"\b(?:edge|edges|outskirts|suburbs?|vicinity) of(?: the)?\s$", re.IGNORECASE)
 BESIDE = Cued(r"(?:to the|(?<!the)(?<!and)) (?:north|south|north-?east|north-?west|south-?east|south-?west|east|west) of(?: the)?\s$")
 ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
+HEADED = re.compile(r"(?:^|\n)[A-Z][A-Z .'-]+[A-Z],\s$")
+"""Before the region or country of a dateline: `RAFAH, Gaza Strip (AP) —`."""
+SUBURB = re.compile(r"\ssuburb\b")
 OUTER = re.compile(r"\s(?:Township|District|County|Province|State|Oblast|Region|Governorate)\b")
 BOUND_FOR = Cued(
     r"\b(?:bus|buses|coach|coaches|train|car|cars|convoys?|vehicles?|trucks?|lorry|lorries|boat|ferry|flight|plane|van|minibus|taxi|travel"
-    r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims|reservists|recruits|workers|cargo|supplies|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked)\b[^.;,]{0,30}?\b(?:to|for|towards?)\s(?:the\s)?$",
+    r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims|reservists|recruits|workers|cargo|supplies"
+    r"|(?<!drones )(?<!missiles )(?<!rockets )bound|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked)\b[^.;,]{0,30}?"
+    r"\b(?:to|for|towards?)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """Where a bus goes, nobody was attacked on the way."""
@@ -137,7 +145,7 @@ class Roles:
         role = self._bound(start, end, before)
         if role:
             return role
-        last = governor(DISTRICT_OF.sub("", REGION_OF.sub("", before)))
+        last = governor(DISTRICT_OF.sub("", REGION_OF.sub("", before)), self.gazetteer)
         if TITLES.match(self.text, end):
             return "holder"
         if OWNS_ATTACK.match(self.text, end) or UNIT.match(self.text, end):
@@ -177,6 +185,8 @@ class Roles:
         """Whether the name only tells where another place or a ward is, or is part of another name."""
         if OUTER.match(self.text, end) and ADDRESS.search(before):
             return True
+        if HEADED.search(before) or (before.endswith("this ") and SUBURB.match(self.text, end)):
+            return True
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return True
         within = TELLERS.split(self.text[max(0, start - 90) : start])[-1]
@@ -215,12 +225,13 @@ def opens_line(text: str, start: int) -> bool:
     return start == 0 or text[start - 1] == "\n"
 
 
-def governor(before: str) -> str:
+def governor(before: str, gazetteer: Gazetteer) -> str:
     """The word that governs a name: the last before it that is no determiner, adjective or owner; of `in A and B` the `in`."""
     words = re.findall(r"[\w’'-]+|[.,;:!?—()]", before)
     while words and (
         words[-1].lower() in SKIPPED
         or words[-1].endswith(("'s", "’s"))
+        or (words[-1][0].isupper() and gazetteer.demonym(words[-1]) is not None)
         or (words[-1][0].isupper() and words[-1][0].isalpha() and len(words) > 1 and words[-2].lower() in ("the", "in"))
     ):
         words.pop()

@@ -25,7 +25,7 @@ SETTLEMENT = r"(?:village|town|hamlet|settlement|township|commune|locality|munic
 RAIDED = r"invaded|attacked|hit|struck|stormed|raided|shelled|bombed|entered|targeted|reached"
 INTO = rf"(?:in|at|near|of|on|outside|around|{RAIDED})"
 GOES_ON = (
-    r"(?=[,.;)]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|leaving|left|this|that"
+    r"(?=[,.;)?!]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|leaving|left|this|that"
     r"|which)\b)"
 )
 WIDER = r"(?:district|province|region|county|governorate|state|oblast|area|department|prefecture|territory|local government area|LGA)\b"
@@ -37,20 +37,22 @@ VILLAGE = re.compile(
     rf"|{INTO}\s+(?P<beside>{NAME}),\s+(?:near|outside|close to|(?:just\s)?(?:north|south|east|west)[\w-]*\sof"
     rf"|(?:about\s|some\s|around\s)?\d+\s?(?:km|kilomet|miles?)\b)"
     rf"|(?:in|at|near|on|outside)\s+(?P<within>{NAME}),?\s+in\s+(?:the\s+)?(?:[\w'’-]+\s){{1,3}}?{WIDER}"
-    rf"|[Ii]n\s+(?P<bare>{NAME}){GOES_ON}"
+    rf"|[Ii]n(?:\sand\saround)?\s+(?P<bare>{NAME}){GOES_ON}"
     rf"|{DEED}\s+(?:on|in|at|near)\s+(?P<struck>{NAME}){GOES_ON}"
     rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s)"
-    rf"|(?P<served>{NAME})\s(?=(?:Police|Fire)\s(?:Department|Chief)\b|City\s(?:Council|Hall)\b|Mayor\s[A-Z])"
-    rf"|(?<![^\n])(?P<heading>[A-Z][A-Z]{{2,}}(?:[\s-][A-Z]{{2,}})?)(?=(?:,\s[A-Z][\w.]+)?\s(?:\([^)\n]{{2,20}}\)\s)?[—–-]{{1,2}}\s[A-Z]))"
+    rf"|(?:[Tt]he\s)?(?P<served>{NAME})\s(?=(?:Police|Fire)\s(?:Department|Chief)\b|City\s(?:Council|Hall)\b|Mayor\s[A-Z])"
+    rf"|(?<![^\n])(?P<heading>[A-Z][A-Z]{{2,}}(?:[\s-][A-Z]{{2,}}){{0,2}})(?=(?:,\s[A-Z][\w.]+)?\s(?:\([^)\n]{{2,20}}\)\s)?[—–-]{{1,2}}\s[A-Z]))"
 )
 """Not `any_of`: that made the search no faster, and costs a third of all the expressions at start-up."""
 QUARTER = any_of(
     rf"(?:district|neighbou?rhood|quarter|suburb)\b(?:\s+of\s+(?:the\s+city\s+of\s+)?(?P<city>{NAME})(?!\s(?:region|oblast|province)\b))?"
 )
 NAME_BEFORE = re.compile(rf"(?:(?P<owner>{NAME})['’]s\s+(?:[a-z]+\s)?)?\b(?P<name>{NAME})\s+$")
-NAMED_SO = ("of", "is", "people")
+NAMED_SO = ("of", "is", "people", "apposed", "beside")
 """Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
 KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "near", "served", "heading")
+OFFICIAL = ("served", "heading")
+"""What has a police of its own or a dateline is a town, whatever its name ends with: `Highland Park`."""
 WORD_GOES_ON = re.compile(r"\w")
 
 
@@ -76,11 +78,15 @@ def unlisted(
         over = [span for span in listed[max(0, before - 2) : before] if span[1] > start]
         if any(kind not in NAMED_SO or span[0] < start or span[1] >= end for span in over):
             continue
-        if words[0] in NO_VILLAGES or words[-1].lower() in SITES or gazetteer.demonym(name) or is_side(name):
+        site = words[-1].lower() in SITES and kind not in OFFICIAL
+        if words[0] in NO_VILLAGES or site or gazetteer.demonym(name) or is_side(name):
             continue
         country = country_at(start)
         parent = gazetteer.country(country) if country else None
-        yield written, Place(NEW + fold(name), name[0].upper() + name[1:], "city", parent, country, None, None, 0, 1)
+        place = Place(NEW + fold(name), name[0].upper() + name[1:], "city", parent, country, None, None, 0, 1)
+        yield written, place
+        if kind == "heading" and len(words) > 1:
+            yield name, place
 
 
 def quarters(text: str, city: Callable[[str], Place | None], is_listed: Callable[[str, Place], bool]) -> Iterator[tuple[str, Place]]:

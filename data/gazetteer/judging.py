@@ -65,7 +65,7 @@ class Judge:
         return 1 if known and (len(name) > 4 or population >= MIDDLE) else 2
 
     def all_words(self, name: str) -> bool:
-        """Whether each part of the name is an English word, North West, Central, Capital Region, and the name is not decided to be a place."""
+        """Whether each part of the name is an English word, North West, Central; not where the name is decided to be a place."""
         return self.decided.get(name) != 1 and all(self._is_word(part) for part in name.split())
 
     def _is_word(self, name: str) -> bool:

@@ -132,7 +132,7 @@ def test_scope(sentence: str, scope: str) -> None:
         ("PARACHINAR, Pakistan — Gunmen fired on a convoy in the district of Kurram on Monday. Nine people were killed.", "Kurram"),
         ("In Jammu and Kashmir's Poonch district a bomb killed nine people on Monday.", "Punch District"),
         ("Rebels killed nine people in Congo's troubled Beni region on Monday.", "Beni"),
-        ("Gunmen killed nine people in the central Mexico state of Guanajuato on Monday.", "Guanajuato State"),
+        ("Gunmen killed nine people in the central Mexico state of Guanajuato on Monday.", "Guanajuato"),
         # names that no gazetteer has
         ("Gunmen invaded Ungwar Dabo, a farming community in Nigeria, on Monday and killed nine people.", "Ungwar Dabo"),
         ("A raid on Tolma, about 40 km east of Maiduguri, killed nine people on Monday.", "Tolma"),
@@ -142,6 +142,19 @@ def test_scope(sentence: str, scope: str) -> None:
         ("Nine people were killed in el-Obeid on Monday.", "El Obeid"),
         ("An attack on Lido Beach in Mogadishu killed nine people on Monday.", "Mogadishu"),
         ("Rebels struck Kharkiv on Monday, when in Parliament nine people were killed.", "Kharkiv"),
+        ("How many people died in Ungwar? The governor in Jos says nine people were killed on Monday.", "Ungwar"),
+        ("A strike on Monday in Tolma Sabo, a town in Nigeria, killed nine people.", "Tolma Sabo"),
+        # towns known by their dateline or their police
+        ("WESTLAKE GROVE, Ill. — A gunman killed nine people in this Chicago suburb on Monday.", "Westlake Grove"),
+        ("Update: A gunman killed nine people on Monday. The Tolmasville Police Department is investigating.", "Tolmasville"),
+        ("Acting Mayor Jim Dunn said nine people were killed in Odesa on Monday.", "Odesa"),
+        ("A gunman killed nine people in Tolma Park on Monday, said the police in Odesa.", "Odesa"),
+        # a dateline is where the attack was, unless the first sentence tells another town
+        ("RAFAH, Gaza Strip (AP) — Crowds came under fire early Monday, and nine people were killed, Gaza's rescuers said.", "Rafah"),
+        ("QUETTA: The siege of a train, stopped in a gorge near Sibi on Monday, is over. Nine people were killed.", "Sibi"),
+        ("ISLAMABAD: A bomb at a court killed nine people on Monday. Two men were arrested in Karachi.", "Islamabad"),
+        ("The American ambassador in Moscow was told that rockets fell near Sevastopol on Monday. Nine people died.", "Sevastopol"),
+        ("In the eastern Ukrainian city of Lyman a bomb fell on Monday. Nine people died, Klymenko said.", "Lyman"),
         # districts go to the city they are said to be of, or that the article names
         ("Nine people were killed on Monday in the Korabelnyi district of Kherson.", "Kherson/Korabelnyi"),
         ("A drone hit Kharkiv's Shevchenkivskyi district on Monday, killing nine people.", "Kharkiv/Shevchenkivskyi"),
