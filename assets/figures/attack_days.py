@@ -25,6 +25,9 @@ INDEFINITE = re.compile(rf"\ban?\s(?:[\w-]+\s){{0,2}}{DEED}\b", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\b[^.;]*$", re.IGNORECASE)
 SENTENCE_ENDS = re.compile(r"[.;?!]\s|\n")
 SAME_DAY = re.compile(r"\b(?:same|this) day\s$")
+ENTRY = re.compile(r"^\W{0,3}\d{1,2}[:.]\d\d\b", re.MULTILINE)
+ENTRIES, STAMPED = 3, 12
+"""How many lines that begin with the hour make a chronicle, and how far after the hour its day may stand."""
 LAST_WEEK = "last week"
 AGAIN = 2
 """How much a day that is told again and again after the opening weighs more than one told once: an article goes on to other attacks."""
@@ -84,10 +87,22 @@ def attack_day(
             else:
                 later.setdefault(mention.day, []).append(mention.weight - statement)
     weights.update({day: min(sum(told), max(told) + AGAIN) for day, told in later.items()})
+    logged = logged_day(text, mentions, published)
+    if logged:
+        return logged
     looked_back_on = looked_back(text, mentions, published, first_end, lead_end)
     if looked_back_on:
         return looked_back_on
     return max(weights, key=lambda day: (weights[day], day), default=latest) if any(weights.values()) else latest
+
+
+def logged_day(text: str, mentions: Sequence[DateMention], published: date | None) -> date | None:
+    """The first day of a chronicle, whose lines begin with the hour: `21:58, 8 July.`; None where an opening before it dates the attack."""
+    entries = [found.end() for found in ENTRY.finditer(text)]
+    if len(entries) < ENTRIES or any(m.start < entries[0] and m.weight > 1 for m in mentions):
+        return None
+    stamped = [m for m in mentions if m.kind == "exact" and any(0 <= m.start - end <= STAMPED for end in entries)]
+    return min((m.day for m in stamped if m.day is not None and recent(m.day, published, NEWS)), default=None)
 
 
 def looked_back(text: str, mentions: Sequence[DateMention], published: date | None, first_end: int, lead_end: int) -> date | None:

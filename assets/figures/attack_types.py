@@ -10,57 +10,45 @@ from assets.figures.expressions import any_of
 TYPES: tuple[tuple[str, Cued], ...] = (
     (
         "suicide",
-        Cued(
-            any_of(
-                r"suicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|blew (?:himself|herself|themselves) up|"
-                r"suicide\b[^.]{0,20}\bbomb",
-            )
-        ),
+        Cued(any_of(
+            r"suicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|blew (?:himself|herself|themselves) up|"
+            r"suicide\b[^.]{0,20}\bbomb",
+        )),
     ),
     (
         "air",
-        Cued(
-            any_of(
-                r"(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|"
-                r"guided bombs?|quadcopters?|kamikaze|bombing raids?|paramotors?|paragliders?|helicopter gunships?|jets?|"
-                r"aerial bombs?|air force (?:strike|bomb)\w*|dropp?(?:ed|ing|s)? (?:[\w-]+ ){0,4}bombs?)\b",
-            )
-        ),
+        Cued(any_of(
+            r"(?:drones?|uavs?|shaheds?|air ?strikes?|air raids?|air attacks?|aerial|airborne|warplanes?|fighter jets?|glide bombs?|"
+            r"guided bombs?|quadcopters?|kamikaze|bombing raids?|paramotors?|paragliders?|helicopter gunships?|jets?|"
+            r"aerial bombs?|air force (?:strike|bomb)\w*|dropp?(?:ed|ing|s)? (?:[\w-]+ ){0,4}bombs?)\b",
+        )),
     ),
     (
         "missile",
-        Cued(
-            any_of(
-                r"(?:missiles?|rockets?|shelling|shelled|artillery|mortars?|mlrs|grad|iskanders?|s-300|howitzers?|shells|kalibrs?|tank fire|"
-                r"kh-\d+|projectiles?)\b",
-            )
-        ),
+        Cued(any_of(
+            r"(?:missiles?|rockets?|shelling|shelled|artillery|mortars?|mlrs|grad|iskanders?|s-300|howitzers?|shells|kalibrs?|tank fire|"
+            r"kh-\d+|projectiles?)\b",
+        )),
     ),
     (
         "explosive",
-        Cued(
-            any_of(
-                r"(?:bomb(?:ing|s|ed)?|ied|improvised explosive|land ?mines?|car bomb|explosive device|roadside bomb|blast|explosives|booby|"
-                r"grenades?|pager)\b",
-            )
-        ),
+        Cued(any_of(
+            r"(?:bomb(?:ing|s|ed)?|ied|improvised explosive|land ?mines?|car bomb|explosive device|roadside bomb|blast|explosives|booby|"
+            r"grenades?|pager)\b",
+        )),
     ),
     (
         "clash",
-        Cued(
-            any_of(
-                r"(?:clash(?:es|ed)?|gun ?battle|firefight|fighting between|exchange of fire|armed confrontation|skirmish\w*)\b",
-            )
-        ),
+        Cued(any_of(
+            r"(?:clash(?:es|ed)?|gun ?battle|firefight|fighting between|exchange of fire|armed confrontation|skirmish\w*)\b",
+        )),
     ),
     (
         "attack",
-        Cued(
-            any_of(
-                r"(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|"
-                r"bandits?|gunshots?|hacked|armed men|ambush\w*|executed|shooter|raided|stormed)\b",
-            )
-        ),
+        Cued(any_of(
+            r"(?:gunm[ae]n|shooting|shot|opened fire|stabb\w+|ramm\w+|massacre\w*|gunfire|machete\w*|knife|"
+            r"bandits?|gunshots?|hacked|armed men|ambush\w*|executed|shooter|raided|stormed)\b",
+        )),
     ),
 )
 OF_TYPES = reduce(or_, (expression.cue for _, expression in TYPES))

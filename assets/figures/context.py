@@ -17,7 +17,7 @@ from assets.figures.accounts import Attribution
 from assets.figures.attack_types import NAMES, attack_type_of
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words, cues_of
-from assets.figures.date_words import DATED, YEAR
+from assets.figures.date_words import DATED, YEAR_OR_DAY
 from assets.figures.deeds import Actor
 from assets.figures.gazetteer import Place
 from assets.figures.leading import lead_place
@@ -66,6 +66,7 @@ class Context:
         self.text = Words(text, reduce(or_, (s.cues for s in sentences)))
         self.sentences = sentences
         ranges = [(s.start, s.end) for s in sentences]
+        self._starts = [s.start for s in sentences]
         self.opening_end = ranges[:OPENING][-1][1]
         self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if s.cues & DEICTIC.cue))
         self.lead = lead_place(self.places, ranges, [s.cues for s in sentences], article.title)
@@ -92,9 +93,8 @@ class Context:
         title = self.article.title
         titled = read_actors(title, [(0, len(title), cues_of(title))], gazetteer.load(), self.home)
         told = Counter({(a.name, a.country): 3 for a in titled})
-        starts = [sentence.start for sentence in self.sentences]
         for actor in self.actors:
-            number = bisect_right(starts, actor.start) - 1
+            number = self._number(actor.start)
             sentence = self.sentences[number]
             if not (actor.similar or self._recalls(sentence, actor.start)) and (
                 actor.start < self.opening_end or not self._elsewhere(number)
@@ -114,6 +114,10 @@ class Context:
         told = self._mentioned[bisect_left(self._mentioned_at, sentence.start) : bisect_left(self._mentioned_at, sentence.end)]
         told = [d for d in told if d.start < at or " since " not in self.text[at - 1 : d.end].lower()]
         return any(d.day is None or (self.attack_from is not None and d.day < self.attack_from) for d in told)
+
+    def _number(self, at: int) -> int:
+        """The number of the sentence at an offset of the text."""
+        return bisect_right(self._starts, at) - 1
 
     def _elsewhere(self, number: int) -> bool:
         """Whether a sentence, or the one before that it goes on from, speaks of a place outside the article's own."""
@@ -136,8 +140,7 @@ class Context:
 
     def _read_dates(self) -> None:
         published = self.article.published_on or page_day(self.text)
-        dated = ((s.start, s.end) for s in self.sentences if s.cues & DATED or (s.cues & DIGITS and YEAR.search(self.text, s.start, s.end)))
-        mentions = dates.read_dates(self.text, published, dated)
+        mentions = dates.read_dates(self.text, published, ((s.start, s.end) for s in self.sentences if self._dated(s)))
         counted = attack_days.counted_by(self.text, mentions, ((s.start, s.end) for s in self.sentences), published)
         self.attack_day = attack_days.attack_day(self.text, mentions, published, self._first().end, self.opening_end, counted)
         mentions = attack_days.counted_from(self.text, mentions, published, self.attack_day)
@@ -152,6 +155,11 @@ class Context:
         own = (d for d in mentions if d is not lately and d.weight > 0)
         self._dates = [d for d in own if not self._since(d)]
         self._date_starts = [d.start for d in self._dates]
+
+    def _dated(self, sentence: Sentence) -> bool:
+        """Whether a sentence can name a date."""
+        day = sentence.cues & DIGITS and YEAR_OR_DAY.search(self.text, sentence.start, sentence.end)
+        return bool(sentence.cues & DATED or day)
 
     @property
     def attack_from(self) -> date | None:

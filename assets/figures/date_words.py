@@ -24,6 +24,8 @@ FEW = "|".join(NUMBERS)
 EXPRESSION = any_of(
     rf"(?P<md>(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,?\s+(?P<y1>(?:19|20)\d\d|last year\b))?)"
     rf"|(?P<dm>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>(?:19|20)\d\d|last year\b))?)"
+    r"|(?P<nth>(?:\b[Oo]n|,)\s+the\s+(?P<d4>\d{1,2})(?:st|nd|rd|th)(?:\s+of\s+(?P<m5>this|last)\s+month\b"
+    r"|(?=[,;:)]|\.(?!\d)|\s+(?:in|at|near|when|it|he|she|they|a|an|the|its|we|our|there|two|three|gunmen)\b)))"
     r"|(?P<feast>New Year['’]s (?:Day|Eve)|Christmas (?:Day|Eve)|Boxing Day)\b"
     rf"|(?P<iso>(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
     rf"|(?P<my>(?i:in|of|since|last|early|late|mid-|this)\s+(?P<m4>{WHOLE_MONTH})\b(?!\s+\d{{1,2}}\b)(?:\s+(?P<y4>(?:19|20)\d\d))?)"
@@ -43,5 +45,5 @@ PERIODS = (
 )
 WORDS = frozenset([*MONTH_NAMES, *(m[:3] for m in MONTH_NAMES), "sept", *WEEKDAYS, *PERIODS.split()])
 DATED = cue(WORDS)
-"""The cue without which, and without a year, no sentence names a date."""
-YEAR = re.compile(r"(?:19|20)\d\d")
+"""The cue without which, and without digits of a year or day, no sentence names a date."""
+YEAR_OR_DAY = re.compile(r"(?:19|20)\d\d|\bthe\s\d{1,2}(?:st|nd|rd|th)\b")

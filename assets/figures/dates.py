@@ -20,13 +20,18 @@ TOLD_FROM = re.compile(r"\b(?:earlier|before|previous|previously)\b", re.IGNOREC
 """What counts from the day just named, not from publication: `said on Tuesday that 50 were killed the day before`."""
 TOLD_AFTER = re.compile(r"\b(?:reported|given|announced|said|counted|told|known|published|confirmed)\s$")
 """`the 18 reported a day after the attack`: the day of a statement, told by the attack's."""
-OWN = re.compile(rf"\b{DEED}\s+(?:came|comes|happened|occurred|took place|followed)\s+(?:just |only )?$", re.IGNORECASE)
+OWN = re.compile(
+    rf"\b{DEED}\s+(?:(?:on|in|at|against)\s(?:the\s)?[\w’' -]{{2,30}}?\s){{0,2}}"
+    r"(?:came|comes|happened|occurred|took place|followed)\s+(?:just |only )?$",
+    re.IGNORECASE,
+)
 """`The strike came two days after`: counted from the attack itself."""
 BESIDE = re.compile(r"[\s,–—-]*(?:just|only|barely|some|about|exactly)?\s*")
 """What stands between a day and the `three days after the attack` that is said of it."""
 SENTENCE_END = re.compile(r"[.;]\s")
 PRAYERS = re.compile(r"\s+(?:prayers?|mass)\b", re.IGNORECASE)
 """A weekday's prayers are a habit: they tell the day where nothing else does."""
+DAWN = re.compile(r"(?:before|by|until|towards|at) (?:dawn|daybreak|sunrise|first light)", re.IGNORECASE)
 INTO = re.compile(
     r"[\s,]*(?:night|evening)?[\s,]*(?:into|to|until|through|and|–|—|-)\s*(?:into\s)?(?:the\s)?"
     r"(?:early|small|first)?\s*(?:hours|morning)?\s*(?:of|on)?\s*"
@@ -63,7 +68,8 @@ def read_dates(text: Words, published: date | None, ranges: Iterable[tuple[int, 
         mentions.append(DateMention(match.start(), match.end(), day, kind, weight(text, match, before), span))
     return [
         m for at, m in enumerate(mentions)
-        if not evening_before(text, m, mentions[at + 1 : at + 2]) and not (m.kind == "night" and night_named(m, near(mentions, at, 30)))
+        if not evening_before(text, m, mentions[at + 1 : at + 2])
+        and not (m.kind == "night" and (night_named(m, near(mentions, at, 30)) or dawn_of(text, m, mentions[:at])))
         and not (PRAYERS.match(text, m.end) and any(other is not m for other in near(mentions, at, 120)))
     ]  # fmt: skip
 
@@ -128,6 +134,12 @@ def in_year_told(day: date, before: Sequence[DateMention], *, same: bool) -> dat
 def night_named(night: DateMention, beside: Iterable[DateMention]) -> bool:
     """Whether the day of `overnight` is named beside it, and so is not that of publication."""
     return any(m.kind == "exact" and (-30 < m.start - night.end < 30 or 0 <= night.start - m.end < 30) for m in beside)
+
+
+def dawn_of(text: str, dawn: DateMention, before: Sequence[DateMention]) -> bool:
+    """Whether `before dawn` is that of an attack's day named before it in its sentence, and so not that of publication."""
+    named = next((m for m in reversed(before) if m.kind == "exact" and m.weight > 1), None)
+    return named is not None and bool(DAWN.match(text, dawn.start, dawn.end)) and not SENTENCE_END.search(text, named.end, dawn.start)
 
 
 def evening_before(text: str, mention: DateMention, following: Sequence[DateMention]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from assets.figures.attack_words import DEED
 from assets.figures.context import Context, Sentence
 from assets.figures.dates import DateMention
 from assets.figures.gazetteer import Place
@@ -14,6 +15,10 @@ from assets.figures.scoping import recalls
 SAME_DAY = re.compile(r"\b(?:same|that) (?:day|evening|morning|night|afternoon)\b")
 NEXT_DAY = re.compile(r"\b(?:and|but|while)\s(?:then\s|again\s)?(?:on|in)\s(?:the\s)?$|,\s(?:and|but)\s[^.;]*$")
 """What stands before a day that is the next count's: `killed two on Monday, and on Friday three`."""
+
+
+THAT = re.compile(rf"(?:^|\b(?:of|in|from|by|after) )that (?:\w+ )?{DEED}\b")
+"""An attack that the sentence before told, with a day that no word for an attack stands by."""
 
 
 class Dated(NamedTuple):
@@ -33,13 +38,14 @@ class Days:
         self.text = context.text
         self.recalled = False
         self._day: date | None = None
+        self._told: date | None = None
         self._newer: date | None = None
         self._places: dict[str, date] = {}
         self._span: tuple[date, date] | None = None
 
     def open_paragraph(self) -> None:
         """A new paragraph inherits no day."""
-        self._day, self.recalled = None, False
+        self._day, self._told, self.recalled = None, None, False
 
     def keep(self, place: Place, day: date | None) -> None:
         """Keep the day first told of a place, where that is not the article's own."""
@@ -51,12 +57,14 @@ class Days:
         first, last = count.clause
         here = [d for d in here if d.kind != "after" or d.end <= count.start]
         here = [d for d in here if not NEXT_DAY.search(self.text[count.reach : max(count.reach, d.start)])] or here
-        opening = [d for d in here if 0 <= first - d.end <= 3]
+        opening = [d for d in here if d.start < first <= d.end + 3]
         inside = [d for d in here if first <= d.start < last] or opening or here
         if inside:
             best = max(inside, key=lambda d: (d.weight, d.day is not None and d.weight > 1, -abs(d.start - count.start)))
             if not self._aftermath(best):
                 return Dated(best.day, told=True, sure=best.weight > 1, span=best.span)
+        if self._told is not None and THAT.search(self.text[first:last]):
+            return Dated(self._told, told=True, sure=True, span=None)
         if self._day is not None or self.recalled:
             return Dated(self._day, told=True, sure=True, span=None if self._day else self._span)
         elsewhere = place is not None and self.context.elsewhere(place)
@@ -71,6 +79,7 @@ class Days:
     def carry(self, sentence: Sentence, place: Place | None) -> None:
         """A day other than the article's own is inherited, and kept for the `place` elsewhere that the sentence is of."""
         here = self.context.dates_in(sentence)
+        self._told = next((d.day for d in here if d.day is not None and d.kind != "after"), self._told)
         exact = [d for d in here if d.day is not None and d.weight > 1 and d.kind != "after"]
         if exact:
             surest = max(reversed(exact), key=lambda d: d.weight).day

@@ -7,6 +7,7 @@ from assets.figures.attack_words import ATTACK
 from assets.figures.clauses import Finding
 from assets.figures.context import Context, Sentence
 from assets.figures.cues import Cued
+from assets.figures.days import THAT
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
 from assets.figures.scene import Counted, Scene
@@ -42,6 +43,9 @@ class Placing:
             return
         number = scene.statement.number
         before = self.context.sentences[number - 1] if number else scene.sentence
+        if THAT.search(scene.text) and not self.context.opens_paragraph(number):
+            told = [m.place for m in self.places.within(before.start, before.end) if m.role in ("inside", "near", "owner")]
+            self.focus.here = next((place for place in reversed(told) if place.kind != "country"), self.focus.here)
         there = THERE.search(scene.text)
         if there:
             named = [m for m in scene.mentions if m.end < scene.sentence.start + there.start()]

@@ -16,6 +16,8 @@ def resolve(match: re.Match[str], published: date | None) -> tuple[date | None, 
     for month, day, year in (("m1", "d1", "y1"), ("m2", "d2", "y2"), ("m3", "d3", "y3")):
         if group[day]:
             return month_day(group[month], int(group[day]), group[year], published), "exact"
+    if group["nth"]:
+        return nth(int(group["d4"]), published, last=group["m5"] == "last") if published else None, "exact"
     if group["feast"]:
         return month_day(*FEASTS[group["feast"].replace("’", "'")], None, published), "exact"
     if group["my"]:
@@ -43,6 +45,17 @@ def month_day(month: str, day: int, year: str | None, published: date | None) ->
             return date(published.year - 1, number, day)
         found = date(published.year, number, day)
         return found if found <= published + timedelta(days=2) else date(published.year - 1, number, day)
+    except ValueError:
+        return None
+
+
+def nth(day: int, published: date, *, last: bool) -> date | None:
+    """`On the 23rd`: of the month of publication, or of the one before where that is said or the day has not come yet."""
+    month = published.replace(day=1)
+    if last or day > published.day:
+        month = (month - timedelta(days=1)).replace(day=1)
+    try:
+        return month.replace(day=day)
     except ValueError:
         return None
 

@@ -28,9 +28,11 @@ CUMULATIVE = cued_any(
     r"\b(?:in|during|throughout|over) the (?:(?:whole|entire|course)(?: of)?(?: the)? )?(?:war|conflict|campaign|invasion of)\b"
     r"|\b(?:during|throughout) the fighting\b"
     r"|\b(?:in|during) all of\b|\bin total since\b|\b(?:in|during|over) the (?:first|second|last) (?:\w+ )?(?:days"
-    r"|weeks|months|years|half) of\b|"
+    r"|weeks|months|quarters?|years|half) of\b|"
+    r"\b(?:have|has) been (?:killed|injured|wounded|displaced)\b[^.;,]{0,20} in (?:[a-z]+|\d+) (?:days|weeks|months|years)\b|"
     r"\b(?:have|has)\b[^.;]*\bsince(?=\s*(?:[.;,]|$))|"
-    rf"\bbetween (?:{WEEKDAY}) and\b|\bfrom \w+ to \w+ (?:19|20)\d\d\b|(?<!night )\b(?:between|from) {DAYS}"
+    rf"\bbetween (?:{WEEKDAY}) and\b|\bbetween {MONTHS}(?: (?:19|20)\d\d)? and {MONTHS}\b"
+    rf"|\bfrom \w+ to \w+ (?:19|20)\d\d\b|(?<!night )\b(?:between|from) {DAYS}"
     r"|\bin the (?:[\w-]+ ){1,2}(?:days|weeks|months|years|decades) (?:up )?(?:to|until|since)\b"
     r"|\b(?:have|has) (?:\w+ ){1,8}?(?:for|over) (?:[\w-]+ ){0,2}?(?:weeks|months|years|decades)\b(?: [\w ]{1,30})?,? (?:\w+ )?"
     r"(?:killing|wounding|injuring|displacing|claiming)\b"
@@ -57,7 +59,8 @@ COMPARED = Cued(
 RANKED = Cued(rf"\b(?:{SUPERLATIVE}|first|than)\b[^,.;:]*?\bsince\b[^,.;:]*", re.IGNORECASE)
 """A comparison that looks back as far as an earlier event: `the deadliest attack since last year's coup`."""
 POINT = Cued(
-    rf"(\b(?:earlier|later)|(?<!since )(?<!since early )(?<!since late )\b(?:{WHOLE_MONTH})(?: \d{{1,2}})?|\b\d{{1,2}} (?:{WHOLE_MONTH})),?"
+    rf"(\b(?:earlier|later)|\bthe \d{{1,2}}(?:st|nd|rd|th) of"
+    rf"|(?<!since )(?<!since early )(?<!since late )\b(?:{WHOLE_MONTH})(?: \d{{1,2}})?|\b\d{{1,2}} (?:{WHOLE_MONTH})),?"
     r" (?:this|last) (?:year|month|week)\b",
     re.IGNORECASE,
 )

@@ -37,7 +37,7 @@ VILLAGE = re.compile(
     rf"|{INTO}\s+(?P<beside>{NAME}),\s+(?:near|outside|close to|(?:just\s)?(?:north|south|east|west)[\w-]*\sof"
     rf"|(?:about\s|some\s|around\s)?\d+\s?(?:km|kilomet|miles?)\b)"
     rf"|(?:in|at|near|on|outside)\s+(?P<within>{NAME}),?\s+in\s+(?:the\s+)?(?:[\w'’-]+\s){{1,3}}?{WIDER}"
-    rf"|[Ii]n(?:\sand\saround)?\s+(?P<bare>{NAME}){GOES_ON}"
+    rf"|(?:[Ii]n(?:\sand\saround)?|[Nn]ear)\s+(?P<bare>{NAME}){GOES_ON}"
     rf"|{DEED}\s+(?:on|in|at|near)\s+(?P<struck>{NAME}){GOES_ON}"
     rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s)"
     rf"|(?:[Tt]he\s)?(?P<served>{NAME})\s(?=(?:Police|Fire)\s(?:Department|Chief)\b|City\s(?:Council|Hall)\b|Mayor\s[A-Z])"

@@ -28,7 +28,7 @@ SPEECH_BEFORE = cued_any(
     r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
     r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|claims|boasted"
-    r"|admitted|acknowledged|arrested|charged|court|"
+    r"|admitted|acknowledged|arrested|charged|(?:in|before|into) (?:\w+ ){0,3}?court|"
     r"buried|mourning|funeral|vigil)"
     r"\b[^.,;]{0,40}$",
     re.IGNORECASE,
@@ -37,7 +37,10 @@ SPEECH_AFTER = Cued(
     r"[^.;,]{0,50}?\b(?:buried|mourned|vowed|condemned|arrested|said|put the|told|announced|reported|raised|lowered|confirmed|revised"
     r"|updated)\b"
 )
-STRUCK = Cued(r"\b(?:struck|fell on|slammed|tore|exploded|stormed|crashed|detonated|opened fire|blew up|attacked|bombed|shelled)\b")
+STRUCK = Cued(
+    r"\b(?:struck|fell on|slammed|tore|exploded|stormed|crashed|detonated|opened fire|blew (?:\w+self |themselves )?up|attacked|bombed"
+    r"|shelled)\b"
+)
 AS_OF = re.compile(r"\b(?:as of|as at)\s(?:early\s|late\s|the\s)?$", re.IGNORECASE)
 AFTERMATH_BEFORE = cued_any(
     r"\b(?:half-mast|mourn\w*|reeling|buried|coffins?|laid|candles|flowers|grie\w+|discharged|remain(?:ed|s)?|reopened|opened again|halted"
