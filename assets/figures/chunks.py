@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from assets.figures.chunk import Chunk
-from assets.figures.harms import borne, hospital, shelter
+from assets.figures.harms import ARRIVED, borne, hospital, shelter
 from assets.figures.kinds import kind_of, voice
 from assets.figures.lexicon import Entry, Verb
 from assets.figures.numerals import read_count
 from assets.figures.phrases import read_phrase
 from assets.figures.word import NOTHING, Word
+
+TIMES = frozenset(("night", "day", "morning", "afternoon", "evening", "week", "weekend"))
 
 
 def read_chunks(words: Sequence[Word]) -> list[Chunk]:
@@ -19,7 +21,7 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
         word = words[index]
         index = (
             (word.counts and add_count(chunks, words, index))
-            or ((word.entry.bears or word.low in ("to", "in", "at")) and add_harm(chunks, words, index))
+            or ((word.entry.bears or word.low in ("to", "in", "into", "at")) and add_harm(chunks, words, index))
             or add_word(chunks, words, index)
         )
     for at, chunk in enumerate(chunks):
@@ -62,7 +64,7 @@ def add_harm(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
         return 0
     low = words[index].low
     if ward or refuge or low == "with":
-        reached = "displaced" if not ward else "arrived" if low == "at" else "hospitalised"
+        reached = "displaced" if not ward else "arrived" if low == "at" and chunks[-1].low in ARRIVED else "hospitalised"
         state = {"people": reached} if ward or refuge else words[harm].entry.harm
         chunks.append(Chunk("S", index, ward or refuge or harm, low, Entry(state=state)))
     else:
@@ -75,7 +77,9 @@ def add_word(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
     """Adds words[index] by its kind, joined to a noun before it where it is one itself; the index after it."""
     word = words[index]
     kind = kind_of(words, index) if word.kind is None else word.kind
-    if word.low == "that" and chunks:
+    if word.low == "that" and index + 1 < len(words) and words[index + 1].low in TIMES:
+        kind = "a"  # "counted 97 drones that night"
+    elif word.low == "that" and chunks:
         kind = {"p": "n", "N": "r"}.get(chunks[-1].kind, kind)
     before = chunks[-1] if chunks and kind == "n" else None
     if before is not None and before.kind == "n" and word.entry.role not in ("pron", "det"):

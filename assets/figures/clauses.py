@@ -122,6 +122,7 @@ class Clause:
         told = outcome
         if outcome in CARED:
             outcome = "hospitalised" if in_care(self, at, outcome) else CARED[outcome]
+            outcome = "rescued" if told == "freed" and self.phrase(at).head.startswith(HELD) else outcome
             if told == "dark" and any(chunk.low in LEFT for chunk in self.chunks[:at]):
                 outcome = "without_power"
         if self.phrase(at).outcome == "killed" != outcome or (outcome == "displaced" and self.phrase(at).subject == "militants"):
@@ -150,8 +151,10 @@ def weapon_named(chunks: Sequence[Chunk]) -> str:
     return ""
 
 
-CARED = {"condition": "injured", "care": "", "arrived": "", "dark": ""}
+CARED = {"condition": "injured", "care": "", "arrived": "", "dark": "", "freed": ""}
 """What words of the lexicon that tell of a hospital only where the sentence speaks of one tell elsewhere."""
+HELD = ("hostage", "captive", "abducted", "kidnapped", "passenger")
+"""Who can be freed after an attack; prisoners are freed otherwise."""
 LEFT = frozenset(("left", "leaving", "leave", "leaves", "plunged", "plunging", "remain", "remained", "still"))
 """Words by which people in the dark are told to have no power; others only stand or walk there."""
 WARDS = group("wards")
@@ -161,7 +164,7 @@ def in_care(clause: Clause, at: int, told: str) -> bool:
     """Whether the sentence speaks of a hospital, its doctors or patients, so that a critical condition at `at` is one there.
 
     The wounded are received (`care`) by nobody else."""
-    if told == "dark":
+    if told in ("dark", "freed"):
         return False
     if told == "arrived":
         return clause.phrase(at).outcome == "injured" or "injured" in (clause.phrase(at).told or {}).values()

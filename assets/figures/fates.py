@@ -2,11 +2,14 @@
 
 from assets.figures.clauses import Clause, Finding, tail
 from assets.figures.denials import denied
+from assets.figures.lexicon import group
 
 SHARED = frozenset(("killed", "injured", "missing", "trapped", "rescued"))
 """Outcomes that people who are together share."""
 
 
+FETCHING = group("fetching")
+OUT = frozenset(("out of", "out", "alive", "to safety", "clear of"))
 NO_DEEDS = ("found", "find", "left", "leav", "sentenc", "condemn")
 """What is told of the dead, or of those who are to die, and kills nobody."""
 
@@ -31,6 +34,15 @@ def fatal(clause: Clause, at: int) -> bool:
         return False
     dead = following[:1] == ["dead"] and verb.kind == "V" and verb.voice == "active"
     return dead or following == ["to", "death"] or (following[:1] == ["alive"] and verb.low.startswith("burn"))
+
+
+def fetched(clause: Clause) -> None:
+    """Fetched: "carried nine people out of burning flats", "had pulled three out of the smoke", "brought two children to safety"."""
+    for at in clause.counts():
+        after = clause.chunks[at + 1].low if at + 1 < len(clause.chunks) else ""
+        alive = clause.phrase(at).group in ("", "people") and not clause.phrase(at).outcome
+        if alive and after in OUT and clause.chunks[at - 1].low in FETCHING:
+            clause.found.setdefault(at, Finding(at, "rescued", "fetched", group="people"))
 
 
 def companions(clause: Clause) -> None:

@@ -9,6 +9,7 @@ from functools import cache
 
 from assets.figures import lexicon
 from assets.figures.cues import DIGITS, LETTERS, cue, vocabulary
+from assets.figures.fates import FETCHING
 from assets.figures.harms import HOSPITALS, REFUGES
 from assets.figures.lexicon import PEOPLE, Entry
 from assets.figures.restated import LEANING
@@ -58,9 +59,10 @@ class Gate:
         nouns = [(phrase, entry.noun) for phrase, entry in entries if entry.noun is not None]
         self.numbers = Needs([*ALWAYS, *(phrase for phrase, entry in entries if entry.number is not None)])
         self.persons = Needs(["old", *(phrase for phrase, noun in nouns if noun.subject in PEOPLE and not noun.plural)])
-        self.harmed = Needs([*VICTIMS, "one", *(phrase for phrase, noun in nouns if noun.outcome)])
+        self.harmed = Needs([*VICTIMS, "one", "lives lost", *(phrase for phrase, noun in nouns if noun.outcome)])
         totals = [*COUNTERS, *(f"it {word}" for word in CHANGES)]
-        self.telling = Needs([*VICTIMS, *HOSPITALS, *REFUGES, *totals, *(phrase for phrase, entry in entries if tells(entry))])
+        fetched = [f"{verb} out" for verb in FETCHING]
+        self.telling = Needs([*VICTIMS, *HOSPITALS, *REFUGES, *totals, *fetched, *(phrase for phrase, entry in entries if tells(entry))])
 
     def opens(self, text: str, cues: int) -> bool:
         """Whether a sentence with these cues can state a figure by itself; true for some that do not, false for none that does."""

@@ -10,6 +10,7 @@ HOSPITALS = group("hospitals")
 REFUGES = group("refuges")
 BROUGHT = group("moved people")
 CARRIED = group("carried")
+CARED_FOR = frozenset(("confined", "treated", "treatment", "after", "recovering", "recuperating"))
 ARRIVED = frozenset(("arrived", "arriving"))
 
 
@@ -29,7 +30,7 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
     """The index of the hospital that people are taken to or lie in ("brought to Madina hospital", "are in two hospitals"); 0 where none."""
     if (
         not chunks
-        or (words[index].low not in ("to", "in") and not (words[index].low == "at" and chunks[-1].low in ARRIVED))
+        or (words[index].low not in ("to", "in", "into") and not (words[index].low == "at" and chunks[-1].low in ARRIVED | CARED_FOR))
         or (chunks[-1].kind not in "bawVNS" and not any(c.low in CARRIED for c in chunks[-4:]))
         or (chunks[-1].kind == "w" and chunks[-1].low not in CARRIED | ARRIVED)
     ):
@@ -37,7 +38,8 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
     for at in range(index + 1, min(index + 6, len(words))):
         if words[at].low in HOSPITALS:
             return at
-        if not words[at].capital and words[at].entry.role not in ("det", "adv", "") and words[at].entry.number is None:
+        named = words[at].capital or (words[at].low == "of" and words[at - 1].capital)
+        if not named and words[at].entry.role not in ("det", "adv", "") and words[at].entry.number is None:
             return 0
     return 0
 

@@ -18,6 +18,8 @@ WIDEST = 8
 AGED = ("-year-olds", "-year-old")
 STOREYS = re.compile(r"(\w+)-?stor(?:e?y|eyed|ied)")
 GUIDED = group("guided")
+KIN = frozenset("son sons daughter daughters brother brothers sister sisters nephew nephews niece nieces cousin cousins".split())
+YOUNG = frozenset(("little", "young", "younger", "small", "infant", "baby", "minor", "underage", "teenage"))
 
 
 def read_head(words: Sequence[Word], count: Count, at: int) -> Phrase:
@@ -81,6 +83,7 @@ class HeadReader:
             self.told = {"people": noun.outcome}
             return True
         subject = guided(self.words, self.at, self.index) or storeyed(self.words, self.at, self.index) or noun.subject
+        subject = "children" if young_kin(self.words, self.at, self.index) else subject
         self.head = noun if subject == noun.subject else Noun(subject, noun.plural, noun.outcome)
         self.last, self.title = self.index, word.low
         following = self.words[self.index + 1].low if self.index + 1 < len(self.words) else ""
@@ -198,6 +201,11 @@ def storeyed(words: Sequence[Word], first: int, head: int) -> str:
         if stem and (stem.group(1).startswith("multi") or (small_number(stem.group(1)) or 0) >= 5):
             return "residential_buildings"
     return ""
+
+
+def young_kin(words: Sequence[Word], first: int, head: int) -> bool:
+    """`two little daughters`, `her young sons` are children; `two young men` are not."""
+    return words[head].low in KIN and any(word.low in YOUNG for word in words[first:head])
 
 
 def guided(words: Sequence[Word], first: int, head: int) -> str:

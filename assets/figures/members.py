@@ -50,7 +50,8 @@ def kind_of_body(told: str) -> str:
 def kinds_of_members() -> Mapping[str, frozenset[str]]:
     """Names of bodies by what their members are; whoever fights and is no army is a militant."""
     armed = frozenset(name.lower() for name, _ in lexicon.rows("actors", 2) if not FORCES & set(name.lower().split()))
-    return {**{kind: group(f"members: {kind}") for kind in ("rescuers", "soldiers", "police", "aid_workers")}, "militants": armed}
+    known = {kind: group(f"members: {kind}") for kind in ("rescuers", "soldiers", "police", "aid_workers", "militants")}
+    return known | {"militants": known["militants"] | armed}
 
 
 def body_of(phrase: Phrase, words: Sequence[Word]) -> str:

@@ -84,6 +84,7 @@ def low_up_to(words: Sequence[Word], index: int) -> bool:
     return words[index].low == "up to" and index > 0 and words[index - 1].low in MOVED
 
 
+DEFINING = ("mass shooting", "mass killing", "mass murder", "define", "definition", "attacks with", "attacks in which", "incidents")
 MOVED = group("moved")
 
 
@@ -91,6 +92,9 @@ def finish(words: Sequence[Word], number: Number, first: int, qualifier: str, ad
     """The count around a number: its range, what qualifies it from behind, and the checks that it counts at all."""
     last, high = number.last, None
     second = read_upper(words, number)
+    more = second == "or more" or (last + 1 < len(words) and words[last + 1].low == "or more")
+    if more and defines(words, number.first):
+        return None
     if second == "or more":
         qualifier, last = "at_least", last + 2
     elif isinstance(second, Number):
@@ -106,12 +110,19 @@ def finish(words: Sequence[Word], number: Number, first: int, qualifier: str, ad
     if number.plus and qualifier == "exact":
         qualifier = "more_than"
     if number.value == VAGUE:
-        if last + 1 < len(words) and measures(words, last + 1):
+        compared = words[last].low == "numerous" and words[first - 1].low in ("more", "less")
+        if compared or (last + 1 < len(words) and measures(words, last + 1)):
             return None
         return Count(number.first, number.last, None, None, "vague", "number", additive or followed_by_more(words, last))
     if counts_nothing(words, number.first, last, number.value):
         return None
     return Count(first, last, number.value, high, qualifier, "number", additive or followed_by_more(words, last))
+
+
+def defines(words: Sequence[Word], first: int) -> bool:
+    """Whether the number before words[first] says what is counted as an attack: `a mass shooting is one in which four or more are shot`."""
+    before = " ".join(word.low for word in words[max(0, first - 14) : first])
+    return any(word in before for word in DEFINING)
 
 
 def ends_phrase(words: Sequence[Word], last: int) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from assets.figures.heads import AGED, WIDEST, precedes_noun, read_head
 from assets.figures.lexicon import PEOPLE, group
 from assets.figures.numerals import Count, read_count
+from assets.figures.personal import ADULT
 from assets.figures.phrase import Phrase
 from assets.figures.word import Word
 
 CASUALTY_HEADS = frozenset(("death", "fatality", "casualty", "injury", "body", "corpse"))
 TOLD_OF = group("told of")
 BODIES_OF_PEOPLE = group("bodies of people")
+PARENTS = frozenset(("mother", "father", "parent", "widow", "widower", "grandmother", "grandfather"))
 DETERMINERS = group("determiners")
 PORTIONS = frozenset(("of them", "of whom", "of which", "of those", "of these", "of us"))
 
@@ -43,6 +45,9 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
             return None
         if phrase.head in ("victim", "victims"):
             phrase.outcome = "injured"
+        lost = [word.low for word in words[at : at + 3]]
+        if lost[:1] in (["lives"], ["life"]) and lost[2:] == ["lost"]:
+            return Phrase(count, "people", "killed", at, head="lives")  # "no lives were lost"
         if words[count.first].low != "no" or count.last > count.first:
             phrase.subject = "people"
             return phrase
@@ -88,6 +93,9 @@ def take_age(words: Sequence[Word], phrase: Phrase) -> None:
         years = words[at]
         if ((years.low.isdigit() and int(years.low) < 120) or (years.entry.number or 0) > 0) and not precedes_noun(words, at):
             phrase.last = at
+            age = int(years.low) if years.low.isdigit() else years.entry.number or ADULT
+            young = age < ADULT and phrase.subject in ("people", "men", "women") and phrase.head not in PARENTS
+            phrase.subject = "children" if young else phrase.subject
 
 
 def read_partitive(words: Sequence[Word], count: Count, of: int) -> Phrase | None:
@@ -95,6 +103,8 @@ def read_partitive(words: Sequence[Word], count: Count, of: int) -> Phrase | Non
     at = of + 1
     if at >= len(words):
         return None
+    if words[at].low in ("these", "those") and at + 1 < len(words) and words[at + 1].entry.role in ("be", "have"):
+        return Phrase(count, "", "", at, portion=True)  # "12 of these were flown out"
     whole = None
     start = at
     while (

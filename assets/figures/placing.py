@@ -15,7 +15,7 @@ from assets.figures.scene import Counted, Scene
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
 DEFENDER = Cued(
     r"\b(?P<who>[A-Z]\w+)(?:['’]s?)?\s+(?:[\w-]+\s)?(?:air force|Air Force|air defen[cs]es?|Air Defen[cs]e|anti-aircraft|"
-    r"defen[cs]e ministry|Defen[cs]e Ministry|Ministry of Defen[cs]e)\b"
+    r"defen[cs]e ministry|Defen[cs]e Ministry|Ministry of Defen[cs]e)\b|\b(?:Air Force|Ministry of Defen[cs]e) of (?P<of>[A-Z]\w+)"
 )
 PART_OF, BESIDE = 24, 14
 """How far from a part the name of its place may stand, and the name of one of several that make up the whole's."""
@@ -101,7 +101,8 @@ class Placing:
     def _target(self, place: Place | None, scene: Scene) -> Place | None:
         """The country that weapons without a place flew at: the one whose air defence tells of them, never the one that sent them."""
         defender = DEFENDER.search(scene.text)
-        at = gazetteer.load().demonym(defender.group("who")) or country_named(defender.group("who")) if defender else None
+        who = (defender.group("who") or defender.group("of")) if defender else ""
+        at = gazetteer.load().demonym(who) or country_named(who) if who else None
         if at is not None:
             return country_of(self.places, gazetteer.load().place(at))
         senders = [a.country for a in scene.actors if a.country]

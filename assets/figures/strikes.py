@@ -1,8 +1,12 @@
 """Rules for attacks that are counted, and for the places that they struck."""
 
-from assets.figures.clauses import Clause, Finding, verbs_before
+from assets.figures.clauses import Clause, Finding, has_own_verb, tail, verbs_before
 from assets.figures.nominals import supposed
 from assets.figures.predicates import LAUNCHED
+
+COUNTING = frozenset(
+    "counted counts recorded records registered registers detected detects tracked logged observed speaks spoke told tells".split()
+)
 
 
 def occasions(clause: Clause) -> None:
@@ -22,6 +26,31 @@ def strikes(clause: Clause) -> None:
         to_come = clause.kind(at - 1) == "b" and supposed(clause, at)
         if at not in clause.found and clause.phrase(at).group == "attacks" and clause.kind(at + 1) != "m" and not to_come:
             clause.found[at] = Finding(at, "carried_out", "strikes", group="attacks")
+
+
+def tallied(clause: Clause) -> None:
+    """Tallied: "the air force counted 97 drones that night", "spoke of 728 drones and 13 missiles"."""
+    for at in clause.counts():
+        told = clause.chunks[at - 1].low if at else ""
+        told = clause.chunks[at - 2].low if told == "of" and at > 1 else told
+        counted = told in COUNTING and clause.phrase(at).group == "weapons" and not has_own_verb(clause, at)
+        for count in (at, *tail(clause, at)) if counted else ():
+            clause.take(count, {"weapons": "launched"}, "tallied", weak=True)
+
+
+def damages(clause: Clause) -> None:
+    """Damages: "the damage: 19 schools and two clinics", "listed five stations among the damage"."""
+    for at, chunk in clause.having("M"):
+        if chunk.low != "damage":
+            continue
+        before = at - 2 if clause.kind(at - 1) == "n" else at - 1
+        if clause.kind(at + 1) == ":" and clause.kind(at + 2) == "N":
+            for count in (at + 2, *tail(clause, at + 2)):
+                clause.take(count, {"things": "damaged"}, "damages")
+        elif before > 0 and clause.chunks[before].low == "among":
+            count = next((i for i in range(before - 1, max(-1, before - 6), -1) if clause.kind(i) == "N"), -1)
+            if count >= 0:
+                clause.take(count, {"things": "damaged"}, "damages")
 
 
 def targets(clause: Clause) -> None:

@@ -75,7 +75,8 @@ def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk], word
     if chunks[after].kind != "b" and chunks[after].low != "those of":
         return ""
     person = chunks[after + 1].phrase
-    if phrase.portion and person is not None and person.group == "people":
+    alone = not phrase.subject and not phrase.head and phrase.count.value == 1
+    if (phrase.portion or alone) and person is not None and person.group == "people":
         return person.subject
     if chunks[after + 1].kind != "n":
         return ""

@@ -24,6 +24,7 @@ def counts_nothing(words: Sequence[Word], first: int, last: int, value: int) -> 
     """Whether the number words[first..last] is an age, a date, money, a share, a measure or part of a name."""
     return (
         (value == 1 and first > 0 and words[first - 1].low in PRONOUNS)
+        or (value == 1 and is_single(words, first, last))
         or is_share(words, first, last)
         or (last + 1 < len(words) and measures(words, last + 1))
         or (first > 0 and (is_money(words, first) or is_date(words, first, last, value) or is_name(words, first, last)))
@@ -33,6 +34,12 @@ def counts_nothing(words: Sequence[Word], first: int, last: int, value: int) -> 
         or is_age(words, first, last, value)
         or is_hour(words, last)
     )
+
+
+def is_single(words: Sequence[Word], first: int, last: int) -> bool:
+    """`five people of one family`, `an attack is one in which`: what `one` counts there are no people."""
+    following = [word.low for word in words[last + 1 : last + 3]]
+    return following == ["in", "which"] or (first > 0 and words[first - 1].low == "of" and following[:1] == ["family"])
 
 
 def is_share(words: Sequence[Word], first: int, last: int) -> bool:
