@@ -97,7 +97,7 @@ class Assembler:
         day, span = dated.day, dated.span
         if scope == "cumulative" or (scope == "background" and day == self.context.attack_day):
             day, span = None, None
-        if scope == "cumulative" and told != "clause":
+        if scope == "cumulative" and told != "clause" and not (told == "focus" and self.placing.there):
             place = country_of(self.context.places, place)
         subject, source = self._subject(scene, count, place), self.context.source(scene.statement.number, start)
         article_id = self.context.article.article_id

@@ -11,6 +11,8 @@ from assets.figures.lexicon import group
 TOLD_OF = re.compile(r",?\s(?:(?:a|an|the|\d\d)\b[^,.;:]{0,50},?\s)?(?:who|whose)\s(?P<told>[^,.;:–—“”\"]*)$")
 """What stands between a speaker and a count that is told of him."""
 OPENING_QUOTES, CLOSING_QUOTES = '“"', '”"'
+CHANGING = re.compile(r"(?:raising|lowering|bringing|pushing|taking)\b")
+"""What a death does to a toll as well as who tells of it: who is named after it is surely who tells."""
 NEAR = 25
 """Characters between a speaker and `citing`, at most."""
 TELLING = group("telling")
@@ -69,7 +71,7 @@ def source_of(at: int, text: str, attributions: Sequence[Attribution], default: 
         return None
     leading = [a for a in attributions if a.leading and a.end <= at + 1]
     trailing = [a for a in attributions if a.start >= at and not a.leading and a.since <= at]
-    if leading and not (trailing and repeats(text, leading[-1])):
+    if leading and not (trailing and (repeats(text, leading[-1]) or CHANGING.match(text, leading[-1].verb))):
         return leading[-1].speaker
     if trailing:
         return trailing[0].speaker

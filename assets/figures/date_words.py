@@ -35,8 +35,9 @@ EXPRESSION = any_of(
     rf"|(?P<later>(?i:(?P<n3>{FEW})\s+(?P<u3>day|week)s?\s+later|the\s+(?:next|following)\s+(?:day|morning|night)|the\s+(?:day|morning|night)\s+that\s+followed))"
     rf"|(?P<after>(?i:(?P<n2>{FEW})\s+(?P<u2>day|week)s?\s+(?:after|(?:ago\s+)?today(?:\s+since)?))\b(?![^.;]{{0,40}}day['’]s\b))"
     r"|(?P<today>(?i:overnight|today|this (?:morning|afternoon|evening)|last night|early in the morning|in the night(?! that| of)"
-    r"|at night|during the night|(?:before|by|and|until|towards|at) (?:dawn|daybreak|sunrise|first light))\b)"
-    r"|(?P<loose>(?i:(?:a|one|two|three|several)\s+(?:weeks?|months?|years?|fortnight)\s+(?:earlier|ago|before)"
+    r"|at night|during the night|(?:in|over) the course of the night|(?:before|by|and|until|towards|at) (?:dawn|daybreak|sunrise|first light))\b)"
+    rf"|(?P<loose>(?i:(?:came|comes|happened|occurred)\s(?:[a-z]+\s){{0,3}}?(?:{FEW}|several|\d+)\s(?:weeks|months?|years?)"
+    r"\s(?:after|since)\b|(?:a|one|two|three|several)\s+(?:weeks?|months?|years?|fortnight)\s+(?:earlier|ago|before)"
     r"|last\s+(?:week|month|year|summer|winter|autumn|fall|spring)|earlier this (?:month|year|week)|(?:in|since|of)\s+(?:19|20)\d\d)\b)"
 )
 PERIODS = (

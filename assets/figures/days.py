@@ -64,6 +64,7 @@ class Days:
             if not self._aftermath(best):
                 return Dated(best.day, told=True, sure=best.weight > 1, span=best.span)
         if self._told is not None and THAT.search(self.text[first:last]):
+            self._day = self._told
             return Dated(self._told, told=True, sure=True, span=None)
         if self._day is not None or self.recalled:
             return Dated(self._day, told=True, sure=True, span=None if self._day else self._span)

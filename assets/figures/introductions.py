@@ -25,9 +25,17 @@ REACH = 60
 def introduced(text: str, start: int, end: int) -> list[str]:
     """The persons whom text[start:end] names before an age or `who`, and the one it opens with."""
     opening = OPENING_PERSON.match(text, start, end)
-    name = opening.group("name") if opening else ""
+    name = without_trade(opening.group("name")) if opening else ""
     opens = name and all(map(titleless, name.split())) and person(name) == name and not known_otherwise(name)
     return [name] * bool(opens) + [name for match in INTRODUCED.finditer(text, start, end) if (name := told_of(text, start, match.start()))]
+
+
+def without_trade(name: str) -> str:
+    """A name without the trade before it: `Lawyer Rustam Malik`."""
+    first, _, rest = name.partition(" ")
+    entry = lexicon.load().entries.get(first.lower())
+    trade = entry is not None and entry.noun is not None and entry.noun.subject in lexicon.PEOPLE
+    return rest if trade and " " in rest else name
 
 
 def known_otherwise(name: str) -> bool:

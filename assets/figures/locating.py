@@ -15,6 +15,9 @@ SECOND_LEVEL = re.compile(r"\b(?:Raion|District|County|Township)$")
 TARGETED = re.compile(r"\b(?:attacked|struck|hit|pounded|bombarded|targeted|against|launched at|fired at)\s(?:the\s)?$")
 WHEN = re.compile(r"(?:when|where|after|in which)\b", re.IGNORECASE)
 WHERE = re.compile(r"\b(?:where|in which)\b")
+TOLL_FOR = re.compile(r"\b(?:toll|total|number of (?:dead|deaths|victims|people killed))\s(?:for|in|across)\s(?:the\s)?$")
+THEN_WHERE = re.compile(r",?\swhere\b")
+"""Of `in Lutsk, or Kyiv, where two people died` the last alone is meant."""
 RELATED = re.compile(r"[^.;:]*,\s(?:which|that)\s(?:\w+\s){1,3}")
 """`the attack on Belgorod, which left 21 dead, by bombing Kyiv`: a relative clause tells of what stands before it."""
 RELATIVE = re.compile(r"(?:that|which)\s[^,.;:]*")
@@ -146,6 +149,8 @@ def located(reader: PlaceReader, mentions: Sequence[Mention], after: int, focus:
 
 def firmest(text: str, before: Sequence[Mention], start: int) -> Mention:
     """The mention before a count that most surely tells where: the last that something happened in, else near."""
+    if TOLL_FOR.search(text[max(0, before[-1].start - 40) : before[-1].start]):
+        return before[-1]
     if WHERE.search(text, before[-1].end, start):
         return ([m for m in before if m.role != "near"] or before)[-1]
     return ([m for m in before if m.role in ("inside", "owner")] or [m for m in before if m.role == "near"] or before)[-1]
@@ -188,7 +193,7 @@ def in_part(reader: PlaceReader, mention: Mention) -> bool:
 
 def settle(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:
     """The place meant by a mention among its neighbours: what `X, Y and Z` share, else the narrowest place around."""
-    listed = [mention.place for mention in listing(reader.text, chosen, near)]
+    listed = [] if THEN_WHERE.match(reader.text, chosen.end) else [mention.place for mention in listing(reader.text, chosen, near)]
     if len({place.place_id for place in listed}) > 1 and len({place.kind for place in listed}) == 1:
         return common(reader, listed) or chosen.place
     return narrowest(reader, chosen, near)

@@ -84,10 +84,12 @@ def person(text: str) -> str | None:
     governed = [i for i, word in enumerate(words) if i and word in GOVERNING]
     if not governed:
         return name_in(words)
+    before = name_in(words[: governed[0]])
+    if before and len(before.split()) > 1 and any(word.lower() in TITLES for word in words[: governed[0]]):
+        return before  # "Dr. Anna Reid of Lakeside Health System"
     titled = name_in(words) if any(word.lower() in TITLES for word in words[governed[-1] + 1 : -1]) else None
     if titled and words[-len(titled.split()) - 1].lower() in TITLES:
         return titled
-    before = name_in(words[: governed[0]])
     if before or words[governed[0] - 1].lower() not in TITLES:
         return before
     after = words[governed[-1] + 1 :]

@@ -21,7 +21,7 @@ PART_OF, BESIDE = 24, 14
 """How far from a part the name of its place may stand, and the name of one of several that make up the whole's."""
 WHOLE_WAVE = Cued(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
 NATIONWIDE = Cued(r"\W*(?:nationwide|countrywide|(?:elsewhere )?(?:across|throughout|in all of|elsewhere in) the country)\b", re.IGNORECASE)
-THERE = Cued(r"\b(?:[a-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
+THERE = Cued(r"(?:\b[A-Za-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
 """`there`, as where something happened: in the place named last."""
 IN_ALL = Cued(r"\b(?:in all|altogether|in total|overall)\b")
 """What a count of the whole attack ends with, whatever town the paragraph speaks of."""
@@ -35,6 +35,7 @@ class Placing:
         self.text = context.text
         self.places = context.places
         self.focus = Focus(context.lead)
+        self.there = False
 
     def point(self, scene: Scene) -> None:
         """`There` is the place named last, here or in the sentence before; a sentence on the nation speaks of the country."""
@@ -47,6 +48,7 @@ class Placing:
             told = [m.place for m in self.places.within(before.start, before.end) if m.role in ("inside", "near", "owner")]
             self.focus.here = next((place for place in reversed(told) if place.kind != "country"), self.focus.here)
         there = THERE.search(scene.text)
+        self.there = bool(there)
         if there:
             named = [m for m in scene.mentions if m.end < scene.sentence.start + there.start()]
             told = [m.place for m in named or self.places.within(before.start, before.end) if m.role not in ("origin", "actor", "apposed")]

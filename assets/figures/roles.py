@@ -17,10 +17,14 @@ ACTS = re.compile(
     r"sent|responded|answered|retaliat\w+|vow\w*|call\w*|maintain\w*|and (?:Washington|Moscow|Kyiv|Beijing|Tehran)|made|hoped|"
     r"needs?|asks?|rejected|struck|attacked|hit back|regime)\b"
 )
-ACTED_ON = Cued(r"\b(?:blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$", re.IGNORECASE)
+ACTED_ON = Cued(
+    r"\b(?:(?:blamed|blaming|pinned) on|blamed|blames|blaming|accused|accuses|accusing|between|supply|supplies? for|arm|urged|told|by)\s$",
+    re.IGNORECASE,
+)
 OFFICIALS_IN = Cued(
-    r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office|ambassadors?|envoys?|diplomats?|consul)"
-    r"\s(?:in|of|for|to)\s(?:the\s)?$",
+    r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office|ambassadors?|envoys?|diplomats?|consul|prosecutors?"
+    r"|investigators|(?:commissioner|minister|secretary|spokes\w+|director) for (?:(?![Hh]ospital|[Cc]linic)\w+ ){1,3}?)\s?"
+    r"(?:in|of|for|to)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 HOUSED_IN = Cued(
@@ -108,6 +112,8 @@ BESIDE = Cued(r"(?:to the|(?<!the)(?<!and)) (?:north|south|north-?east|north-?we
 ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
 HEADED = re.compile(r"(?:^|\n)[A-Z][A-Z .'-]+[A-Z],\s$")
 """Before the region or country of a dateline: `RAFAH, Gaza Strip (AP) —`."""
+OFFICE_OF = re.compile(r"\s(?:time|Time)\b|['’]s\s(?:consulate|embassy|mission)\b")
+"""What a name only belongs to: `Moscow time`, `Iran's consulate in Damascus`."""
 SUBURB = re.compile(r"\ssuburb\b")
 OUTER = re.compile(r"\s(?:Township|District|County|Province|State|Oblast|Region|Governorate)\b")
 BOUND_FOR = Cued(
@@ -145,6 +151,8 @@ class Roles:
         role = self._bound(start, end, before)
         if role:
             return role
+        if ACTED_ON.search(before):
+            return "actor"
         last = governor(DISTRICT_OF.sub("", REGION_OF.sub("", before)), self.gazetteer)
         if TITLES.match(self.text, end):
             return "holder"
@@ -160,7 +168,7 @@ class Roles:
             return "origin"
         if re.match(r"['’]s\s", self.text[end : end + 3]):
             return "owner"
-        return "actor" if self._acts(start, end) or ACTED_ON.search(before) else "named"
+        return "actor" if self._acts(start, end) else "named"
 
     def _bound(self, start: int, end: int, before: Words) -> str:
         """The role that a fixed expression around the name gives it: `head of the X administration`, `outskirts of X`, `X, Y -`."""
@@ -186,6 +194,8 @@ class Roles:
         if OUTER.match(self.text, end) and ADDRESS.search(before):
             return True
         if HEADED.search(before) or (before.endswith("this ") and SUBURB.match(self.text, end)):
+            return True
+        if OFFICE_OF.match(self.text, end):
             return True
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return True

@@ -143,6 +143,8 @@ def before_clause(tokens: Sequence[Token], index: int) -> bool:
     """Whether after a comma the verb at tokens[index] opens a clause with a verb of its own: `the mayor, 50, said police had found`."""
     if tokens[index - 1][0] != ",":
         return False
+    if index + 2 < len(tokens) and tokens[index + 1][0].lower() in SUBJECTS and tokens[index + 2][0].isalpha():
+        return True  # "Ibrahim, 40, said he saw soldiers"
     end = phrase_end(tokens, index + 1)
     return end + 1 < len(tokens) and (tokens[end][0].lower() in FINITE or acts(tokens[end][0], tokens[end + 1][0]))
 

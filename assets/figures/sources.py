@@ -38,7 +38,7 @@ HEADS = group("heads")
 OWNING = 12
 """Words in which a sentence opens with `The ministry's own first count`."""
 ABBREVIATED = "|".join(sorted(title[:-1].capitalize() for title in TITLES if title.endswith(".")))
-WORD = re.compile(rf"(?=[A-Z])(?:(?:[A-Z]\.)+|(?:{ABBREVIATED})\.)|[\w’'-]+|[^\w\s]")
+WORD = re.compile(rf"(?=[A-Z])(?:(?:[A-Z]\.)+|(?:{ABBREVIATED}|Jr|Sr)\.)|[\w’'-]+|[^\w\s]")
 
 
 SPEAKING = cue({*ACCOUNTS, *HEADS, *TELLING, *lexicon.load().speech})

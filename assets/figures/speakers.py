@@ -29,6 +29,8 @@ DETERMINED = re.compile(r"(?:the|its|his|her|their|this|that)\b")
 SEVERAL = re.compile(r" and (?:an?|the|one|two|several|another) ")
 JOINED = re.compile(r"(?:, (?:and )?| and )(?:the |an? )?")
 """Joined speakers, none of whom `he` or `the official` means."""
+OWN_STAFF = re.compile(r"our (?:own )?(?:correspondents?|reporters?|journalists?|team|newsroom)\b")
+"""Who writes the article is its own voice."""
 VAGUE = re.compile(r"\b(?:reports|accounts)$")
 OWNER = re.compile(r"^(?:its|his|her|their)\s+(?=\w)", re.IGNORECASE)
 LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -64,7 +66,7 @@ class Speakers:
         low = text.lower()
         if low.split()[-1] in PRONOUNS:
             return self.meant(low.split()[-1])
-        if low in NOBODY:
+        if low in NOBODY or OWN_STAFF.match(low):
             return None
         if tells_of_words(text):
             return self._words_of(text, low)

@@ -51,6 +51,8 @@ NAME_BEFORE = re.compile(rf"(?:(?P<owner>{NAME})['’]s\s+(?:[a-z]+\s)?)?\b(?P<n
 NAMED_SO = ("of", "is", "people", "apposed", "beside")
 """Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
 KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "near", "served", "heading")
+STREETS = re.compile(r"(?:,\s[A-Z]\w+)*(?:,?\sand\s\w+)?\s(?:[Ss]treets|[Aa]venues|[Rr]oads)\b")
+"""What shows that names are those of streets: `in Konovaltsia, Tarnavskoho and neighbouring streets`."""
 OFFICIAL = ("served", "heading")
 """What has a police of its own or a dateline is a town, whatever its name ends with: `Highland Park`."""
 WORD_GOES_ON = re.compile(r"\w")
@@ -77,6 +79,8 @@ def unlisted(
         before = bisect_left(starts, end)
         over = [span for span in listed[max(0, before - 2) : before] if span[1] > start]
         if any(kind not in NAMED_SO or span[0] < start or span[1] >= end for span in over):
+            continue
+        if STREETS.match(text, end):
             continue
         site = words[-1].lower() in SITES and kind not in OFFICIAL
         if words[0] in NO_VILLAGES or site or gazetteer.demonym(name) or is_side(name):

@@ -11,7 +11,8 @@ from assets.figures.date_words import FEW, WEEKDAY
 from assets.figures.page_lines import of_page
 
 TIED_BEFORE = Cued(
-    rf"\b{DEED}\s+(?:(?:on|in|at|of)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:on|of|from|in the night of|in the early hours of)\s+(?:the\s+)?$",
+    rf"\b{DEED}\s+(?:(?:on|in|at|of|against)\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,4}}?)?(?:on|of|from|in the night of|in the early hours of)"
+    r"\s+(?:the\s+)?(?:(?:evening|morning|night|afternoon)\s+of\s+)?$",
     re.IGNORECASE,
 )
 TOOK_PLACE = Cued(
@@ -51,6 +52,7 @@ AFTERMATH_BEFORE = cued_any(
 AFTERMATH_AFTER = Cued(
     rf"\s+(?:\w+\s+){{0,3}}?(?:after|following|from|into|over|for|in response to)\s+(?:[\w’'-]+\s+){{0,5}}?{DEED}\b", re.IGNORECASE
 )
+MOURNED = Cued(r"[^.;]{0,80}?\b(?:coffins?|funerals?|cemetery|mourners|graves?|requiem)\b")
 DIED = re.compile(r"\bdied\s(?:late\s|early\s|there\s)?(?:on\s)?$")
 OF_WOUNDS = re.compile(
     r"\s(?:(?:morning|night|evening)\s)?(?:in|at|of|from|without)\s(?:(?:a|the|his|her|their)\s)?"
@@ -87,7 +89,7 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
         return 0
     if (match.group("today") and match.group().lower() != "today" and not DAWN.search(match.group())) or BETWEEN_NIGHT.search(before):
         return 3
-    if SPEECH_AFTER.match(following):
+    if SPEECH_AFTER.match(following) or MOURNED.match(following):
         return 0
     clause = Words(CLAUSES.split(before)[-1], before.cues)
     after = Words(LATER.split(following[:60])[0], following.cues)
