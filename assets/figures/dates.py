@@ -20,6 +20,8 @@ TOLD_FROM = re.compile(r"\b(?:earlier|before|previous|previously)\b", re.IGNOREC
 """What counts from the day just named, not from publication: `said on Tuesday that 50 were killed the day before`."""
 TOLD_AFTER = re.compile(r"\b(?:reported|given|announced|said|counted|told|known|published|confirmed)\s$")
 """`the 18 reported a day after the attack`: the day of a statement, told by the attack's."""
+COMPARED = re.compile(r"\b(?:any|every|each)\s(?:other\s)?$")
+"""`more than in any other overnight raid`: no night in particular."""
 OWN = re.compile(
     rf"\b{DEED}\s+(?:(?:on|in|at|against)\s(?:the\s)?[\w’' -]{{2,30}}?\s){{0,2}}"
     r"(?:came|comes|happened|occurred|took place|followed)\s+(?:just |only )?$",
@@ -61,7 +63,8 @@ def read_dates(text: Words, published: date | None, ranges: Iterable[tuple[int, 
     mentions: list[DateMention] = []
     for match in (match for start, end in ranges for match in EXPRESSION.finditer(text, start, end)):
         before = Words(text[max(0, match.start() - 80) : match.start()].rsplit("\n", 1)[-1])
-        if (match.lastgroup != "today" and lies_ahead(before)) or (match.group("after") and TOLD_AFTER.search(before)):
+        ahead = match.lastgroup != "today" and lies_ahead(before)
+        if ahead or (match.group("after") and TOLD_AFTER.search(before)) or (match.group("today") and COMPARED.search(before)):
             continue
         day, kind = told(text, match, before, mentions, published)
         span = None if day else days_left(match, published)

@@ -149,11 +149,16 @@ def located(reader: PlaceReader, mentions: Sequence[Mention], after: int, focus:
 
 def firmest(text: str, before: Sequence[Mention], start: int) -> Mention:
     """The mention before a count that most surely tells where: the last that something happened in, else near."""
-    if TOLL_FOR.search(text[max(0, before[-1].start - 40) : before[-1].start]):
+    if told_for(text, before[-1]):
         return before[-1]
     if WHERE.search(text, before[-1].end, start):
         return ([m for m in before if m.role != "near"] or before)[-1]
     return ([m for m in before if m.role in ("inside", "owner")] or [m for m in before if m.role == "near"] or before)[-1]
+
+
+def told_for(text: str, mention: Mention) -> bool:
+    """Whether a place is that of a toll, however near a town in it is told: `two died in Samar, taking the toll for the region to 20`."""
+    return bool(TOLL_FOR.search(text[max(0, mention.start - 40) : mention.start]))
 
 
 def holds(reader: PlaceReader, outer: Mention, inner: Mention) -> bool:
@@ -193,6 +198,8 @@ def in_part(reader: PlaceReader, mention: Mention) -> bool:
 
 def settle(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:
     """The place meant by a mention among its neighbours: what `X, Y and Z` share, else the narrowest place around."""
+    if told_for(reader.text, chosen):
+        return chosen.place
     listed = [] if THEN_WHERE.match(reader.text, chosen.end) else [mention.place for mention in listing(reader.text, chosen, near)]
     if len({place.place_id for place in listed}) > 1 and len({place.kind for place in listed}) == 1:
         return common(reader, listed) or chosen.place

@@ -19,7 +19,10 @@ DEFENDER = Cued(
 )
 PART_OF, BESIDE = 24, 14
 """How far from a part the name of its place may stand, and the name of one of several that make up the whole's."""
-WHOLE_WAVE = Cued(r"\b(?:entire|whole|nationwide|countrywide)\b", re.IGNORECASE)
+WHOLE_WAVE = Cued(
+    r"\b(?:entire|whole|nationwide|countrywide)\b(?! (?:of )?(?:the )?(?:city|town|village|district|region|oblast|province|famil))",
+    re.IGNORECASE,
+)
 NATIONWIDE = Cued(r"\W*(?:nationwide|countrywide|(?:elsewhere )?(?:across|throughout|in all of|elsewhere in) the country)\b", re.IGNORECASE)
 THERE = Cued(r"(?:\b[A-Za-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
 """`there`, as where something happened: in the place named last."""

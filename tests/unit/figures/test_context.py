@@ -127,6 +127,12 @@ def test_scope(sentence: str, scope: str) -> None:
         ("In the north of Ukraine and in Odesa a missile struck on Monday. The dead are nine people.", "Odesa"),
         ("A bomb struck a hotel in Deh-e-Afghanan on Monday, killing nine people.", "Deh-e-Afghanan"),
         ("KHARKIV, Ukraine — A missile killed nine people on Monday.", "Kharkiv"),
+        ("A bomb fell on Lviv on Monday. In the whole of the city nine people were killed.", "Lviv"),
+        ("A bomb fell on Lviv on Monday. In the whole country nine people were killed.", "Ukraine"),
+        ("In Lviv, or in Kyiv, where on Monday nine people were killed, nobody spoke.", "Kyiv"),
+        ("Nine people were killed on Monday at Iran's consulate in Damascus.", "Damascus"),
+        ("Strikes that Syria blamed on Israel hit hills around Masyaf on Monday, killing nine people.", "Masyaf"),
+        ("A missile hit Samar on Monday, taking the toll for the Dnipropetrovsk region to nine dead.", "Dnipropetrovsk Oblast"),
         # districts, by their bare name only in their country
         ("KABUL, Afghanistan — Gunmen killed nine people in Chal on Monday.", "Chal District"),
         ("PARACHINAR, Pakistan — Gunmen fired on a convoy in the district of Kurram on Monday. Nine people were killed.", "Kurram"),
