@@ -21,6 +21,7 @@ from assets.figures.model import Figure
 from assets.figures.restated import HARM, strays
 from assets.figures.rules import find
 from assets.figures.scene import Statement
+from assets.figures.shot import apart
 from assets.figures.words import kept, read_words, spans_of
 
 SHARE = 200_000
@@ -47,7 +48,7 @@ def read_article(article: Article, ranges: Ranges) -> list[Figure]:
     sentences = [read_sentence(sentence_id, text, *piece) for sentence_id, start, end in ranges for piece in pieces(text, start, end)]
     statements = read_statements(text, sentences)
     first = next(statements, None)
-    return [] if first is None else [*Assembler(Context(article, text, sentences)).figures(chain((first,), statements))]
+    return [] if first is None else apart([*Assembler(Context(article, text, sentences)).figures(chain((first,), statements))], text)
 
 
 def read_sentence(sentence_id: str, text: str, start: int, end: int) -> Sentence:

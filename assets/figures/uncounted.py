@@ -85,6 +85,8 @@ def is_hour(words: Sequence[Word], last: int) -> bool:
     following = [word.low for word in words[last + 1 : last + 4]]
     if following[:2] == ["in", "the"] and following[2:] in (["morning"], ["afternoon"], ["evening"]):
         return True
+    if following[:2] in (["-", "and"], ["-", "or"]) and following[-1].endswith(("-year-old", "-year-olds")):
+        return True  # "a 25- and 35-year-old"
     joined = len(following) > 2 and following[0] in ("and", "to", "or", "-", "–") and is_number(words[last + 2])
     return joined and measures(words, last + 3)
 

@@ -59,3 +59,19 @@ def test_the_dead_that_a_hospital_took_in_are_a_share(text: str, whole: bool) ->
     ranges = [(str(number), *piece) for number, piece in enumerate(split(text))]
     figures = read_article(Article("a", text, date(2025, 6, 18), ""), ranges)
     assert {figure.whole for figure in figures if figure.value == 40} == {whole}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Three people were killed and one was critically injured. Police say the man shot all 4 people.", False),
+        ("Four people were found dead in the house. All 4 had gunshot wounds.", False),
+        ("Three people were killed in the bar. Police say that 4 people were shot and wounded.", True),
+        ("A gunman opened fire in the bar. Police say the man shot 4 people.", True),
+        ("Four people were killed. Elsewhere 4 people were injured by a bomb.", True),
+    ],
+)
+def test_people_shot_are_no_toll_of_the_injured_where_they_hold_the_dead(text: str, whole: bool) -> None:
+    ranges = [(str(number), *piece) for number, piece in enumerate(split(text))]
+    figures = read_article(Article("a", text, date(2025, 6, 18), ""), ranges)
+    assert [figure.whole for figure in figures if figure.outcome == "injured" and figure.value == 4] == [whole]
