@@ -2,7 +2,7 @@
 
 - A day apart, of one place and attacker: no article tells both, and they share two counts, or one that is telling.
 - Less than 10 km apart, of one day and attacker: no article tells both, and one speaker gives both a toll of the same size.
-- Of a region or country, without weapons over the whole: as a day apart, with the only town of it whose event shares such counts.
+- Of a county, region or country, without weapons over the whole: as a day apart, with the only town of it whose event shares such counts.
 
 The telling in fewer articles, or of the wider place, joins the other; its own id stays as an alias. Attacks 50 km apart are never joined.
 """
@@ -15,6 +15,7 @@ from assets.events.waves import WEAPON_OUTCOMES
 EVENT = ["date", "place_key", "attacker"]
 SIZE = ["town", "articles", "figures"]
 TELLING = 5  # one or two dead are told of every other attack
+TELLING_IN_AREA = 3  # but not of two in one county or district on one day
 NEAR_KM = 10.0
 ALIKE = 0.5
 
@@ -58,15 +59,18 @@ def _wider(told: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     counts = told.filter(pl.col("value") > 0).select(*EVENT, "event_kind", "outcome", "subject", "value").unique()
     armed = told.filter(pl.col("outcome").is_in(WEAPON_OUTCOMES)).select(EVENT).unique()
     wide = (
-        counts.filter(pl.col("event_kind").is_in(["region", "country"]))
+        counts.filter(pl.col("event_kind").is_in(["area", "region", "country"]))
         .join(armed, on=EVENT, how="anti", nulls_equal=True)
-        .drop("event_kind")
+        .rename({"event_kind": "wide_kind"})
     )
     towns = counts.filter(pl.col("event_kind") == "city").drop("event_kind").join(line, left_on="place_key", right_on="place_id")
     same = ["date", "attacker", "outcome", "subject", "value"]
     pairs = towns.join(_other(wide, *same), on=[*same, "other_place_key"], nulls_equal=True)
-    shared = pairs.group_by(*EVENT, "other_place_key").agg(pl.len().alias("shared"), pl.max("value").alias("greatest"))
-    alike = shared.filter((pl.col("shared") >= 2) | (pl.col("greatest") >= TELLING))
+    shared = pairs.group_by(*EVENT, "other_place_key").agg(
+        pl.len().alias("shared"), pl.max("value").alias("greatest"), area=(pl.col("other_wide_kind") == "area").all()
+    )
+    telling = pl.when("area").then(TELLING_IN_AREA).otherwise(TELLING)
+    alike = shared.filter((pl.col("shared") >= 2) | (pl.col("greatest") >= telling))
     alone = alike.filter(pl.len().over("date", "attacker", "other_place_key") == 1)
     return alone.select(*EVENT, "other_place_key", other_date="date", other_attacker="attacker")
 

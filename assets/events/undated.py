@@ -6,6 +6,7 @@ its publication. Elsewhere only an event with the very same counts is. A count a
 
 A follow-up that never tells the day of its attack (`assumed`: the day of publication) is such a mention too, of a town's attack in the week
 before. It keeps its day where that day has an attack of its own there, or no attack of the week fits; tolls may have grown in between.
+Where the town had but one attack in the year before, with the same counts, it is of that one: trials and arrests come late.
 """
 
 import polars as pl
@@ -14,6 +15,8 @@ MENTION = ["article_id", "place_key", "attacker", "assumed", "span_from", "span_
 TOLD = ["place_key", "date", "attacker", "outcome", "subject", "value"]
 TOLLS = ("killed", "injured")
 WEEK = 7
+YEAR = 365
+FOLLOWED = 3  # dead or injured: a count that tells an attack of a town apart from no other in a year, if it had but one
 NEAR = 0.5  # a toll recalled later has rarely doubled since, nor halved
 GROWN = 0.2  # but one of the first days may be five times the first count
 TOLD_ON = pl.when(pl.col("date_basis") != "collected").then("published_on")  # a day of collection dates nothing
@@ -115,6 +118,28 @@ def _first_reports(mentions: pl.DataFrame) -> pl.DataFrame:
     return pairs.join(follow, on=follow.columns, how="anti", nulls_equal=True)
 
 
+def _long_after(mentions: pl.DataFrame, figures: pl.DataFrame) -> pl.DataFrame:
+    """Pairs of a follow-up and the one attack that its town had in the year before, if they share counts: of a trial, of an arrest."""
+    assumed = mentions.filter(pl.col("assumed"))
+    known = figures.filter(pl.col("date").is_not_null() & pl.col("value").is_not_null() & pl.col("place_key").is_not_null())
+    quiet = known.select(TOLD).unique().filter(pl.col("date").n_unique().over("place_key") <= SHARED)
+    events = quiet.rename({"date": "date_event", "attacker": "attacker_event"}).with_columns(value_event=pl.col("value"))
+    follow = _fits(_alone(assumed, events)).select("place_key", date_event="span_to", attacker_event="attacker")
+    return _alone(assumed, events.join(follow, on=follow.columns, how="anti", nulls_equal=True))
+
+
+def _alone(assumed: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
+    """Pairs of a follow-up and an event of the year before it which share counts, where its town had no other event in that year."""
+    year = pl.col("date_event").is_between(pl.col("span_from") - pl.duration(days=YEAR), pl.col("span_from"), closed="left")
+    days = events.select("place_key", "date_event").unique()
+    near = assumed.select(MENTION).unique().join(days, on="place_key").filter(year)
+    only = near.filter(pl.len().over(MENTION) == 1).select(MENTION)
+    pairs = assumed.join(only, on=MENTION, nulls_equal=True).join(events, on=["place_key", "outcome", "subject", "value"]).filter(year)
+    event = [*MENTION, "date_event", "attacker_event"]
+    shared = pl.struct("outcome", "subject", "value").n_unique().over(event)
+    return pairs.filter((shared >= 2) | (pl.col("value").max().over(event) >= FOLLOWED))
+
+
 def recall(figures: pl.DataFrame) -> pl.DataFrame:
     """Gives undated figures the day and attacker of the event they speak of, where one fits; the rest stay without a day."""
     figures = _with_spans(_own_article(figures))
@@ -124,4 +149,6 @@ def recall(figures: pl.DataFrame) -> pl.DataFrame:
     found = _fits(pl.concat([_in_span(mentions, told).select(columns), _by_counts(mentions, told).select(columns)]))
     left = mentions.join(found, on=MENTION, how="anti", nulls_equal=True)
     found = pl.concat([found, _fits(_first_reports(left).select(columns))])
+    left = mentions.join(found, on=MENTION, how="anti", nulls_equal=True)
+    found = pl.concat([found, _fits(_long_after(left, figures).select(columns))])
     return _taken(figures.join(found, on=MENTION, how="left", nulls_equal=True, maintain_order="left"))

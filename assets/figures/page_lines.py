@@ -18,6 +18,8 @@ DATELINE = re.compile(
 )
 STAMP = re.compile(r"\W*(?:\w+\W+){0,5}\w*\W*")
 """A line of a few words is a page's date line, not a statement about an attack."""
+UPDATED = re.compile(r"\W*(?:[Ll]ast\s)?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)\b(?!\sby)[^.;]{0,40}$")
+"""A line that tells when the page was made: `Last updated at 10:39 on Sunday`."""
 IN_HEADING = re.compile(r"[^)\n]{0,20}\)\s*[—–-]")
 """A date in the brackets of a dateline, `MANILA (Update, Jan. 28) —`, is that of the page."""
 
@@ -25,8 +27,8 @@ IN_HEADING = re.compile(r"[^)\n]{0,20}\)\s*[—–-]")
 def of_page(text: Words, match: re.Match[str], before: str, following: str) -> bool:
     """Whether a date stands in such a line; `before` and `following` are what its line has around it."""
     heading = IN_HEADING.match(text, match.end()) if match.start() < 120 else None
-    stamp = heading or (STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following))
-    return bool(stamp or captioned(text, match.start()) or DATELINE.fullmatch(before))
+    alone = STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following)
+    return bool(heading or UPDATED.match(before) or alone or captioned(text, match.start()) or DATELINE.fullmatch(before))
 
 
 def captioned(text: Words, at: int) -> bool:

@@ -81,7 +81,8 @@ class Placing:
             self.places, near, (start, reach), count.clause, scene.segment_end(start), self.focus,
             weapons=of_country(scene, count), early=scene.statement.number == 0,
         )  # fmt: skip
-        if told == "country":
+        own = finding.group == "weapons" and place is not None and place.kind == "country" and place.country in senders(scene)
+        if told == "country" or own:
             place = self._target(place, scene)
         beside = [m.place for m in apart if any(0 <= m.start - end <= BESIDE for end in parts)]
         if told == "focus" and len({place.place_id for place in beside}) > 1:
@@ -110,15 +111,20 @@ class Placing:
         at = gazetteer.load().demonym(who) or country_named(who) if who else None
         if at is not None:
             return country_of(self.places, gazetteer.load().place(at))
-        senders = [a.country for a in scene.actors if a.country]
-        if place is None or place.country not in senders:
+        sent_by = senders(scene)
+        if place is None or place.country not in sent_by:
             return place
         sides = {country for _, country in self.context.sides}
         for country in self.places.countries.by_weight():
             place_id = gazetteer.load().country(country)
-            if country not in senders and country in sides and place_id:
+            if country not in sent_by and country in sides and place_id:
                 return gazetteer.load().place(place_id)
         return place
+
+
+def senders(scene: Scene) -> list[str]:
+    """The states that a sentence shows attacking: `Russia sent 65 drones over the country` is not over Russia."""
+    return [actor.country for actor in scene.actors if actor.country]
 
 
 def of_country(scene: Scene, count: Counted) -> bool:

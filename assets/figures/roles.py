@@ -94,7 +94,7 @@ OWNS_ATTACK = re.compile(
     re.IGNORECASE,
 )
 DATELINED = re.compile(r"(?:[A-Z][A-Z ]+/)+$")
-ROAD = re.compile(r"\s(?:Street|Highway|Avenue|Boulevard|Road|Lane|Prospekt|Bulvar)\b")
+ROAD = re.compile(r"\s(?:(?:Street|Highway|Avenue|Boulevard|Road|Lane|Prospekt|Bulvar)\b|(?:St|Ave|Rd|Blvd|Dr|Ct|Ln)\b(?=[.,;]))")
 """A street is called after a place and lies elsewhere."""
 BUILDING = re.compile(
     r"\s(?:complex|hotel|mall|school|academy|university|church|mosque|temple|theat(?:er|re)|stadium|factory|plant|palace|tower|club|caf[eé]"

@@ -23,6 +23,8 @@ _PLACES = [
     ("Dnipropetrovsk Oblast", "region", "Ukraine", "UA", 3_070_000),
     ("Marhanets", "city", "Dnipropetrovsk Oblast", "UA", 45_000),
     ("Kryvyi Rih", "city", "Dnipropetrovsk Oblast", "UA", 600_000),
+    ("Nikopol Raion", "area", "Dnipropetrovsk Oblast", "UA", 150_000),
+    ("Nikopol", "city", "Nikopol Raion", "UA", 110_000),
     ("Dnipro", "city", "Dnipropetrovsk Oblast", "UA", 960_000),
     ("Kharkiv", "city", "Ukraine", "UA", 1_400_000),
     ("Kursk Oblast", "region", "Russia", "RU", 1_000_000),

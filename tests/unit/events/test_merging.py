@@ -30,6 +30,16 @@ TWICE: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]], bool]] = {
         True,
     ),
     "an attack told of the region only": ([figure(9, place="Marhanets")], [figure(9, place="Dnipropetrovsk Oblast")], True),
+    "of the district around the town, which had three dead": (
+        [figure(3, place="Nikopol")],
+        [figure(3, place="Nikopol Raion")],
+        True,
+    ),
+    "of the region around the town, which had three dead": (
+        [figure(3, place="Nikopol")],
+        [figure(3, place="Dnipropetrovsk Oblast")],
+        False,
+    ),
     "of the region, with another count": ([figure(9, place="Marhanets")], [figure(11, place="Dnipropetrovsk Oblast")], False),
     "of the country, with the weapons of a wave": (
         [figure(15)],

@@ -118,3 +118,26 @@ def test_day_that_another_article_tells_stands() -> None:
     late = article("late", "2025-04-28T10:00", {**PUBLISHED, **figure(8)})
     cited = reconciled(_news(), again, late).event_figures
     assert cited.filter(pl.col("event_id") == "2025-04-28-kyiv-russia").height == 2
+
+
+# what a follow-up of June tells of the town's attack of April, and whether it is found
+TRIALS: dict[str, tuple[list[dict[str, Any]], bool]] = {
+    "the same dead": ([figure(8)], True),
+    "the same two counts": ([figure(8), figure(70, "injured")], True),
+    "other dead": ([figure(9)], False),
+    "another town": ([figure(8, place="Odesa")], False),
+}
+JUNE = {"date": date(2025, 6, 20), "date_precision": 2}
+
+
+@pytest.mark.parametrize("name", TRIALS)
+def test_trial_that_tells_no_day_is_of_the_only_attack_of_its_town(name: str) -> None:
+    told, found = TRIALS[name]
+    ledger = reconciled(_news(), article("trial", "2025-06-20", *[{**JUNE, **count} for count in told]))
+    assert ledger.events.height == (1 if found else 2)
+
+
+def test_trial_in_a_town_that_was_attacked_twice_stays_apart() -> None:
+    other = article("other", "2025-05-09", figure(30, date=MAY))
+    ledger = reconciled(_news(), other, article("trial", "2025-06-20", {**JUNE, **figure(8)}))
+    assert ledger.events.height == 3
