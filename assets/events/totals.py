@@ -55,17 +55,22 @@ def weigh(told: pl.DataFrame) -> pl.DataFrame:
 def _tiers(weighed: pl.DataFrame) -> pl.DataFrame:
     """The statements of each toll, with those of `people` made of people, else civilians, else the one kind of people named.
 
-    "A man was killed" is the toll of an attack of which nothing else is told; two kinds of people, or a count of people that is a
-    share, forbid that (tier BLOCKING: such figures are no statements and only block).
+    More civilians than any count of people count as people: that count is of a share. "A man was killed" is the toll of an attack of which
+    nothing else is told; two kinds of people, or a count of people that is a share, forbid that (tier BLOCKING: such figures are no
+    statements and only block).
     """
     breakdown = (pl.col("not_whole") == BREAKDOWN) & pl.col("subject").is_in(KINDS)
     own = weighed.filter(pl.col("not_whole").is_null() | breakdown).with_columns(toll=pl.col("subject"), tier=pl.lit(STATED, pl.Int64))
     victims = pl.col("subject").is_in([*KINDS, "people"]) & (pl.col("subject") != FOES)
     beside = victims.any().over("event_id", "outcome")
-    casualty = weighed.filter(pl.col("subject").is_in(KINDS) & pl.col("not_whole").is_null() & ((pl.col("subject") != FOES) | ~beside))
+    counted = pl.when((pl.col("subject") == "people") & pl.col("not_whole").is_null()).then("value").max().over("event_id", "outcome")
+    exceeds = (pl.col("subject") == "civilians") & (pl.col("value") > counted).fill_null(value=False)
+    kinds = pl.col("subject").is_in(KINDS) & pl.col("not_whole").is_null() & ((pl.col("subject") != FOES) | ~beside)
+    casualty = weighed.with_columns(exceeds=exceeds).filter(kinds)
     kind = casualty.with_columns(
-        toll=pl.lit("people"), tier=pl.when(pl.col("subject") == "civilians").then(CIVILIANS).otherwise(KIND).cast(pl.Int64)
-    )
+        toll=pl.lit("people"),
+        tier=pl.when("exceeds").then(STATED).when(pl.col("subject") == "civilians").then(CIVILIANS).otherwise(KIND).cast(pl.Int64),
+    ).drop("exceeds")
     share = weighed.filter((pl.col("subject") == "people") & pl.col("not_whole").is_not_null() & pl.col("value").is_not_null())
     blocking = share.with_columns(toll=pl.lit("people"), tier=pl.lit(BLOCKING, pl.Int64))
     return pl.concat([own, kind, blocking])

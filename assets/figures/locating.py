@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assets.figures.gazetteer import Place
 from assets.figures.mention import Mention
 from assets.figures.places import PlaceReader
-from assets.figures.unlisted import NEW
+from assets.figures.unlisted import NEW, SITES
 
 LISTED = re.compile(r",\s+(?:the\s+)?")
 JOINED = re.compile(r",?\s*(?:and|or|&)\s+(?:the\s+(?:\w+\s)?(?:city|town|port|village) of\s+|nearby\s+)?")
@@ -39,6 +39,7 @@ UNNAMED = re.compile(
     r"|community)\b(?!\s(?:of|called|named)\s[A-Z])"
 )
 """What leaves a name open, `in a village in central Mali`: in a first sentence, the name told next is that of its place."""
+AT_A_SITE = re.compile(r"\b(?:on|at|in|hit|struck)\san?\s(?:[\w-]+\s){0,3}?(?P<site>\w+)\s(?:and\san?\s\w+\s)?in\s$")
 WITHIN = re.compile(r"(?:\s(?:village|town|settlement|camp))?,?\s(?:in|of)\s(?:the\s)?")
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
@@ -180,7 +181,8 @@ def is_vague(reader: PlaceReader, mention: Mention, focus: Focus) -> bool:
         mention.place.kind != "country" or place.country != mention.place.country
     ):
         return False
-    return in_part(reader, mention) or left_open(reader.text, mention)
+    somewhere = mention.place.kind == "country" and at_a_site(reader.text, mention)
+    return somewhere or in_part(reader, mention) or left_open(reader.text, mention)
 
 
 def left_open(text: str, mention: Mention) -> bool:
@@ -189,6 +191,13 @@ def left_open(text: str, mention: Mention) -> bool:
     sentence = SENTENCE_END.split(text[max(start, mention.start - 200) : mention.start])[-1] + mention.place.place
     after = SENTENCE_END.split(text[mention.end : min(end if end > 0 else len(text), mention.end + 200)])[0]
     return bool(UNNAMED.search(sentence + after))
+
+
+def at_a_site(text: str, mention: Mention) -> bool:
+    """Whether a country only tells where a site without a name is: `the attack on a kindergarten and a hospital in Sudan`."""
+    before = SENTENCE_END.split(text[max(0, mention.start - 90) : mention.start])[-1]
+    site = AT_A_SITE.search(before)
+    return site is not None and site.group("site").lower() in SITES
 
 
 def in_part(reader: PlaceReader, mention: Mention) -> bool:

@@ -10,12 +10,18 @@ EARLIER = cued_any(
     r"\b(?:previously|earlier|initially|(?:previous|earlier|initial) (?:\w+ ){0,2}of)\s+(?:(?!and\b|but\b|to\b)\w+\s+){0,3}$"
     r"|\b(?:up|down|revised|rose|risen|raised|fell|fallen|dropped|lowered|grew|grown|increased) (?:\w+ly )?from\s+"
     r"(?:(?:the|an?|its|about|at least|more than|some|nearly) ){0,2}$"
+    r"|\bin (?:an?|the|its|his|her|their) first (?:message|statement|report|post|count|bulletin|hour|minute)s?\b[^.;]{0,60}$"
+    r"|\b(?:to begin with|(?:first|at first|initially) (?:spoke|wrote|talked|announced|reported))\b[^.;]{0,60}$"
     r"|\bhad (?:\w+ly |at first |first )?(?:put|given|set|listed|counted|spoken of|mentioned)\b[^.;]{0,40}$"
     r"|\b(?:earlier|initially|previously|originally|at first)\b[^.;]{0,50}\bhad (?:said|reported|announced|told|confirmed)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 """Words before a count that is an older toll recalled: `down from 15`, `earlier on Tuesday officials had said that 15 people`."""
-CORRECTED = Cued(r"\b(?:earlier|previous|original|first) (?:version|edition) of this\b[^.;]{0,80}$", re.IGNORECASE)
+CORRECTED = cued_any(
+    r"\b(?:earlier|previous|original|first) (?:version|edition) of this\b[^.;]{0,80}$"
+    r"|\bCorrection\b[^.;]{0,100}\b(?:wrote|said|reported|gave|spoke|stated)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 """Words before a count that the article itself takes back: `an earlier version of this article said that 15 people`."""
 FIGURE_OF = Cued(r"\b(?:figure|number|toll|count|total|report)s? of\s$", re.IGNORECASE)
 WRONG = Cued(

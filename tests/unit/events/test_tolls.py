@@ -173,6 +173,10 @@ WEIGHED: dict[str, tuple[list[Said], tuple[int | None, int | None, int | None]]]
         [("2025-06-17T06:00", MAYOR, 39, {"subject": "civilians"}), ("2025-06-17T07:00", MAYOR, 41, {})],
         (41, 41, 41),
     ),
+    "more civilians than people are the toll, and the people a share": (
+        [("2025-06-17T06:00", MAYOR, 134, {"subject": "civilians", "qualifier": "at_least"}), ("2025-06-17T06:00", None, 40, {})],
+        (40, 134, 134),
+    ),
     "one man killed, and nothing else told, is the toll": ([("2025-06-17T06:00", MAYOR, 1, {"subject": "men", "span": "a"})], (1, 1, 1)),
     "a man here and a woman there are no toll": (
         [

@@ -133,6 +133,8 @@ def test_scope(sentence: str, scope: str) -> None:
         ("Nine people were killed on Monday at Iran's consulate in Damascus.", "Damascus"),
         ("Strikes that Syria blamed on Israel hit hills around Masyaf on Monday, killing nine people.", "Masyaf"),
         ("A missile hit Samar on Monday, taking the toll for the Dnipropetrovsk region to nine dead.", "Dnipropetrovsk Oblast"),
+        ("Nine people were killed in Monday's attack on a clinic in Sudan. Drones hit Kalogi on Monday.", "Kalogi"),
+        ("Nine people were killed in Monday's attacks across Sudan. Drones hit Kalogi on Monday.", "Sudan"),
         # districts, by their bare name only in their country
         ("KABUL, Afghanistan — Gunmen killed nine people in Chal on Monday.", "Chal District"),
         ("PARACHINAR, Pakistan — Gunmen fired on a convoy in the district of Kurram on Monday. Nine people were killed.", "Kurram"),

@@ -34,6 +34,9 @@ def flags(text: str) -> dict[int | None, str]:
         ("Correction: an earlier version of this article said that 15 people were killed.", {15: "withdrawn"}),
         ("Ten people were killed. The figure of 15 that the mayor had given was premature.", {10: "", 15: "withdrawn"}),
         ("The fire killed 33 people. Of the 33, two died in hospital and 14 in a hotel.", {33: "", 2: "part", 14: "part"}),
+        ("Ten people were killed. In a first message the brigade had reported 15 dead.", {10: "", 15: "earlier"}),
+        ("Ten people were killed. To begin with, the hospital said that 15 had died.", {10: "", 15: "earlier"}),
+        ("Ten people were killed. Correction: At noon this site, citing the police, wrote of 15 dead.", {10: "", 15: "withdrawn"}),
         # what stands
         ("Earlier on Tuesday a drone killed 15 people.", {15: ""}),
         ("Ten of them came from 12 villages, and 40 people were killed.", {40: ""}),
