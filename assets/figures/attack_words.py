@@ -13,7 +13,7 @@ ATTACK = Cued(
         r"gunned down|burst|fell on|fired|launched|killed|killing|wounding|injuring|"
         r"burst into|damaged|destroyed|ploughed into|plowed into|drove into|driven into|cut down|came over|"
         r"(?:rockets?|shells?|bombs?|missiles?|drones?)\s(?:also\s|again\s)?fell|"
-        r"pounded|bombarded|hammered|slaughtered|murdered|crashed|targeted|opened fire|detonated|exploded|died)\b",
+        r"martyred|pounded|bombarded|hammered|slaughtered|murdered|crashed|targeted|opened fire|detonated|exploded|died)\b",
         flags=re.IGNORECASE,
     )
 )

@@ -21,7 +21,7 @@ from assets.figures.date_words import DATED, YEAR_OR_DAY
 from assets.figures.deeds import Actor
 from assets.figures.gazetteer import Place
 from assets.figures.leading import lead_place
-from assets.figures.page_lines import captioned, page_day
+from assets.figures.page_lines import captioned, of_the_page, page_day
 from assets.figures.places import PlaceReader
 from assets.figures.pointing import DEICTIC
 from assets.figures.quotations import Quotations
@@ -174,8 +174,8 @@ class Context:
         return vague or self.text[mention.start : mention.end].lower().startswith("since")
 
     def _first(self) -> Sentence:
-        """The first sentence that is no caption of a photograph."""
-        told = (s for s in self.sentences[:OPENING] if not captioned(self.text, s.start))
+        """The first sentence that is no caption of a photograph and no line of the page: `14 August 2025 | 4 min read`."""
+        told = (s for s in self.sentences[:OPENING] if not (captioned(self.text, s.start) or of_the_page(self.text, s.start, s.end)))
         return next(told, self.sentences[0])
 
     def opens_paragraph(self, number: int) -> bool:

@@ -73,7 +73,7 @@ def read_dates(text: Words, published: date | None, ranges: Iterable[tuple[int, 
         m for at, m in enumerate(mentions)
         if not evening_before(text, m, mentions[at + 1 : at + 2])
         and not (m.kind == "night" and (night_named(m, near(mentions, at, 30)) or dawn_of(text, m, mentions[:at])))
-        and not (PRAYERS.match(text, m.end) and any(other is not m for other in near(mentions, at, 120)))
+        and not (PRAYERS.match(text, m.end) and any(other is not m and other.weight for other in near(mentions, at, 120)))
     ]  # fmt: skip
 
 

@@ -37,7 +37,8 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
         return 0
     for at in range(index + 1, min(index + 6, len(words))):
         if words[at].low in HOSPITALS:
-            return at
+            after = words[at + 1].low if at + 1 < len(words) else ""
+            return 0 if after in REFUGES else at  # "a college dormitory" is no ward
         named = words[at].capital or (words[at].low == "of" and words[at - 1].capital)
         if not named and words[at].entry.role not in ("det", "adv", "") and words[at].entry.number is None:
             return 0

@@ -20,6 +20,7 @@ STAMP = re.compile(r"\W*(?:\w+\W+){0,5}\w*\W*")
 """A line of a few words is a page's date line, not a statement about an attack."""
 UPDATED = re.compile(r"\W*(?:[Ll]ast\s)?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)\b(?!\sby)[^.;]{0,40}$")
 """A line that tells when the page was made: `Last updated at 10:39 on Sunday`."""
+PAGE_LINE = 60
 IN_HEADING = re.compile(r"[^)\n]{0,20}\)\s*[—–-]")
 """A date in the brackets of a dateline, `MANILA (Update, Jan. 28) —`, is that of the page."""
 
@@ -29,6 +30,12 @@ def of_page(text: Words, match: re.Match[str], before: str, following: str) -> b
     heading = IN_HEADING.match(text, match.end()) if match.start() < 120 else None
     alone = STAMP.fullmatch(before + match.group() + following) and not ATTACK.search(before + following)
     return bool(heading or UPDATED.match(before) or alone or captioned(text, match.start()) or DATELINE.fullmatch(before))
+
+
+def of_the_page(text: Words, start: int, end: int) -> bool:
+    """Whether text[start:end] is a line that says when the page was made and nothing else."""
+    dated = next(EXPRESSION.finditer(text, start, end), None)
+    return dated is not None and dated.start() - start < PAGE_LINE and end - start < PAGE_LINE and "|" in text[start:end]
 
 
 def captioned(text: Words, at: int) -> bool:

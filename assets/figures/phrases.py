@@ -103,6 +103,8 @@ def read_partitive(words: Sequence[Word], count: Count, of: int) -> Phrase | Non
     at = of + 1
     if at >= len(words):
         return None
+    if words[at].low == "others" or (words[at].low == "us" and count.kind == "number"):
+        return Phrase(count, "", "", at, portion=True)  # "dozens of others", "two of us"
     if words[at].low in ("these", "those") and at + 1 < len(words) and words[at + 1].entry.role in ("be", "have"):
         return Phrase(count, "", "", at, portion=True)  # "12 of these were flown out"
     whole = None

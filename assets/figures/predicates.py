@@ -162,10 +162,18 @@ def states(clause: Clause) -> None:
                     and at == count + 1
                 ):
                     continue  # "thirteen died in the building and one in hospital"
+                if told.get("people") == "trapped" and nominal_before(clause, count) == "killed":
+                    continue  # "the body of a woman under the ruins"
                 known = clause.found.get(count)
                 if known is not None and known.outcome == "injured" and told.get("people") == "killed" and later(clause, count, at):
                     del clause.found[count]
                 clause.take(count, told, "state", weak=weak or attribute)
+
+
+def nominal_before(clause: Clause, at: int) -> str:
+    """What the noun that governs the count at `at` tells of people: `the body of a woman`; empty where none does."""
+    nominal = clause.chunks[at - 2].entry.nominal if at > 1 and clause.kind(at - 1) == "o" and clause.kind(at - 2) == "M" else None
+    return nominal[1].get("people", "") if nominal is not None else ""
 
 
 def inverted(clause: Clause) -> None:

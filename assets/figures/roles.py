@@ -22,13 +22,14 @@ ACTED_ON = Cued(
     re.IGNORECASE,
 )
 OFFICIALS_IN = Cued(
-    r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office|ambassadors?|envoys?|diplomats?|consul|prosecutors?"
-    r"|investigators|(?:commissioner|minister|secretary|spokes\w+|director) for (?:(?![Hh]ospital|[Cc]linic)\w+ ){1,3}?)\s?"
+    r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office|leadership|regime|ambassadors?|envoys?|diplomats?|consul"
+    r"|prosecutors?|investigators|(?:commissioner|minister|secretary|spokes\w+|director) for (?:(?![Hh]ospital|[Cc]linic)\w+ ){1,3}?)\s?"
     r"(?:in|of|for|to)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 HOUSED_IN = Cued(
-    r"\b(?:journalists?|reporters?|correspondents?|embassy|ministry|agency|institute|institution|think tank)\s(?:in|of|for)\s(?:the\s)?$",
+    r"\b(?:based|journalists?|reporters?|correspondents?|embassy|ministry|agency|institute|institution|think tank)"
+    r"\s(?:in|of|for)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 SPEAKS = re.compile(

@@ -59,13 +59,18 @@ OF_WOUNDS = re.compile(
     r"(?:hospital|clinic|surgery|intensive care|wounds|injuries|burns)\b"
 )
 DIED_LATER = re.compile(
-    r"\b(?:died|succumbed)\b[^.;]{0,40}?\b(?:since|there|wounds|injuries|burns|hospitals?|clinics?|surgery|intensive care)\b[^.;]{0,30}$",
+    r"\b(?:died|succumbed|breathed (?:his|her|their) last)\b[^.;]{0,60}?"
+    r"\b(?:since|there|wounds|injuries|burns|hospitals?|clinics?|surgery|intensive care)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 """Whoever dies of an attack later is dead of that attack: the day of the death is not the attack's."""
 OBSERVED = re.compile(r"(?:\s(?:as|to be))?\s(?:a|an?\s\w+)\sday of\s(?:national\s)?(?:mourning|prayer|rage)\b")
 """`declared Saturday a day of mourning`: a day to come."""
-FORWARD = Cued(r"\b(?:will|would|next(?! to\b)|until|expected|scheduled|to be held|due)\b[^.]{0,40}$", re.IGNORECASE)
+FORWARD = Cued(
+    r"\b(?:will|would|next(?= $| (?:week|month|year|spring|summer|autumn|fall|winter)\b)|until|expected|scheduled|to be held|due)\b"
+    r"[^.]{0,40}$",
+    re.IGNORECASE,
+)
 DAWN = re.compile(r"^(?!and|until).*\b(?:dawn|daybreak|sunrise|light|night)$", re.IGNORECASE)
 BETWEEN_NIGHT = Cued(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$")
 CLAUSES = re.compile(r"[.;]\s|, (?:said|according)|,\s(?:and|but|while)\s+(?=(?:then\s)?(?:on\s)?(?:the\s)?$)")

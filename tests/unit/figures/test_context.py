@@ -135,6 +135,8 @@ def test_scope(sentence: str, scope: str) -> None:
         ("A missile hit Samar on Monday, taking the toll for the Dnipropetrovsk region to nine dead.", "Dnipropetrovsk Oblast"),
         ("Nine people were killed in Monday's attack on a clinic in Sudan. Drones hit Kalogi on Monday.", "Kalogi"),
         ("Nine people were killed in Monday's attacks across Sudan. Drones hit Kalogi on Monday.", "Sudan"),
+        ("A bombing killed nine people near Odesa on Monday. It was ordered by the leadership in Kyiv, Moscow says.", "Odesa"),
+        ("A bomb fell on Odesa on Monday. Nine people were killed, says a group based in Washington.", "Odesa"),
         # districts, by their bare name only in their country
         ("KABUL, Afghanistan — Gunmen killed nine people in Chal on Monday.", "Chal District"),
         ("PARACHINAR, Pakistan — Gunmen fired on a convoy in the district of Kurram on Monday. Nine people were killed.", "Kurram"),
