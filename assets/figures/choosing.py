@@ -11,6 +11,10 @@ from assets.figures.unlisted import NO_VILLAGES
 NAME_GOES_ON = re.compile(r"[\w,;’')]\s(?P<word>[A-Z]\w*[a-z])\s$")
 ADJECTIVES = frozenset("North South East West Northern Southern Eastern Western Central Greater Upper Lower Old New Downtown".split())
 """What may stand before the name of a place and is no part of that of a person."""
+PERSON = re.compile(
+    r"\s[A-Z][a-z]+(?:,\s(?:the|a|an|their|its|his|her|head|chief|spokes|\d\d)|\s(?:said|says|told|added|wrote|announced))\b"
+)
+"""A surname, and what is said of a person: `Babak Yektaparast, their spokesman`."""
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w.]*\s$")
 """A neighbour with a capital letter: the two may be one name, that of something else."""
@@ -20,6 +24,8 @@ def chosen(text: str, name: Name, role: str, countries: Countries, gazetteer: Ga
     """The place whose country the article speaks of most; a name that is not trusted needs that or a locative word before it."""
     start, end, candidates = name
     if in_a_name(text, start, gazetteer):
+        return None
+    if role == "named" and PERSON.match(text, end):
         return None
     best = countries.likeliest(candidates)
     known = countries.speaks_of(best.country)

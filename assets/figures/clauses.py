@@ -44,6 +44,10 @@ OF_ANYONE = frozenset(("killed", "injured", "displaced", "trapped", "rescued", "
 """What shows that a noun which the lexicon does not know means people: ventilators are received, and files disappear."""
 
 
+JAMMED = frozenset(("jamming", "radar", "radars", "electronic", "electronic warfare"))
+"""What loses weapons, and nobody else."""
+
+
 class Kinds(dict[int, str]):
     """The kinds of a sentence's chunks by their indices; empty before the first and after the last."""
 
@@ -111,6 +115,8 @@ class Clause:
                 return chunk.phrase.group
             if chunk.phrase is not None and before in self.found and self.found[before].group in outcomes:
                 return self.found[before].group
+        if JAMMED & {chunk.low for chunk in self.chunks} and "weapons" in outcomes:
+            return "weapons"
         armed = self.phrase(at).count.kind == "another" or any(told.group == "weapons" for told in self.told.values())
         armed = armed or bool(self.weapon or weapon_named(self.chunks))
         kinds = ("people", "weapons", "things", "customers") if armed else ("people", "things", "customers")
@@ -226,8 +232,8 @@ def verbs_before(clause: Clause, at: int, reach: int = 3) -> list[Verb]:
 
 
 AMONG_THE = {
-    "dead": "killed", "slain": "killed", "killed": "killed", "victims": "killed", "injured": "injured", "wounded": "injured",
-    "missing": "missing",
+    "dead": "killed", "martyrs": "killed", "slain": "killed", "killed": "killed", "victims": "killed", "injured": "injured",
+    "wounded": "injured", "missing": "missing",
 }  # fmt: skip
 """What is told of those who are among such people."""
 

@@ -69,7 +69,8 @@ class Context:
         self._starts = [s.start for s in sentences]
         self.opening_end = ranges[:OPENING][-1][1]
         self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if s.cues & DEICTIC.cue))
-        self.lead = lead_place(self.places, ranges, [s.cues for s in sentences], article.title)
+        told = [s for s in sentences if not of_the_page(self.text, s.start, s.end)] or sentences
+        self.lead = lead_place(self.places, [(s.start, s.end) for s in told], [s.cues for s in told], article.title)
         opening = reduce(or_, (s.cues for s in sentences[:OPENING]), cues_of(article.title))
         self.opening_type = attack_type_of(Words(f"{article.title}\n{text[: self.opening_end]}", opening))
         self.attack_type = self.opening_type or attack_type_of(self.text)

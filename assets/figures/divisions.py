@@ -13,6 +13,8 @@ REGION_WORD = re.compile(
     r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state(?! of [A-Z])|county|counties|prefecture|department)\b",
     re.IGNORECASE,
 )
+OVER_REGIONS = re.compile(r"\b(?:region|oblast)s?(?:(?:,|,? and) (?:\w+|\d+) over (?:the )?(?:[A-Z][\w-]+)?)+$")
+"""`16 over the Voronezh region, 14 over Kursk`: what is counted over one region after another is over regions all along."""
 LISTED_REGIONS = Cued(r"\b(?:regions|oblasts|provinces) of (?:[A-Z]\w+(?:, | and |, and ))+$")
 REGIONS_LISTED = re.compile(r"(?:,? (?:and )?[A-Z]\w+)+ (?:regions|oblasts|provinces)\b")
 DISTRICT_WORD = re.compile(r"[\s-]*(districts?|raions?|neighbou?rhoods?|area)\b", re.IGNORECASE)
@@ -38,7 +40,8 @@ class Divisions:
         """
         start, end, candidates = name
         listed = REGION_WORD.match(self._text, end) or REGIONS_LISTED.match(self._text[end : end + 120])
-        if not listed and not (REGION_OF.search(before) or LISTED_REGIONS.search(before)):
+        over = before.endswith(("over ", "over the ")) and OVER_REGIONS.search(self._text[max(0, start - 160) : start])
+        if not listed and not over and not (REGION_OF.search(before) or LISTED_REGIONS.search(before)):
             return None
         said = self._text[start:end]
         told = self._in_countries(said, "region")

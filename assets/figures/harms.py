@@ -21,8 +21,9 @@ def borne(words: Sequence[Word], index: int) -> int:
     for at in range(index + 1, min(index + 5, len(words))):
         if words[at].entry.harm and not (words[index].entry.role == "have" and "participle" in words[at].entry.forms):
             return at  # "had shrapnel wounds", but not "had hit"
-        if words[at].entry.role not in ("", "det", "adv") or not words[at].low[0].isalpha():
-            return 0
+        registered = words[index].entry.role == "have" and words[at].low.endswith("ed") and words[at].entry.noun is None
+        if registered or words[at].entry.role not in ("", "det", "adv") or not words[at].low[0].isalpha():
+            return 0  # "has registered damage to 172 flats"
     return 0
 
 

@@ -8,6 +8,7 @@ from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import UNNAMED, VAGUE, WATERS, city_of, in_part
 from assets.figures.mention import Mention
 from assets.figures.places import PlaceReader
+from assets.figures.unlisted import NEW
 
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
 FIXED = {"holder": 1.5, "dateline": 2.6}
@@ -126,10 +127,18 @@ def narrowed(reader: PlaceReader, ranges: Sequence[tuple[int, int]], scores: dic
         for p in scores
         if p != best
         and reader.lookup(p).kind != "area"
-        and best in reader.containment(p)
+        and may_hold(reader, best, p)
         and scores[p] >= (TOLD_INNER if p in first else WIDE_INNER if wide and p in located else INNER) * scores[best]
     ]
     return reader.lookup(max(inner, key=lambda place_id: scores[place_id], default=best))
+
+
+def may_hold(reader: PlaceReader, outer: str, inner: str) -> bool:
+    """Whether a place lies in another, or may, as a village that only the article knows in a region of its country."""
+    if outer in reader.containment(inner):
+        return True
+    around = reader.lookup(outer)
+    return inner.startswith(NEW) and around.kind == "region" and reader.lookup(inner).country == around.country
 
 
 def abroad(reader: PlaceReader, mention: Mention, opening_end: int) -> bool:

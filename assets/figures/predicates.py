@@ -117,7 +117,7 @@ def listed_as(clause: Clause) -> None:
 def subjects_of_verbs(clause: Clause) -> None:
     """Subject: "14 people were killed", "13 others died", "three wounded", "15 drones got through"."""
     for at, chunk in clause.having("V"):
-        if chunk.entry.verb is None or denied(clause, at):
+        if chunk.entry.verb is None or denied(clause, at, feared=chunk.entry.verb.affected.get("people") in ("trapped", "missing")):
             continue
         verb = chunk.entry.verb
         if chunk.voice == "active" and "gerund" in chunk.entry.forms and verb.affected and clause.kind(at + 1) in ("N", "n"):

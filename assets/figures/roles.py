@@ -22,13 +22,14 @@ ACTED_ON = Cued(
     re.IGNORECASE,
 )
 OFFICIALS_IN = Cued(
-    r"\b(?:officials?|authorities|police|sources?|doctors|medics|government|office|leadership|regime|ambassadors?|envoys?|diplomats?|consul"
+    r"\b(?:officials?|authorities|police|sources?|doctors|medics"
+    r"|government|office|leadership|regime|ambassadors?|envoys?|diplomats?|consul"
     r"|prosecutors?|investigators|(?:commissioner|minister|secretary|spokes\w+|director) for (?:(?![Hh]ospital|[Cc]linic)\w+ ){1,3}?)\s?"
     r"(?:in|of|for|to)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 HOUSED_IN = Cued(
-    r"\b(?:based|journalists?|reporters?|correspondents?|embassy|ministry|agency|institute|institution|think tank)"
+    r"\b(?:based|(?:aid|relief|humanitarian) workers?|garrison|journalists?|reporters?|correspondents?|embassy|ministry(?: of \w+)?|agency|institute|institution|think tank)"
     r"\s(?:in|of|for)\s(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -58,6 +59,8 @@ ELSEWHERE = Cued(
     re.IGNORECASE,
 )
 """Where the wounded are treated, the dead buried, suspects arrested and officials speak, nobody was attacked."""
+WHERE_ATTACKED = re.compile(r"(?:,[^.;\n]{0,60}?)?,?\swhere\b(?P<told>[^.;\n]{0,80})")
+"""`at a funeral in Bama, where gunmen killed nine`: there it was, all the same."""
 TELLERS = re.compile(r"[.!?]['\"”]?\s|\n|\b(?:according to|said|told|says)\s")
 """What ends what is told of an attack: the sentence, and the word for who tells it."""
 NAMED_WARD = re.compile(r"\s(?:[A-Z]\w+\s){0,2}(?:Hospital|Clinic|Medical)\b")
@@ -111,8 +114,10 @@ SPREAD_TO = Cued(r"\b(?:extended|spread|reached|damage|came|shifted|moved on) to
 EDGE_OF = Cued(r"\b(?:edge|edges|outskirts|suburbs?|vicinity) of(?: the)?\s$", re.IGNORECASE)
 BESIDE = Cued(r"(?:to the|(?<!the)(?<!and)) (?:north|south|north-?east|north-?west|south-?east|south-?west|east|west) of(?: the)?\s$")
 ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
-HEADED = re.compile(r"(?:^|\n)[A-Z][A-Z .'-]+[A-Z],\s$")
-"""Before the region or country of a dateline: `RAFAH, Gaza Strip (AP) —`."""
+HEADED = re.compile(r"(?:^|\n)(?:[A-Z][A-Z .'-]+[A-Z]|By [A-Z][^\n.,]{2,40}),\s$")
+"""Before the region or country of a dateline, `RAFAH, Gaza Strip (AP) —`, and the place of a byline."""
+FEATURE = re.compile(r"\s(?:Island|Peninsula|Valley|River|Lake|Desert|Forest|Mountains?|Hills|Basin)\b")
+"""What is called after a town, and is wider."""
 OFFICE_OF = re.compile(r"\s(?:time|Time)\b|['’]s\s(?:consulate|embassy|mission)\b")
 """What a name only belongs to: `Moscow time`, `Iran's consulate in Damascus`."""
 SUBURB = re.compile(r"\ssuburb\b")
@@ -155,7 +160,7 @@ class Roles:
         if ACTED_ON.search(before):
             return "actor"
         last = governor(DISTRICT_OF.sub("", REGION_OF.sub("", before)), self.gazetteer)
-        if TITLES.match(self.text, end):
+        if TITLES.match(self.text[end : end + 60].partition("\n")[0]):
             return "holder"
         if OWNS_ATTACK.match(self.text, end) or UNIT.match(self.text, end):
             return "actor"
@@ -164,6 +169,8 @@ class Roles:
         if last == "between" and self.gazetteer.seat(self.text[start:end]):
             return "actor"
         if last in INSIDE or (last == "to" and SPREAD_TO.search(before)) or SUFFERED.match(self.text, end):
+            return "near" if FEATURE.match(self.text, end) else "inside"
+        if before.endswith("reported from "):
             return "inside"
         if last in ORIGIN or (last == "to" and CARED.search(before)):
             return "origin"
@@ -179,7 +186,9 @@ class Roles:
             return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
         if EDGE_OF.search(before):
             return "near"
-        if self._apposed(start, end, before) or ELSEWHERE.search(before) or HOUSED_IN.search(before):
+        where = WHERE_ATTACKED.match(self.text, end)
+        elsewhere = ELSEWHERE.search(before) and not (where and ATTACK.search(where.group("told")))
+        if elsewhere or self._apposed(start, end, before) or HOUSED_IN.search(before):
             return "apposed"
         if BESIDE.search(before):
             return "near"

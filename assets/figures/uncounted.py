@@ -15,6 +15,7 @@ NAMERS = group("namers")
 YEAR_LEADS = group("year leads")
 PRONOUNS = frozenset(("every", "each", "any", "next", "this"))
 """Words after which `one` is no number: `every one of them`, `the next one fell`."""
+CASUALTIES = frozenset("dead wounded injured victims casualties fatalities killed missing hurt".split())
 ROADS = group("roads")
 PHONING = group("phoning")
 SPACED = group("measured by")
@@ -131,6 +132,10 @@ def is_name(words: Sequence[Word], first: int, last: int) -> bool:
     after = words[last + 1] if last + 1 < len(words) else None
     if not words[first].text[0].isdigit():
         return False
+    if before.low == "." and first > 1 and words[first - 2].text in ("No", "Nos"):
+        return True
+    if before.low in ("number", "numbered") and any(word.low in CASUALTIES for word in words[max(0, first - 3) : first - 1]):
+        return False  # "the wounded still number 64"
     if before.low in NAMERS and (before.capital or before.low in ("number", "no", "no.")):
         return True
     if first < 2 or before.entry != NOTHING or not before.capital or not before.text.isalpha() or before.text.isupper():

@@ -35,7 +35,8 @@ SPEECH_BEFORE = cued_any(
     re.IGNORECASE,
 )
 SPEECH_AFTER = Cued(
-    r"[^.;,]{0,50}?\b(?:buried|mourned|vowed|condemned|arrested|said|put the|told|announced|reported|raised|lowered|confirmed|revised"
+    r"[^.;,]{0,50}?\b(?:buried|mourned|reopened|resumed|marked|remembered|paid tribute|vowed|condemned|arrested"
+    r"|said|put the|told|announced|reported|raised|lowered|confirmed|revised"
     r"|updated)\b"
 )
 STRUCK = Cued(
@@ -94,9 +95,9 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
         return 0
     if (match.group("today") and match.group().lower() != "today" and not DAWN.search(match.group())) or BETWEEN_NIGHT.search(before):
         return 3
-    if SPEECH_AFTER.match(following) or MOURNED.match(following):
-        return 0
     clause = Words(CLAUSES.split(before)[-1], before.cues)
+    if SPEECH_AFTER.match(following) or (MOURNED.match(following) and not ATTACK.search(clause)):
+        return 0
     after = Words(LATER.split(following[:60])[0], following.cues)
     return 3 if ATTACK.search(clause) or ATTACK.search(after) else 1
 

@@ -137,6 +137,12 @@ def test_scope(sentence: str, scope: str) -> None:
         ("Nine people were killed in Monday's attacks across Sudan. Drones hit Kalogi on Monday.", "Sudan"),
         ("A bombing killed nine people near Odesa on Monday. It was ordered by the leadership in Kyiv, Moscow says.", "Odesa"),
         ("A bomb fell on Odesa on Monday. Nine people were killed, says a group based in Washington.", "Odesa"),
+        # what stands around a name
+        ("By Musa Dan, Maiduguri\n\nThe governor prayed in Gwoza, where on Monday gunmen killed nine people.", "Gwoza"),
+        ("A jet bombed a fishing village on Ramree Island on Monday. It lies in Kyauk Taw. Nine people died.", "Kyauk Taw"),
+        ("A bomb fell on Kerman on Monday. Babak Yektaparast, a spokesman, gave nine dead.", "Kerman"),
+        ("A town was attacked near Gwoza on Monday. An aid worker in Bama gave the toll as nine dead.", "Gwoza"),
+        ("The worst on Monday was reported from Brovary. Nine people were killed.", "Brovary"),
         # districts, by their bare name only in their country
         ("KABUL, Afghanistan — Gunmen killed nine people in Chal on Monday.", "Chal District"),
         ("PARACHINAR, Pakistan — Gunmen fired on a convoy in the district of Kurram on Monday. Nine people were killed.", "Kurram"),
