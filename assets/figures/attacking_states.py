@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assets.figures.cues import Cued
-from assets.figures.deeds import DEED, NAMED_BY, PERSONNEL, SHORT, WEAPON, Actor, suffers
+from assets.figures.deeds import DEED, DENIAL, NAMED_BY, PERSONNEL, SHORT, WEAPON, Actor, suffers
 from assets.figures.gazetteer import Gazetteer, fold
 
 BY = Cued(
@@ -30,7 +30,8 @@ REBELS = re.compile(
 STRIKES = re.compile(
     r"(?:['’]s?)?\s(?:(?i:government|regime|army|military|air force|armed forces|state|federal|junta|forces)\s){0,2}"
     r"(?i:air ?strikes?\b|air raids?\b|drone (?:strikes?|attacks?)\b|strikes?\s(?:on|in|near|hit|kill)|shelling\b|bombs\b|bombing\b|"
-    rf"bombardment\b|barrel bombs?\b|(?:fighter |war|combat )?(?:jets?|planes?|drones?|helicopters?|aircraft|artillery)\s{DEED}\b)"
+    rf"bombardment\b|barrel bombs?\b|air force\s{DEED}\b"
+    rf"|(?:fighter |war|combat )?(?:jets?|planes?|drones?|helicopters?|aircraft|artillery)\s{DEED}\b)"
 )
 ARMS = re.compile(
     r"(?:['’]s)?\s(?i:(?:attack |cruise |ballistic |artillery )?"
@@ -52,6 +53,9 @@ ITS_STRIKE = Cued(
 LOCATED = re.compile(r"\b(?:from|in|across|over|of|near|for|at|on|inside|throughout|around|north|south|east|west)\s(?:the\s)?$")
 """What stands before a state that is only where something is: `the raids in the east of Syria killed nine`."""
 MADE_IN = re.compile(r"\b(?:made|produced|built|manufactured|bought|supplied) (?:in|by|from)(?: the)?\s*$")
+LONG_SLAIN = re.compile(r"\b(?:assassinated|killed|slain|murdered)\s(?:in|by)\s(?:an?\s)?$")
+YEAR_AFTER = re.compile(r"[^.;,]{0,40}\bin (?:19|20)\d\d\b")
+"""Of whom an article tells in passing: `the general assassinated by a U.S. drone in 2020`."""
 DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thwarted|foiled|neutrali[sz]ed)\s*$")
 
 
@@ -80,10 +84,14 @@ def acts_for(expression: Cued, match: re.Match[str], text: str, gazetteer: Gazet
     before = text[max(0, match.start() - 60) : match.start()]
     if REBELS.match(text, end, end + 60) or MADE_IN.search(text, max(0, start - 30), start):
         return False
+    if LONG_SLAIN.search(before + text[match.start() : start]) and YEAR_AFTER.match(text, end):
+        return False
     if expression is BY:
         return not (DEFENDED.search(before) or NAMED_BY.search(before))
     if expression is ACTING:
         return " " in match.group("who") or not LOCATED.search(before)
+    if expression is ACCUSED:
+        return not DENIAL.match(text, end)
     if expression is not MODIFIED:
         return True
     # `Czech Republic and cluster munitions`: a bare country name owns no weapon

@@ -12,7 +12,7 @@ NAME_GOES_ON = re.compile(r"[\w,;’')]\s(?P<word>[A-Z]\w*[a-z])\s$")
 ADJECTIVES = frozenset("North South East West Northern Southern Eastern Western Central Greater Upper Lower Old New Downtown".split())
 """What may stand before the name of a place and is no part of that of a person."""
 PERSON = re.compile(
-    r"\s[A-Z][a-z]+(?:,\s(?:the|a|an|their|its|his|her|head|chief|spokes|\d\d)|\s(?:said|says|told|added|wrote|announced))\b"
+    r"\s[A-Z][a-z]+(?:,\s(?:the|a|an|their|its|his|her|head|chief|spokes\w+|\d\d)|\s(?:said|says|told|added|wrote|announced))\b"
 )
 """A surname, and what is said of a person: `Babak Yektaparast, their spokesman`."""
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")

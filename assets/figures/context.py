@@ -3,6 +3,7 @@
 Everything here is found for the whole article; what a sentence asks of it is cut out by offset, so that the cost grows with the text alone.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -31,6 +32,7 @@ OF_STATES = (NAMES["air"], NAMES["missile"])
 """Attacks by weapons that states have."""
 BY_HAND = (NAMES["attack"], NAMES["clash"], NAMES["suicide"])
 """Attacks that no state makes on its own land by air or artillery."""
+PAST = re.compile(r"\bin the past\b")
 QUOTES = frozenset('“"')
 OPENING = 5
 """Sentences that tell what an article is about."""
@@ -114,6 +116,8 @@ class Context:
         What has gone on since then is no recollection: `the rebels, who have shelled the city since May`."""
         told = self._mentioned[bisect_left(self._mentioned_at, sentence.start) : bisect_left(self._mentioned_at, sentence.end)]
         told = [d for d in told if d.start < at or " since " not in self.text[at - 1 : d.end].lower()]
+        if PAST.search(self.text, sentence.start, sentence.end):
+            return True
         return any(d.day is None or (self.attack_from is not None and d.day < self.attack_from) for d in told)
 
     def _number(self, at: int) -> int:

@@ -8,7 +8,7 @@ WEAPON = (
     r"bombardment|barrage|bombing|shelling|offensive|warplane|jet|aircraft|gunmen|militant|insurgent|jihadist|UAV|Shahed|"
     r"ballistic|cruise|kamikaze|salvo|invasion|fire|munition|bomber)s?"
 )
-PERSONNEL = r"(?i:forces|troops|army|military|soldiers|navy|fighters|armed forces|occupiers|warplanes|jets|artillery)"
+PERSONNEL = r"(?i:forces|troops|army|military|soldiers|navy|air force|fighters|armed forces|occupiers|warplanes|jets|artillery)"
 DEED = (
     r"(?i:(?:has|have|had|also|again|then|later|reportedly)\s+)*(?i:launched|fired|attacked|struck|hit|bombed|shelled|sent|overran|"
     r"unleashed|carried out|targeted|pounded|used|bombarded|dropped|killed|strikes?|attacks|hits|fires|launches|targets|pounds|"
@@ -60,8 +60,21 @@ class Actor:
     similar: bool = False
 
 
+POSSESSED = re.compile(
+    r"\b(?:flies|fly|flying|buys?|bought|purchased|operates?|acquired|owns?|supplied with|equipped with)\s(?:\w+\s){0,2}$"
+)
+"""Whose arms are only had: `the army flies Russian and Chinese jets`."""
+DIPLOMATS = re.compile(r"\s(?:envoys?|ambassadors?|embass(?:y|ies)|diplomats?|senators?|citizens?|nationals?|tourists?)\b")
+ACCUSED = re.compile(r"\b(?:accused|accuses|accusing|blamed|blames|blaming|pointed (?:the|a) finger at)\s(?:the\s)?$")
+DENIAL = re.compile(r"[^.;]{0,100}\b(?:den(?:y|ies|ied)|rejects?|rejected|dismiss(?:es|ed))\b")
+"""`accused India of sponsoring the attack, which New Delhi denies` leaves open who did it."""
+
+
 def suffers(text: str, start: int, end: int) -> bool:
     """Whether the side named at text[start:end] is only hit, or only speaks of the attack: `struck a Hamas compound`, `Hamas praised`."""
+    before = text[max(0, start - 60) : start]
+    if POSSESSED.search(before) or DIPLOMATS.match(text, end) or (ACCUSED.search(before) and DENIAL.match(text, end)):
+        return True
     if TOUCHED.match(text, end) or STRUCK.match(text, end) or AIMED_AT.search(text, max(0, start - 40), start):
         return True
     headed = HEADED.match(text, end)

@@ -177,7 +177,8 @@ def is_vague(reader: PlaceReader, mention: Mention, focus: Focus) -> bool:
     place = focus.place
     if place is None or place.kind != "city" or place.place_id == mention.place.place_id:
         return False
-    if mention.place.place_id not in reader.containment(place.place_id) and (
+    new = place.place_id.startswith(NEW) and mention.place.country == place.country and mention.role == "near"
+    if mention.place.place_id not in reader.containment(place.place_id) and not new and (
         mention.place.kind != "country" or place.country != mention.place.country
     ):
         return False

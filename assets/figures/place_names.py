@@ -13,6 +13,8 @@ CAPITAL = re.compile(r"[A-Z](?<=\b.)\w*")
 RUN = re.compile(
     r"[^\W\d_a-z][\w’']*(?:(?:-(?:[a-z]{1,4}-)?|\s(?:of\s|al-|el-|ad-|as-)?)[^\W\d_a-z][\w’']*|\s(?:al|el|de|la|i|e)\s[^\W\d_a-z][\w’']*)*"
 )
+FORCE = re.compile(r"\s(?:Army|Liberation|Independence|Salvation|Revolutionary|Resistance)\b")
+"""What a name goes on with that is that of an armed group: `Arakan Army`, `Baloch Liberation Army`."""
 BOUND_BEFORE = re.compile(r"[a-z]-$")
 BOUND_AFTER = re.compile(r"(?:-[a-z]{1,4}-|\s(?:a[dlnrstz]|e[dlsn]|ash|esh|ul)-)[^\W\d_a-z]")
 """Of a longer name, `Dasht-e-Barchi`, `Sayed ul-Shuhada`, a part names no place."""
@@ -68,7 +70,7 @@ def known_name(text: str, start: int, end: int, gazetteer: Gazetteer, *, alone: 
         end, candidates = longer.end(), gazetteer.spelled(longer.group())
     if not candidates or abbreviates(text, piece, start, candidates[0]):
         return None
-    if (alone and PARK.match(text, end)) or bound_to(text, start, end) or ROAD.match(text, end):
+    if (alone and (PARK.match(text, end) or FORCE.match(text, end))) or bound_to(text, start, end) or ROAD.match(text, end):
         return None
     return Name(start, end, candidates)
 

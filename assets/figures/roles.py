@@ -29,7 +29,8 @@ OFFICIALS_IN = Cued(
     re.IGNORECASE,
 )
 HOUSED_IN = Cued(
-    r"\b(?:based|(?:aid|relief|humanitarian) workers?|garrison|journalists?|reporters?|correspondents?|embassy|ministry(?: of \w+)?|agency|institute|institution|think tank)"
+    r"\b(?:based|(?:aid|relief|humanitarian) workers?|garrison|journalists?|reporters?|correspondents?|embassy|ministry(?: of \w+)?"
+    r"|agency|institute|institution|think tank)"
     r"\s(?:in|of|for)\s(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -116,6 +117,7 @@ BESIDE = Cued(r"(?:to the|(?<!the)(?<!and)) (?:north|south|north-?east|north-?we
 ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
 HEADED = re.compile(r"(?:^|\n)(?:[A-Z][A-Z .'-]+[A-Z]|By [A-Z][^\n.,]{2,40}),\s$")
 """Before the region or country of a dateline, `RAFAH, Gaza Strip (AP) —`, and the place of a byline."""
+ITS_OFFICE = re.compile(r"\b(?:its|their) (?:\w+ )?(?:office|headquarters|bureau) in (?:the )?$|\bcomment(?:ed|ing)? on (?:the )?$")
 FEATURE = re.compile(r"\s(?:Island|Peninsula|Valley|River|Lake|Desert|Forest|Mountains?|Hills|Basin)\b")
 """What is called after a town, and is wider."""
 OFFICE_OF = re.compile(r"\s(?:time|Time)\b|['’]s\s(?:consulate|embassy|mission)\b")
@@ -180,6 +182,8 @@ class Roles:
 
     def _bound(self, start: int, end: int, before: Words) -> str:
         """The role that a fixed expression around the name gives it: `head of the X administration`, `outskirts of X`, `X, Y -`."""
+        if ITS_OFFICE.search(before):
+            return "apposed"
         if HOLDER_OF.search(before) or BODY_OF.search(before):
             return "holder"
         if OFFICIALS_IN.search(before) or (BODY_IN.search(before) and SPEAKS.match(self.text, end)):

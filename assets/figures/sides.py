@@ -18,8 +18,8 @@ def at_home(told: Sides, first: Sequence[Actor], opening: Sequence[Actor], own: 
     killers = {actor.name for actor in first if actor.kills and actor.country == own}
     if len(killers) == 1:
         told[min(killers), None] += told.pop((min(killers), own), 0)
-    if not by_hand and any(a.strikes and a.country == own for a in opening) and all(country == own for _, country in told):
-        return Counter({(name, None): times for (name, _), times in told.items()})
+    if not by_hand and any(a.strikes and a.country == own for a in opening) and all(a.country == own for a in opening):
+        return Counter({(name, None): times for (name, country), times in told.items() if country == own})
     return told
 
 
