@@ -82,7 +82,7 @@ class Context:
         self.home = sides.name_of(self.lead.country if self.lead else None)
         self.actors = read_actors(self.text, stated, gazetteer.load(), self.home)
         self._actor_starts = [actor.start for actor in self.actors]
-        states = [(actor.name, actor.country) for actor in self.actors if actor.country]
+        states = [(actor.name, actor.country) for actor in self.actors if actor.country and not self._past(self._number(actor.start))]
         self.states: Sides = Counter(states)
         self.sides = self._sides()
         self._heard = speakers.Speakers(text, short=wording.short_names(text))
@@ -116,9 +116,13 @@ class Context:
         What has gone on since then is no recollection: `the rebels, who have shelled the city since May`."""
         told = self._mentioned[bisect_left(self._mentioned_at, sentence.start) : bisect_left(self._mentioned_at, sentence.end)]
         told = [d for d in told if d.start < at or " since " not in self.text[at - 1 : d.end].lower()]
-        if PAST.search(self.text, sentence.start, sentence.end):
+        if self._past(bisect_left(self._starts, sentence.start)):
             return True
         return any(d.day is None or (self.attack_from is not None and d.day < self.attack_from) for d in told)
+
+    def _past(self, number: int) -> bool:
+        """Whether a sentence speaks of what has been before: `Iran has in the past blamed Israel`."""
+        return bool(PAST.search(self.text, self.sentences[number].start, self.sentences[number].end))
 
     def _number(self, at: int) -> int:
         """The number of the sentence at an offset of the text."""

@@ -27,6 +27,8 @@ ASIDE = re.compile(
     r"|\bresponsible for\b[^,.;]*"
 )
 """What is told of a place or a group beside the count, whose time is not the count's: `in Nyala, which has been under siege since May`."""
+MONTH_TOLD = re.compile(rf"\b{scopes.MONTHS} (?:was|saw|brought|became|has been) [^.;]*:[^.;]*$")
+"""`June was the worst month in years: 232 were killed`."""
 LATER = re.compile(r"\b(?:days?|weeks?|months?|years?) after\s?$")
 AFTER = len("after ")
 AGAIN = re.compile(r"\b(?:again|another|new|fresh|further|second|similar)\b")
@@ -55,6 +57,8 @@ def scope_of(scene: Scene, count: Counted, day: date | None, context: Context, *
     told = told.replace(LAST_WEEK, "") if context.lately else told
     if came_before(scene, count, text):
         return "background"
+    if ":" in scene.text and MONTH_TOLD.search(text[scene.sentence.start : count.start]):
+        return "cumulative"
     if "since" in told:
         attack_on = WEEKDAYS[context.attack_day.weekday()] if context.attack_day else ""
         told = SINCE_DAY.sub(lambda found: "" if found.group("day").lower() == attack_on else found.group(), told)
