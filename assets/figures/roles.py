@@ -117,7 +117,7 @@ BESIDE = Cued(r"(?:to the|(?<!the)(?<!and)) (?:north|south|north-?east|north-?we
 ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
 HEADED = re.compile(r"(?:^|\n)(?:[A-Z][A-Z .'-]+[A-Z]|By [A-Z][^\n.,]{2,40}),\s$")
 """Before the region or country of a dateline, `RAFAH, Gaza Strip (AP) —`, and the place of a byline."""
-ITS_OFFICE = re.compile(r"\b(?:its|their) (?:\w+ )?(?:office|headquarters|bureau) in (?:the )?$|\bcomment(?:ed|ing)? on (?:the )?$")
+ITS_OFFICE = Cued(r"\b(?:its|their) (?:\w+ )?(?:office|headquarters|bureau) in (?:the )?$|\bcomment(?:ed|ing)? on (?:the )?$")
 FEATURE = re.compile(r"\s(?:Island|Peninsula|Valley|River|Lake|Desert|Forest|Mountains?|Hills|Basin)\b")
 """What is called after a town, and is wider."""
 OFFICE_OF = re.compile(r"\s(?:time|Time)\b|['’]s\s(?:consulate|embassy|mission)\b")
@@ -190,9 +190,7 @@ class Roles:
             return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
         if EDGE_OF.search(before):
             return "near"
-        where = WHERE_ATTACKED.match(self.text, end)
-        elsewhere = ELSEWHERE.search(before) and not (where and ATTACK.search(where.group("told")))
-        if elsewhere or self._apposed(start, end, before) or HOUSED_IN.search(before):
+        if self._apposed(start, end, before) or HOUSED_IN.search(before) or (ELSEWHERE.search(before) and not self._attacked(end)):
             return "apposed"
         if BESIDE.search(before):
             return "near"
@@ -207,7 +205,7 @@ class Roles:
         """Whether the name only tells where another place or a ward is, or is part of another name."""
         if OUTER.match(self.text, end) and ADDRESS.search(before):
             return True
-        if HEADED.search(before) or (before.endswith("this ") and SUBURB.match(self.text, end)):
+        if (before.endswith(", ") and HEADED.search(before)) or (before.endswith("this ") and SUBURB.match(self.text, end)):
             return True
         if OFFICE_OF.match(self.text, end):
             return True
@@ -220,6 +218,11 @@ class Roles:
         if not (ward or WARD_AFTER.match(self.text, end)) or STRUCK.search(before):
             return False
         return bool(CARED.search(within) or (ward and not ATTACK.search(within)))
+
+    def _attacked(self, end: int) -> bool:
+        """Whether an attack is told of the name that ends at `end`, all the same: `prayed in Bama, where gunmen had killed nine`."""
+        where = WHERE_ATTACKED.match(self.text, end)
+        return where is not None and bool(ATTACK.search(where.group("told")))
 
     def _between(self, start: int, end: int) -> bool:
         """Whether a name is that of one end of a road: `the Maiduguri-Damaturu road`."""

@@ -39,21 +39,25 @@ VILLAGE = re.compile(
     rf"|(?:in|at|near|on|outside)\s+(?P<within>{NAME}),?\s+in\s+(?:the\s+)?(?:[\w'’-]+\s){{1,3}}?{WIDER}"
     rf"|(?:[Ii]n(?:\sand\saround)?|[Nn]ear)\s+(?P<bare>{NAME}){GOES_ON}"
     rf"|{DEED}\s+(?:on|in|at|near)\s+(?P<struck>{NAME}){GOES_ON}"
-    rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s)"
-    rf"|(?:[Tt]he\s)?(?P<served>{NAME})\s(?=(?:Police|Fire)\s(?:Department|Chief)\b|City\s(?:Council|Hall)\b|Mayor\s[A-Z])"
-    rf"|(?<![^\n])(?P<heading>[A-Z][A-Z]{{2,}}(?:[\s-][A-Z]{{2,}}){{0,2}})(?=(?:,\s[A-Z][\w.]+)?\s(?:\([^)\n]{{2,20}}\)\s)?[—–-]{{1,2}}\s[A-Z]))"
+    rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s))"
 )
 """Not `any_of`: that made the search no faster, and costs a third of all the expressions at start-up."""
+HEADING = re.compile(
+    r"^[A-Z][A-Z]{2,}(?:[ -][A-Z]{2,}){0,2}(?=(?:,\s[A-Z][\w.]+)?\s(?:\([^)\n]{2,20}\)\s)?[—–-]{1,2}\s[A-Z])", re.MULTILINE
+)
+"""The town of a dateline: `HALF MOON BAY, Calif. (AP) —`."""
+SERVICE = any_of(r"(?:(?:Police|Fire)\s(?:Department|Chief)\b|City\s(?:Council|Hall)\b|Mayor\s[A-Z])")
+"""What a town has: `the Bastrop Police Department`."""
 QUARTER = any_of(
     rf"(?:district|neighbou?rhood|quarter|suburb)\b(?:\s+of\s+(?:the\s+city\s+of\s+)?(?P<city>{NAME})(?!\s(?:region|oblast|province)\b))?"
 )
 NAME_BEFORE = re.compile(rf"(?:(?P<owner>{NAME})['’]s\s+(?:[a-z]+\s)?)?\b(?P<name>{NAME})\s+$")
 NAMED_SO = ("of", "is", "people", "apposed", "beside")
 """Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
-KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "near", "served", "heading")
+KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "near")
 STREETS = re.compile(r"(?:,\s[A-Z]\w+)*(?:,?\sand\s\w+)?\s(?:[Ss]treets|[Aa]venues|[Rr]oads)\b")
 """What shows that names are those of streets: `in Konovaltsia, Tarnavskoho and neighbouring streets`."""
-OFFICIAL = ("served", "heading")
+SERVED, HEADED = OFFICIAL = ("served", "headed")
 """What has a police of its own or a dateline is a town, whatever its name ends with: `Highland Park`."""
 WORD_GOES_ON = re.compile(r"\w")
 
@@ -71,10 +75,9 @@ def unlisted(
     name is that of a side. An id begins with NEW; there are no coordinates.
     """
     starts = [start for start, _ in listed]
-    for match in VILLAGE.finditer(text):
-        kind = next(kind for kind in KINDS if match.group(kind))
-        written, (start, end) = match.group(kind), match.span(kind)
-        name = written.title() if kind == "heading" else written
+    for kind, start, end in told_names(text):
+        written = text[start:end]
+        name = written.title() if kind == HEADED else written
         words = name.split()
         before = bisect_left(starts, end)
         over = [span for span in listed[max(0, before - 2) : before] if span[1] > start]
@@ -89,8 +92,22 @@ def unlisted(
         parent = gazetteer.country(country) if country else None
         place = Place(NEW + fold(name), name[0].upper() + name[1:], "city", parent, country, None, None, 0, 1)
         yield written, place
-        if kind == "heading" and len(words) > 1:
+        if kind == HEADED and len(words) > 1:
             yield name, place
+
+
+def told_names(text: str) -> Iterator[tuple[str, int, int]]:
+    """Every name that a text uses as that of a town: what tells so, and the range of the name."""
+    for match in VILLAGE.finditer(text):
+        kind = next(kind for kind in KINDS if match.group(kind))
+        yield kind, *match.span(kind)
+    for match in HEADING.finditer(text):
+        yield HEADED, *match.span()
+    for match in SERVICE.finditer(text):
+        named = NAME_BEFORE.search(text, max(0, match.start() - 60), match.start())
+        if named:
+            start = named.start("name") + len("The ") * named.group("name").startswith("The ")
+            yield SERVED, start, named.end("name")
 
 
 def quarters(text: str, city: Callable[[str], Place | None], is_listed: Callable[[str, Place], bool]) -> Iterator[tuple[str, Place]]:
