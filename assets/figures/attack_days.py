@@ -101,8 +101,13 @@ def logged_day(text: str, mentions: Sequence[DateMention], published: date | Non
     entries = [found.end() for found in ENTRY.finditer(text)]
     if len(entries) < ENTRIES or any(m.start < entries[0] and m.weight > 1 for m in mentions):
         return None
-    stamped = [m for m in mentions if m.kind == "exact" and any(0 <= m.start - end <= STAMPED for end in entries)]
-    return min((m.day for m in stamped if m.day is not None and recent(m.day, published, NEWS)), default=None)
+    days: list[date] = []
+    for mention in mentions:
+        at = bisect_left(entries, mention.start + 1) - 1
+        stamped = mention.kind == "exact" and at >= 0 and mention.start - entries[at] <= STAMPED
+        if mention.day is not None and stamped and recent(mention.day, published, NEWS):
+            days.append(mention.day)
+    return min(days, default=None)
 
 
 def looked_back(text: str, mentions: Sequence[DateMention], published: date | None, first_end: int, lead_end: int) -> date | None:

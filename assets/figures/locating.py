@@ -35,7 +35,8 @@ SENTENCE_END = re.compile(r"[.!?]\s")
 VAGUE = re.compile(r"\b(?:north|south|east|west|central|cent(?:er|re))\w*\s(?:of\s(?:the\s)?)?$", re.IGNORECASE)
 VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
 UNNAMED = re.compile(
-    r"\b(?:in|on|at|hit|struck|attacked|stormed|raided|bombed|shelled|torched|overran|invaded|entered|of)\s(?:an?|one)\s(?:[\w-]+\s){0,3}(?:village|town|camp|settlement|suburb|hamlet"
+    r"\b(?:in|on|at|hit|struck|attacked|stormed|raided|bombed|shelled|torched|overran|invaded|entered|of)\s(?:an?|one)\s"
+    r"(?:[\w-]+\s){0,3}(?:village|town|camp|settlement|suburb|hamlet"
     r"|community)\b(?!\s(?:of|called|named)\s[A-Z])"
 )
 """What leaves a name open, `in a village in central Mali`: in a first sentence, the name told next is that of its place."""

@@ -21,7 +21,7 @@ STAMP = re.compile(r"\W*(?:\w+\W+){0,5}\w*\W*")
 UPDATED = re.compile(r"\W*(?:[Ll]ast\s)?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)\b(?!\sby)[^.;]{0,40}$")
 """A line that tells when the page was made: `Last updated at 10:39 on Sunday`."""
 PAGE_LINE = 60
-BYLINE = re.compile(r"By (?:[A-Z][\w.'’-]+[ ,]*){1,7}\s*")
+BYLINE = re.compile(r"By [A-Z][\w.'’-]*(?:[ ,]{1,2}[A-Z][\w.'’-]*){0,6}\s*")
 IN_HEADING = re.compile(r"[^)\n]{0,20}\)\s*[—–-]")
 """A date in the brackets of a dateline, `MANILA (Update, Jan. 28) —`, is that of the page."""
 
@@ -35,10 +35,9 @@ def of_page(text: Words, match: re.Match[str], before: str, following: str) -> b
 
 def of_the_page(text: Words, start: int, end: int) -> bool:
     """Whether text[start:end] is a line that says when the page was made, or by whom, and nothing else."""
-    if BYLINE.fullmatch(text, start, end):
-        return True
-    dated = next(EXPRESSION.finditer(text, start, end), None)
-    return dated is not None and dated.start() - start < PAGE_LINE and end - start < PAGE_LINE and "|" in text[start:end]
+    if end - start > PAGE_LINE:
+        return False
+    return bool(BYLINE.fullmatch(text, start, end) or ("|" in text[start:end] and EXPRESSION.search(text, start, end)))
 
 
 def captioned(text: Words, at: int) -> bool:

@@ -28,7 +28,7 @@ def apart(figures: Sequence[Figure], text: str) -> list[Figure]:
     """The figures of an article in order; a count of the shot that is as great as the dead, or as dead and injured, is no whole toll."""
     told = [f for f in figures if f.scope == "incident" and f.value]
     shot = {f.figure_id for f in told if f.outcome == "injured" and SHOT.search(around(f, text))}
-    dead = {f.value for f in told if f.outcome == "killed" and f.whole}
-    injured = {f.value for f in told if f.outcome == "injured" and f.figure_id not in shot}
-    sums = {a + b for a in dead for b in injured if a and b} | (dead if not injured else set())
-    return [f._replace(whole=False) if f.figure_id in shot and f.value in sums else f for f in figures]
+    dead = {f.value for f in told if f.outcome == "killed" and f.whole and f.value}
+    injured = {f.value for f in told if f.outcome == "injured" and f.figure_id not in shot and f.value} or {0}
+    holds = {f.value for f in told if f.figure_id in shot and f.value and any(f.value - hurt in dead for hurt in injured)}
+    return [f._replace(whole=False) if f.figure_id in shot and f.value in holds else f for f in figures]
