@@ -37,12 +37,13 @@ def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
         return closed
     if before.low in (",", "("):
         noun = beyond.entry.noun
-        named = beyond.capital and beyond.entry.number is None and not beyond.entry.unit
+        one = words[last + 1].low in ("was", "is", "has") if last + 1 < len(words) else False
+        named = (beyond.capital and beyond.entry.number is None and not beyond.entry.unit) or (one and beyond.entry == NOTHING)
         single = noun is not None and not noun.plural
         several = start < first or end > last
         listed = is_person(beyond) and several and (end + 1 < len(words) and words[end + 1].low in (",", ")", "."))
         single = single or is_titled(words, start - 2)
-        ends = closes(words, last) or (named and words[last + 1].low in ("was", "is", "has"))
+        ends = closes(words, last) or (named and one)
         alone = start == first and (named or single) and (words[first].text[0].isdigit() or single) and ends
         return alone or (closed and listed)
     return before.low == "of" and is_person(beyond) and (closed or start < first)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from assets.figures.attack_words import ATTACK
 from assets.figures.gazetteer import Place, fold
-from assets.figures.locating import UNNAMED, VAGUE, WATERS, city_of, in_part
+from assets.figures.locating import UNNAMED, VAGUE, WATERS, city_of, describes, in_part
 from assets.figures.mention import Mention
 from assets.figures.places import PlaceReader
 from assets.figures.unlisted import NEW
@@ -119,7 +119,9 @@ def narrowed(reader: PlaceReader, ranges: Sequence[tuple[int, int]], scores: dic
     located = {city_of(reader, m.place).place_id for m in reader.mentions if m.role in WEIGHTS}
     wide = reader.lookup(best).kind == "country"
     if reader.lookup(best).kind in ("region", "area") and not any(
-        m.place.place_id == best and m.role in WEIGHTS for start, end in ranges[:OPENING] for m in reader.within(start, end)
+        m.place.place_id == best and m.role in WEIGHTS and not describes(reader.text, m)
+        for start, end in ranges[:OPENING]
+        for m in reader.within(start, end)
     ):
         first |= {m.place.place_id for m in opening if m.role == "dateline"}
     inner = [

@@ -97,8 +97,12 @@ def plural(noun: str) -> str:
 
 
 def inflect(verb: str, past: str, participle: str) -> Iterator[tuple[str, str]]:
-    """Every form of a verb phrase (its first word inflects) with the form's name."""
+    """Every form of a verb phrase with the form's name; its first word inflects, or the one after an adverb (`fatally shooting`)."""
     head, _, rest = verb.partition(" ")
+    if rest and head.endswith("ly"):
+        for form, name in inflect(rest, past.removeprefix(f"{head} "), participle.removeprefix(f"{head} ")):
+            yield f"{head} {form}", name
+        return
     tail = f" {rest}" if rest else ""
     stem = head.removesuffix("e")
     regular = stem + "ed" if not (head.endswith("y") and head[-2] not in "aeou") else head[:-1] + "ied"

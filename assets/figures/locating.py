@@ -41,6 +41,8 @@ UNNAMED = re.compile(
 )
 """What leaves a name open, `in a village in central Mali`: in a first sentence, the name told next is that of its place."""
 AT_A_SITE = re.compile(r"\b(?:on|at|in|hit|struck)\san?\s(?:[\w-]+\s){0,3}?(?P<site>\w+)\s(?:and\san?\s\w+\s)?in\s$")
+DESCRIBED = re.compile(r"\b(?:at|in|inside|outside|near|on)\san?\s$")
+SITE = re.compile(r"\s[a-z]")
 WITHIN = re.compile(r"(?:\s(?:village|town|settlement|camp))?,?\s(?:in|of)\s(?:the\s)?")
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
@@ -183,7 +185,7 @@ def is_vague(reader: PlaceReader, mention: Mention, focus: Focus) -> bool:
         mention.place.kind != "country" or place.country != mention.place.country
     ):
         return False
-    somewhere = mention.place.kind == "country" and at_a_site(reader.text, mention)
+    somewhere = describes(reader.text, mention) or (mention.place.kind == "country" and at_a_site(reader.text, mention))
     return somewhere or in_part(reader, mention) or left_open(reader.text, mention)
 
 
@@ -193,6 +195,11 @@ def left_open(text: str, mention: Mention) -> bool:
     sentence = SENTENCE_END.split(text[max(start, mention.start - 200) : mention.start])[-1] + mention.place.place
     after = SENTENCE_END.split(text[mention.end : min(end if end > 0 else len(text), mention.end + 200)])[0]
     return bool(UNNAMED.search(sentence + after))
+
+
+def describes(text: str, mention: Mention) -> bool:
+    """Whether a name only describes a site without a name: `in a shooting at a Texas church`."""
+    return bool(DESCRIBED.search(text[max(0, mention.start - 20) : mention.start]) and SITE.match(text, mention.end))
 
 
 def at_a_site(text: str, mention: Mention) -> bool:

@@ -153,15 +153,22 @@ def denies_all(words: Sequence[Word], index: int) -> bool:
 
 
 def read_implicit(words: Sequence[Word], index: int) -> Count | None:
-    """`a woman`, `another`, `one more`: one, where the words are the count themselves."""
+    """`a woman`, `another`, `one more`: one, where the words are the count themselves; `an elderly couple` is two."""
     low = words[index].low
     if low in ("a", "an"):
-        return Count(
-            index, index, 1, None, "exact", "article", index + 1 < len(words) and words[index + 1].low in ("further", "second", "third")
-        )
+        value = 2 if opens_couple(words, index + 1) else 1
+        more = index + 1 < len(words) and words[index + 1].low in ("further", "second", "third")
+        return Count(index, index, value, None, "exact", "article", more)
     if low == "another":
         return Count(index, index, 1, None, "exact", "another", True)
     return None
+
+
+def opens_couple(words: Sequence[Word], index: int) -> bool:
+    """Whether adjectives from words[index] lead to `couple`, two people: `young Ukrainian couple`, not `good couple of days`."""
+    ahead = [word.low for word in words[index : index + 4]]
+    at = ahead.index("couple") if "couple" in ahead[:3] else 0
+    return at > 0 and all(low[0].isalnum() and low not in ("and", "or", "of") for low in ahead[:at]) and ahead[at + 1 : at + 2] != ["of"]
 
 
 def read_between(words: Sequence[Word], index: int, additive: bool) -> Count | None:

@@ -38,7 +38,8 @@ CUMULATIVE = cued_any(
     r"(?:killing|wounding|injuring|displacing|claiming)\b"
     r"|\b(?:in|for) (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days|weeks|months|years) of\b|"
     r"\b(?:repeatedly|regularly|routinely|time and again|on average)\b|\bevery (?:day|week|month|night)\b|\bper (?:day|week|"
-    r"month)\b|\bagain and again\b|\bfor the (?:year|month|week|season)\b|(?:'s|\bthe) (?:19|20)\d\d (?:\w+ )?(?:count|toll|tally|total)\b|"
+    r"month)\b|\bagain and again\b|\bfor the (?:year|month|week|season)\b|"
+    r"(?:['’]s|\bthe) (?:19|20)\d\d (?:\w+ )?(?:count|toll|tally|total)\b|\b(?:count|toll|tally|total) for (?:19|20)\d\d\b|"
     r"\bover the course of (?:the|a) (?:week|month|year|war)\b|\bto date\b",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assets.figures.asides import aside, attached, before_breakdown, is_aside_count, joined, linked_part
 from assets.figures.clauses import Clause, governed
-from assets.figures.lexicon import group
+from assets.figures.lexicon import class_of, group
 
 QUANTITIES = group("quantities")
 PARTS = ("includ", "among them", "notably")
@@ -164,8 +164,17 @@ class Search:
         """`who`, `of whom`: what follows only describes, unless a finite verb of the main clause came after it."""
         if self.clause.kind(index) == "i" and self.clause.chunks[index - 1].low in QUANTITIES:
             return STOP
+        if self.clause.chunks[index].low == "whose" and not self.finite and self.relatives(index + 1):
+            return STOP  # "a mother whose son was shot"
         self.weak = self.weak or not self.finite
         return index - 1
+
+    def relatives(self, index: int) -> bool:
+        """Whether what is at `index`, after `whose`, is people, whom the verb tells of: not `five men whose bodies were found`."""
+        while self.clause.kind(index) in ("a", "w"):
+            index += 1
+        noun = self.clause.chunks[index].entry.noun
+        return noun is not None and not noun.outcome and class_of(noun.subject) == "people"
 
     def over_mark(self, index: int) -> int:
         """A comma, a dash, a bracket: crossed with the aside that it closes."""

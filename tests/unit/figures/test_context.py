@@ -196,6 +196,8 @@ def test_scope(sentence: str, scope: str) -> None:
         ("A bomb at a mosque in Egypt's North Sinai killed nine people on Monday. The bomb went off in Bir al-Abed.", "North Sinai"),
         ("A bomb went off at a mosque in Egypt's North Sinai on Monday. It stands in Bir al-Abed. Nine people are dead.", "Bir al-Abed"),
         ("KYIV — A drone hit a bus in Bilopillia on Monday, hours after talks between Moscow and Kyiv. Nine people died.", "Bilopillia"),
+        ("NEW HAVEN, Conn. (AP) — A shooting at a Connecticut nightclub on Monday left nine people dead.", "New Haven"),
+        ("CHICAGO (AP) — A shooting at a Texas church on Monday left nine people dead.", "Texas"),
         ("A shell hit Kherson on Monday. In the same hours nine people were killed in the region.", "Kherson Oblast"),
         ("The attack on the mosque of al-Rawda village in North Sinai on Monday killed nine people.", "Al-Rawda"),
         ("Missiles fell on a residential district of Zaporizhzhia on Monday, killing nine people.", "Zaporizhzhia"),
