@@ -30,12 +30,12 @@ SPEECH_BEFORE = cued_any(
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
     r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|claims|boasted"
     r"|admitted|acknowledged|arrested|charged|(?:in|before|into) (?:\w+ ){0,3}?court|"
-    r"buried|mourning|funeral|vigil)"
+    r"buried|mourning|funeral|vigil|autops(?:y|ies)|post-?mortems?)"
     r"\b[^.,;]{0,40}$",
     re.IGNORECASE,
 )
 SPEECH_AFTER = Cued(
-    r"[^.;,]{0,50}?\b(?:buried|mourned|reopened|resumed|marked|remembered|paid tribute|vowed|condemned|arrested"
+    r"[^.;,]{0,50}?\b(?:buried|mourned|reopened|resumed|marked|remembered|paid tribute|vowed|condemned|arrested|autops(?:y|ies)"
     r"|said|put the|told|announced|reported|raised|lowered|confirmed|revised"
     r"|updated)\b"
 )

@@ -27,6 +27,7 @@ def read(text: str, title: str = "") -> list[tuple[int | None, str | None, date 
         ("A missile struck a hotel in Odesa on Sunday. Officials said on Monday that nine people were killed.", 2),
         ("The mayor said on Monday that nine people were killed in Odesa the day before when a missile struck a hotel.", 2),
         ("On Tuesday Odesa mourned. A missile struck a hotel there on Sunday. By Tuesday the dead in Odesa were nine people.", 2),
+        ("A gunman killed nine people in Odesa on Sunday. Autopsies on Monday showed that all nine died of gunshots.", 2),
         ("Nine people were killed in Odesa overnight when a missile struck a hotel.", 4),
         (
             "The toll in Odesa was lowered to nine people killed.\n\nOn Monday evening the mayor spoke of ten dead.\n\n"
