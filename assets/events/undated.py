@@ -9,6 +9,8 @@ before. It keeps its day where that day has an attack of its own there, or no at
 Where the town had but one attack in the year before, with the same counts, it is of that one: trials and arrests come late.
 """
 
+from functools import partial
+
 import polars as pl
 
 MENTION = ["article_id", "place_key", "attacker", "assumed", "span_from", "span_to"]
@@ -147,8 +149,7 @@ def recall(figures: pl.DataFrame) -> pl.DataFrame:
     mentions = _mentions(figures, told)
     columns = [*MENTION, "outcome", "subject", "value", "date_event", "attacker_event", "value_event"]
     found = _fits(pl.concat([_in_span(mentions, told).select(columns), _by_counts(mentions, told).select(columns)]))
-    left = mentions.join(found, on=MENTION, how="anti", nulls_equal=True)
-    found = pl.concat([found, _fits(_first_reports(left).select(columns))])
-    left = mentions.join(found, on=MENTION, how="anti", nulls_equal=True)
-    found = pl.concat([found, _fits(_long_after(left, figures).select(columns))])
+    for follow_ups in (_first_reports, partial(_long_after, figures=figures)):
+        left = mentions.join(found, on=MENTION, how="anti", nulls_equal=True)
+        found = pl.concat([found, _fits(follow_ups(left).select(columns))])
     return _taken(figures.join(found, on=MENTION, how="left", nulls_equal=True, maintain_order="left"))
