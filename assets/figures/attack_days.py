@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from assets.figures.attack_words import DEED
 from assets.figures.cues import Words
+from assets.figures.date_words import WEEKDAY
 from assets.figures.dates import OWN, DateMention, near
 from assets.figures.expressions import any_of
 from assets.figures.page_lines import captioned
@@ -26,6 +27,7 @@ SINCE = re.compile(r"\bsince\b[^.;]*$", re.IGNORECASE)
 SENTENCE_ENDS = re.compile(r"[.;?!]\s|\n")
 SAME_DAY = re.compile(r"\b(?:same|this) day\s$")
 ENTRY = re.compile(r"^\W{0,3}\d{1,2}[:.]\d\d\b", re.MULTILINE)
+WEEKDAY_NAME = re.compile(WEEKDAY)
 ENTRIES, STAMPED = 3, 12
 """How many lines that begin with the hour make a chronicle, and how far after the hour its day may stand."""
 LAST_WEEK = "last week"
@@ -43,13 +45,19 @@ def counted_by(text: Words, mentions: Sequence[DateMention], ranges: Iterable[tu
     `ranges` are the sentences; only a day that no word ties to an attack is one of a statement.
     """
     days: list[date] = []
-    left = [m for m in mentions if m.kind == "exact" and m.weight < 2 and recent(m.day, published, NEWS)]
+    left = [m for m in mentions if m.kind == "exact" and m.weight < 2 and recent(m.day, published, NEWS) and not updated(text, m, published)]
     starts = [m.start for m in left]
     for start, end in ranges if left else ():
         inside = left[bisect_left(starts, start) : bisect_left(starts, end)]
         if inside and TOLL.search(text, start, end) and not captioned(text, start):
             days.extend(m.day for m in inside if m.day is not None and not at_start(text, m.start))
     return min(days, default=None)
+
+
+def updated(text: str, mention: DateMention, published: date | None) -> bool:
+    """Whether a bare weekday six days past is the one after publication, of a page kept up to date: `autopsies Friday`, told on Thursday."""
+    bare = WEEKDAY_NAME.fullmatch(text, mention.start, mention.end)
+    return bool(bare and mention.day and published and published - mention.day == timedelta(days=6))
 
 
 def at_start(text: str, at: int) -> bool:

@@ -18,8 +18,8 @@ DATELINE = re.compile(
 )
 STAMP = re.compile(r"\W*(?:\w+\W+){0,5}\w*\W*")
 """A line of a few words is a page's date line, not a statement about an attack."""
-UPDATED = re.compile(r"\W*(?:[Ll]ast\s)?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)\b(?!\sby)[^.;]{0,40}$")
-"""A line that tells when the page was made: `Last updated at 10:39 on Sunday`."""
+UPDATED = re.compile(r"\W*(?:[Ll]ast\s)?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)\b(?!\sby)(?:[^.;]|[ap]\.m\.?){0,40}$")
+"""A line that tells when the page was made: `Last updated at 10:39 a.m. on Sunday`."""
 PAGE_LINE = 60
 BYLINE = re.compile(r"By [A-Z][\w.'’-]*(?:[ ,]{1,2}[A-Z][\w.'’-]*){0,6}\s*")
 IN_HEADING = re.compile(r"[^)\n]{0,20}\)\s*[—–-]")
