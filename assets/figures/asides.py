@@ -106,8 +106,9 @@ def joined(clause: Clause, at: int) -> Iterator[int]:
             return
         if clause.kind(index) == "N" and linked:
             groups = {clause.phrase(index).group, clause.phrase(at).group} - {""}
+            spoken_of = clause.kind(index - 1) == "o" and clause.kind(index - 2) in ("y", "w") and clause.kind(at + 1) == "r"
             of_its_own = (
-                governed(clause, index)
+                (governed(clause, index) and not spoken_of)  # "knows of 35 wardens and two inmates who were killed"
                 or (clause.kind(index - 1) == "b" and clause.kind(index - 2) in ("N", "r"))
                 or clause.kind(index - 1) == "T"
                 or clause.phrase(index).outcome

@@ -45,7 +45,8 @@ def counted_by(text: Words, mentions: Sequence[DateMention], ranges: Iterable[tu
     `ranges` are the sentences; only a day that no word ties to an attack is one of a statement.
     """
     days: list[date] = []
-    left = [m for m in mentions if m.kind == "exact" and m.weight < 2 and recent(m.day, published, NEWS) and not updated(text, m, published)]
+    left = [m for m in mentions if m.kind == "exact" and m.weight < 2 and recent(m.day, published, NEWS)]
+    left = [m for m in left if not updated(text, m, published)]
     starts = [m.start for m in left]
     for start, end in ranges if left else ():
         inside = left[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -55,7 +56,7 @@ def counted_by(text: Words, mentions: Sequence[DateMention], ranges: Iterable[tu
 
 
 def updated(text: str, mention: DateMention, published: date | None) -> bool:
-    """Whether a bare weekday six days past is the one after publication, of a page kept up to date: `autopsies Friday`, told on Thursday."""
+    """Whether a bare weekday six days past is the one after publication, of a page kept up to date: `autopsies Friday`, on a Thursday."""
     bare = WEEKDAY_NAME.fullmatch(text, mention.start, mention.end)
     return bool(bare and mention.day and published and published - mention.day == timedelta(days=6))
 

@@ -90,7 +90,7 @@ class Clause:
     def fit(self, at: int, outcomes: Outcomes) -> tuple[str, str]:
         """The outcome that fits what chunks[at] counts and its class; without a noun, that of its antecedent, else the verb's first."""
         phrase = self.phrase(at)
-        group = phrase.group
+        group = "people" if phrase.group == "customers" and "customers" not in outcomes else phrase.group
         if phrase.portion and not group and outcomes.get("people") in ("killed", "injured") and "weapons" not in outcomes:
             return outcomes["people"], "people"
         if phrase.subject == "?":
@@ -218,12 +218,22 @@ COLLECTIVES = group("collectives")
 
 def tail(clause: Clause, at: int) -> Iterator[int]:
     """Counts joined after the one at `at`: `20 drones and 3 missiles`."""
-    index = at + 1
+    index = past_ages(clause, at + 1)
     while clause.kind(index) in ("c", ",", "a"):
         if clause.kind(index + 1) == "N" and not has_own_verb(clause, index + 1):
             yield index + 1
-            index += 1
+            index = past_ages(clause, index + 2) - 1
         index += 1
+
+
+def past_ages(clause: Clause, at: int) -> int:
+    """The index after the ages of the people counted: `two men aged 56 and 67`; `at` itself where none stand there."""
+    if clause.kind(at) != "w" or clause.chunks[at].low != "aged":
+        return at
+    at += 2
+    while clause.kind(at) in ("c", ",") and clause.kind(at + 1) == "w" and clause.chunks[at + 1].low.isdigit():
+        at += 2
+    return at
 
 
 def verbs_before(clause: Clause, at: int, reach: int = 3) -> list[Verb]:
@@ -233,7 +243,7 @@ def verbs_before(clause: Clause, at: int, reach: int = 3) -> list[Verb]:
 
 AMONG_THE = {
     "dead": "killed", "martyrs": "killed", "slain": "killed", "killed": "killed", "victims": "killed", "injured": "injured",
-    "wounded": "injured", "missing": "missing",
+    "wounded": "injured", "missing": "missing", "patients": "hospitalised",
 }  # fmt: skip
 """What is told of those who are among such people."""
 

@@ -123,6 +123,7 @@ IRREGULAR_GERUNDS = {
     "flee": "flee",
     "hit": "hitt",
     "cut": "cutt",
+    "dig": "digg",
     "put": "putt",
     "set": "sett",
     "get": "gett",

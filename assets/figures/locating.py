@@ -26,6 +26,8 @@ SHARED = re.compile(
     r"[^.;:]{0,45}?(?:\band|,|&|[—–-])\s+(?:(?!with|while|but|whereas)[\w’'-]+\s+){0,3}|\s*(?:out )?of\s+(?:the\s+|at least\s+|"
     r"more than\s+)?"
 )
+ACROSS = re.compile(r"\b(?:across|throughout|all over)\s(?:the\s)?$")
+"""`left at least five dead and about 80 wounded across the country`: of both counts."""
 NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|across)\s+(?:the\s+)?(?:\w+\s+)?")
 NEXT_PLACE = re.compile(r"[^.;]*,\s(?:and|but)\s")
 """What stands before the place of the next thing told: `when 46 were killed, and Kharkiv's market`."""
@@ -107,7 +109,8 @@ def locate(
     further = [m for m in usable if segment_end <= m.start < clause[1] and m.role != "named"]
     if after:
         return settle(reader, before[-1] if related(reader.text, before, at, after[0]) else after[0], usable), "clause"
-    if further and all(m.place.kind == "country" for m in before) and SHARED.fullmatch(reader.text, at[1], segment_end):
+    spread = further and further[0].place.kind == "country" and ACROSS.search(reader.text, segment_end, further[0].start)
+    if further and (spread or all(m.place.kind == "country" for m in before)) and SHARED.fullmatch(reader.text, at[1], segment_end):
         return settle(reader, further[0], usable), "clause"
     if before:
         outer = firmest(reader.text, before, at[0])

@@ -136,7 +136,7 @@ def dead_by_name(clause: Clause, index: int) -> str:
 
 
 def identities(clause: Clause) -> None:
-    """Identity: "the ninth victim to be found was a woman of 27", "the injured were reported to number four"."""
+    """Identity: "the ninth victim to be found was a woman of 27", "those killed were two men and a woman"."""
     for at in clause.counts():
         if at in clause.found or clause.kind(at - 1) != "b" or clause.phrase(at).group not in ("people", ""):
             continue
@@ -151,6 +151,12 @@ def identities(clause: Clause) -> None:
                 outcome = known.outcome if known is not None else told_of_people(clause.chunks[index + 1])
                 if outcome and clause.chunks[at - 1].low in ("was", "were", "is", "are"):
                     clause.found[at] = Finding(at, outcome, "identity", part_of=index if index in clause.found else -1, group="people")
+                break
+            harmed = chunk.entry.toll if chunk.kind == "T" else told_of_people(chunk) if chunk.kind == "n" else ""
+            harmed = harmed if index == at - 2 else ""
+            if harmed and clause.kind(index - 1) not in ("p", "o"):
+                for count in (at, *tail(clause, at)):
+                    clause.found.setdefault(count, Finding(count, harmed, "identity", group="people"))
                 break
             if chunk.low in ("victim", "victims", "fatality") and clause.kind(index - 1) not in ("p", "o"):
                 for count in (at, *tail(clause, at)):

@@ -78,6 +78,8 @@ def included(clause: Clause, at: int) -> bool:
     after = at + 1
     while clause.kind(after) in ("c", ",") and clause.kind(after + 1) == "N" and clause.phrase(after + 1).group == "people":
         after += 2  # "two women and three children among them"
+    if clause.kind(after) == "c" and clause.kind(after + 1) == "n" and clause.kind(after + 2) == "i":
+        after += 2  # "a boy and his mother among them"
     if clause.kind(after) == "i" and clause.chunks[after].low.startswith(AFTER_PARTS if after == at + 1 else "among"):
         return True
     index = at - 1

@@ -2,7 +2,7 @@
 
 import re
 
-from assets.figures import gazetteer
+from assets.figures import gating, gazetteer
 from assets.figures.attack_words import ATTACK
 from assets.figures.clauses import Finding
 from assets.figures.context import Context, Sentence
@@ -10,6 +10,7 @@ from assets.figures.cues import Cued
 from assets.figures.days import THAT
 from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import Focus, city_of, common, country_of, locate
+from assets.figures.mention import Mention
 from assets.figures.scene import Counted, Scene
 
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
@@ -24,6 +25,8 @@ WHOLE_WAVE = Cued(
     re.IGNORECASE,
 )
 NATIONWIDE = Cued(r"\W*(?:nationwide|countrywide|(?:elsewhere )?(?:across|throughout|in all of|elsewhere in) the country)\b", re.IGNORECASE)
+OPENING = re.compile(r"\W*(?:In|At|Near|Outside|Around|Across|Over)\s(?:the\s(?:[\w-]+\s){0,3}(?:of\s)?)?")
+NATIONAL = re.compile(r"(?:\s(?:injured|wounded|hurt|dead|killed|people))?\s(?:nationwide|countrywide)\b")
 THERE = Cued(r"(?:\b[A-Za-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
 """`there`, as where something happened: in the place named last."""
 IN_ALL = Cued(r"\b(?:in all|altogether|in total|overall)\b")
@@ -68,7 +71,17 @@ class Placing:
         inside = [m.place for m in mentions if m.role in ("inside", "owner") and m.place.kind != "country"]
         if inside and ATTACK.cue & sentence.cues and ATTACK.search(self.text, sentence.start, sentence.end):
             self.focus.here = inside[-1]
+        elif inside and self._opens(sentence, mentions[0]):
+            self.focus.here = inside[0]
         return inside[-1] if inside else None
+
+    def _opens(self, sentence: Sentence, first: Mention) -> bool:
+        """Whether a sentence opens with a place of the lead's country and tells of harm there: `In Lutsk, a block lost its entrance`."""
+        lead, text = self.context.lead, self.text[sentence.start : sentence.end]
+        opens = first.role == "inside" and OPENING.fullmatch(self.text, sentence.start, first.start)
+        if not opens or lead is None or lead.country != first.place.country:
+            return False
+        return gating.load().telling.met_by(text, sentence.cues)
 
     def place(self, scene: Scene, count: Counted) -> tuple[Place | None, str]:
         """The place of a count and what told it: see locating.locate; a part has the place of its whole, a toll that of its city."""
@@ -91,7 +104,9 @@ class Placing:
             place = nation_told(scene, finding) or place
         if told == "focus" and IN_ALL.search(self.text, start, min(count.clause[1], start + 80)):
             place = self.focus.lead
-        if WHOLE_WAVE.search(scene.text, max(0, start - 60 - scene.sentence.start), count.end - scene.sentence.start):
+        if WHOLE_WAVE.search(scene.text, max(0, start - 60 - scene.sentence.start), count.end - scene.sentence.start) or NATIONAL.match(
+            self.text, reach
+        ):
             place = country_of(self.places, place)
         if finding.part_of in scene.placed and told != "clause":
             place = scene.placed[finding.part_of]
@@ -128,10 +143,13 @@ def senders(scene: Scene) -> list[str]:
 
 
 def of_country(scene: Scene, count: Counted) -> bool:
-    """Whether a count is of weapons over the whole country: one that its air defence tells of, or a wave."""
+    """Whether a count is of weapons over the whole country, or the sites they hit: one that its air defence tells of, or a wave."""
     finding, subject = count.finding, count.phrase.subject
+    defended = "air force" in scene.text.lower()
+    if subject == "sites":
+        return defended
     airborne = subject in ("drones", "missiles", "munitions", "")
-    national = airborne and bool(DEFENDER.search(scene.text) or (finding.outcome != "hit" and "air force" in scene.text.lower()))
+    national = airborne and bool(DEFENDER.search(scene.text) or (finding.outcome != "hit" and defended))
     return finding.group == "weapons" and (national or of_a_wave(finding.outcome, subject, count.phrase.count.value, count.word))
 
 

@@ -196,7 +196,8 @@ class Speakers:
             return known
         if role in STANDING_IN:
             return self.body if self.body and is_proper(self.body) else None
-        return self.person if role in INDIVIDUALS and role not in BODY_ROLES else None
+        other = role in HELD and any(self.roles.get(office) == self.person for office in HELD if office != role)
+        return self.person if role in INDIVIDUALS and role not in BODY_ROLES and not other else None
 
 
 @lru_cache(maxsize=20_000)

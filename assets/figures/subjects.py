@@ -25,7 +25,13 @@ UNSAID = frozenset(("", "?", "lives", "times", "rounds"))
 
 
 def subject_of(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk], words: Sequence[Word], place: Place | None) -> str:
-    """The codebook's subject of a count; nationals of another country than the place's are foreigners."""
+    """The codebook's subject of a count; customers of a bar that are killed are people."""
+    told = counted_as(finding, findings, chunks, words, place)
+    return "people" if told == "customers" and finding.group == "people" else told
+
+
+def counted_as(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk], words: Sequence[Word], place: Place | None) -> str:
+    """What the words of a count, or of the one it leans on, call it; nationals of another country than the place's are foreigners."""
     phrase = chunks[finding.at].phrase
     assert phrase is not None
     described = described_as(finding, phrase, chunks, words, place)
