@@ -94,7 +94,8 @@ def attack_day(
             if mention.start < lead_end:
                 weights[mention.day] += mention.weight + first * (2 if mention.weight > 1 else 1) + 1 - statement
             else:
-                later.setdefault(mention.day, []).append(mention.weight - statement)
+                recounted = mention.kind == "night" and mention.day == published
+                later.setdefault(mention.day, []).append(mention.weight - statement - recounted)
     weights.update({day: min(sum(told), max(told) + AGAIN) for day, told in later.items()})
     logged = logged_day(text, mentions, published)
     if logged:

@@ -10,7 +10,9 @@ from assets.figures.places import PlaceReader
 from assets.figures.unlisted import NEW, SITES
 
 LISTED = re.compile(r",\s+(?:the\s+)?")
-JOINED = re.compile(r",?\s*(?:and|or|&)\s+(?:the\s+(?:\w+\s)?(?:city|town|port|village) of\s+|nearby\s+)?")
+JOINED = re.compile(
+    r",?\s*(?:and|or|&)\s+(?:the\s+(?:[\w-]+\s)?(?:city|town|port|village|province|region|governorate|district|state) of\s+|nearby\s+)?"
+)
 SECOND_LEVEL = re.compile(r"\b(?:Raion|District|County|Township)$")
 TARGETED = re.compile(r"\b(?:attacked|struck|hit|pounded|bombarded|targeted|against|launched at|fired at)\s(?:the\s)?$")
 WHEN = re.compile(r"(?:when|where|after|in which)\b", re.IGNORECASE)
@@ -26,6 +28,8 @@ SHARED = re.compile(
     r"[^.;:]{0,45}?(?:\band|,|&|[—–-])\s+(?:(?!with|while|but|whereas)[\w’'-]+\s+){0,3}|\s*(?:out )?of\s+(?:the\s+|at least\s+|"
     r"more than\s+)?"
 )
+PARTITIVE = re.compile(r"[\w-]\s(?:more\s)?of\s(?:them|those|these|which|whom|the (?:dead|deaths|victims|wounded|injured))\b")
+"""`149 drones, 31 of them over Saratov`: the place is that of the part; `13 killed, two of them guards, in Uman` has one for both."""
 ACROSS = re.compile(r"\b(?:across|throughout|all over)\s(?:the\s)?$")
 """`left at least five dead and about 80 wounded across the country`: of both counts."""
 NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|across)\s+(?:the\s+)?(?:\w+\s+)?")
@@ -107,8 +111,12 @@ def locate(
     ]
     before = [m for m in usable if clause[0] <= m.start < at[0]]
     further = [m for m in usable if segment_end <= m.start < clause[1] and m.role != "named"]
+    told_where = [m for m in usable if m.start < clause[0]] if after and WHERE.match(reader.text, clause[0]) else []
+    if told_where and "," in reader.text[at[1] : after[0].start]:
+        return settle(reader, told_where[-1], usable), "clause"
     if after:
         return settle(reader, before[-1] if related(reader.text, before, at, after[0]) else after[0], usable), "clause"
+    further = [m for m in further if not of_a_part(reader.text, segment_end, m.start)]
     spread = further and further[0].place.kind == "country" and ACROSS.search(reader.text, segment_end, further[0].start)
     if further and (spread or all(m.place.kind == "country" for m in before)) and SHARED.fullmatch(reader.text, at[1], segment_end):
         return settle(reader, further[0], usable), "clause"
@@ -139,6 +147,12 @@ def locate(
         if focus.place.kind == "country":
             return holder, "holder"
     return focus.place, "focus"
+
+
+def of_a_part(text: str, start: int, at: int) -> bool:
+    """Whether the place at `at` is that of a part, which is counted after `start`."""
+    part = PARTITIVE.search(text, start, at)
+    return part is not None and "," not in text[part.end() : at]
 
 
 def located(reader: PlaceReader, mentions: Sequence[Mention], after: int, focus: Focus, *, weapons: bool) -> list[Mention]:
@@ -222,7 +236,8 @@ def settle(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Pla
     if told_for(reader.text, chosen):
         return chosen.place
     listed = [] if THEN_WHERE.match(reader.text, chosen.end) else [mention.place for mention in listing(reader.text, chosen, near)]
-    if len({place.place_id for place in listed}) > 1 and len({place.kind for place in listed}) == 1:
+    nested = any(a.place_id != b.place_id and a.place_id in reader.containment(b.place_id) for a in listed for b in listed)
+    if len({place.place_id for place in listed}) > 1 and not nested:
         return common(reader, listed) or chosen.place
     return narrowest(reader, chosen, near)
 

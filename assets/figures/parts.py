@@ -131,6 +131,27 @@ def opens(clause: Clause, at: int) -> bool:
     return (clause.kind(at - 1) == "o" and at < 3) or (clause.kind(at - 2) == "o" and at < 4)
 
 
+def apportioned(clause: Clause) -> None:
+    """Apportioned: "46 people were killed, with 35 of the deaths in Sanaa and 11 in Al-Hazm" tells parts of the 46."""
+    for at in clause.counts():
+        known = clause.found.get(at)
+        if known is None or known.part_of >= 0 or not clause.phrase(at).portion or clause.chunks[at - 1].low != "with":
+            continue
+        value = clause.phrase(at).count.value or 0
+        whole = next((i for i in clause.counts() if i < at and i in clause.found and told_whole(clause, i, known.outcome, value)), -1)
+        for part in clause.counts() if whole >= 0 else ():
+            other = clause.found.get(part)
+            joined = part > at and clause.kind(part - 1) == "c" and other is not None and other.rule == "ellipsis"
+            if other is not None and other.outcome == known.outcome and (part == at or joined):
+                other.part_of = whole
+
+
+def told_whole(clause: Clause, at: int, outcome: str, least: int) -> bool:
+    """Whether the count at `at` is one of this outcome, greater than a part, and no part itself."""
+    known = clause.found[at]
+    return known.outcome == outcome and known.part_of < 0 and (clause.phrase(at).count.value or 0) > least
+
+
 def portions(clause: Clause) -> None:
     """Portions: "Of the 33, two died in hospital and 14 in a block of flats" says again the 33 told before, and tells parts of them."""
     for at in clause.counts()[:1]:

@@ -21,10 +21,12 @@ DEFENDER = Cued(
 PART_OF, BESIDE = 24, 14
 """How far from a part the name of its place may stand, and the name of one of several that make up the whole's."""
 WHOLE_WAVE = Cued(
-    r"\b(?:entire|whole|nationwide|countrywide)\b(?! (?:of )?(?:the )?(?:city|town|village|district|region|oblast|province|famil))",
+    r"\b(?:entire|(?<!city as a )(?<!town as a )whole|nationwide|countrywide)\b(?! (?:of )?(?:the )?(?:city|town|village|district|region|oblast|province|famil))",
     re.IGNORECASE,
 )
 NATIONWIDE = Cued(r"\W*(?:nationwide|countrywide|(?:elsewhere )?(?:across|throughout|in all of|elsewhere in) the country)\b", re.IGNORECASE)
+LABEL = re.compile(r"\W*(?:\s(?:Oblast|[Rr]egion|[Pp]rovince|Krai|Governorate|[Dd]istrict|City))?\W*")
+"""What is left of `• Chernihiv Oblast.` without the name: the next sentences are of the place."""
 OPENING = re.compile(r"\W*(?:In|At|Near|Outside|Around|Across|Over)\s(?:the\s(?:[\w-]+\s){0,3}(?:of\s)?)?")
 NATIONAL = re.compile(r"(?:\s(?:injured|wounded|hurt|dead|killed|people))?\s(?:nationwide|countrywide)\b")
 THERE = Cued(r"(?:\b[A-Za-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
@@ -69,6 +71,8 @@ class Placing:
         """The place, narrower than a country, that a sentence without counts names last; told with an attack, the next ones inherit it."""
         mentions = self.places.within(sentence.start, sentence.end)
         inside = [m.place for m in mentions if m.role in ("inside", "owner") and m.place.kind != "country"]
+        if mentions and LABEL.fullmatch(self.text[sentence.start : mentions[0].start] + self.text[mentions[0].end : sentence.end]):
+            self.focus.here = mentions[0].place
         if inside and ATTACK.cue & sentence.cues and ATTACK.search(self.text, sentence.start, sentence.end):
             self.focus.here = inside[-1]
         elif inside and self._opens(sentence, mentions[0]):

@@ -72,7 +72,7 @@ class Pointing:
         self._countries = countries
         self._atlas = atlas
         told = [m for m in mentions if m.role not in ("actor", "holder", "origin")]
-        self._settled, self._told = Told([m for m in told if m.role != "named"]), Told(told)
+        self._settled, self._told = Told([m for m in told if m.role not in ("named", "apposed")]), Told(told)
 
     def pointed(self, here: list[Mention], start: int, end: int) -> list[Mention]:
         """The mentions `here` of the sentence text[start:end] and those that it points to, in order."""
@@ -99,7 +99,7 @@ class Pointing:
     def _last(self, kinds: Sequence[str], match: re.Match[str]) -> Place | None:
         """The place of these kinds named last before; of a district named its city, of a town its region."""
         before = self._settled if self._settled.any_before(match.start()) else self._told
-        found = before.last(kinds, match.start())
+        found = before.last(kinds, match.start()) or self._told.last(kinds, match.start())
         if found is None and kinds == ("city",):
             inner = before.last(("district",), match.start())
             found = self._atlas.gazetteer.place(inner.parent_id) if inner and inner.parent_id else None

@@ -11,9 +11,15 @@ from assets.figures.lexicon import group
 REGION_OF = Cued(r"\b(?:oblasts?|regions?|provinces?|governorates?|governors?|states?)\s+(?:of|around)(?:\s+the)?\s+$", re.IGNORECASE)
 DISTRICT_OF = Cued(r"(?:\bthe|['’]s)\s(?:[\w-]+\s){0,2}districts?\s+of(?:\s+the)?\s+$", re.IGNORECASE)
 """`The district of Kurram` is Kurram; `a residential district of Odesa` and `several districts of Odesa` are in it."""
+TOWN_OF = Cued(
+    r"\b(?:the|an?)\s(?:[\w-]+\s){0,3}(?:city|town|village|port|settlement|hamlet|capital|resort|camp)\s(?:of|called|named|known as)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+"""`In the resort town of Pahalgam` is in Pahalgam."""
 ACTS = re.compile(
     r"\s+(?:(?:also|now|still|then|again|later)\s+)?(?:has (?!been)|had (?!been)|have (?!been)|said|says|will|would|is (?!under)|"
-    r"wants?|accus\w+|claim\w*|den(?:y|ies|ied)|blam\w+|launched|fired|continues?|did|does|insist\w*|"
+    r"wants?|accus\w+|claim\w*|holds?|held|den(?:y|ies|ied)|blam\w+|launched|fired|continues?|did|does|insist\w*|"
     r"sent|responded|answered|retaliat\w+|vow\w*|call\w*|maintain\w*|and (?:Washington|Moscow|Kyiv|Beijing|Tehran)|made|hoped|"
     r"needs?|asks?|rejected|struck|attacked|hit back|regime)\b"
 )
@@ -55,7 +61,7 @@ WARD_BEFORE = Cued(
 )
 ELSEWHERE = Cued(
     r"\b(?:in hospitals?|surgery|intensive care|burns unit|funerals?|funeral prayers?|burials?|vigil|meeting|conference|briefing|summit"
-    r"|talks|court|parliament|cemetery|graveyard)\s(?:in|at|of)\s(?:the\s)?$"
+    r"|talks|court|parliament|cemetery|graveyard|(?:by|over the) (?:tele|satellite )?phone)\s(?:in|at|of|from)\s(?:the\s)?$"
     r"|\b(?:arrested|detained|apprehended|picked up|taken into custody)\s(?:[\w-]+\s){0,4}?(?:in|at|near|outside)\s(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -108,13 +114,16 @@ BUILDING = re.compile(
 )
 """A building has a name of its own, which may be that of a far town."""
 UNIT = re.compile(r"\s(?:[Oo]perational|[Bb]rigade|[Bb]attalion|[Dd]ivision|[Rr]egiment|[Tt]actical|crew|team|rescuers|firefighters)\b")
-DATELINE = re.compile(r"(?:\sCITY\b)?(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
+DATELINE = re.compile(r"\)?(?:\sCITY\b)?(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
 SKIPPED = group("skipped")
 INSIDE = group("inside")
 SPREAD_TO = Cued(r"\b(?:extended|spread|reached|damage|came|shifted|moved on) to\s(?:[\w-]+\s){0,3}$")
 EDGE_OF = Cued(r"\b(?:edge|edges|outskirts|suburbs?|vicinity) of(?: the)?\s$", re.IGNORECASE)
 BESIDE = Cued(r"(?:to the|(?<!the)(?<!and)) (?:north|south|north-?east|north-?west|south-?east|south-?west|east|west) of(?: the)?\s$")
-ADDRESS = re.compile(r"[A-Z][\w’'-]+,\s$")
+ADDRESS = re.compile(
+    r"[A-Z][\w’'-]+,\s$|\b(?:village|town|camp|community|hamlet|settlement),?\s(?:in|of)\s(?:the\s)?(?:[A-Z][\w’'-]*\s){0,3}$"
+)
+"""What stands before the `Depayin Township` that only tells more of a village."""
 HEADED = re.compile(r"(?:^|\n)(?:[A-Z][A-Z .'-]+[A-Z]|By [A-Z][^\n.,]{2,40}),\s$")
 """Before the region or country of a dateline, `RAFAH, Gaza Strip (AP) —`, and the place of a byline."""
 ITS_OFFICE = Cued(r"\b(?:its|their) (?:\w+ )?(?:office|headquarters|bureau) in (?:the )?$|\bcomment(?:ed|ing)? on (?:the )?$")
@@ -145,6 +154,10 @@ TITLES = re.compile(
 )
 
 
+CAMPUS = re.compile(r"['’]s\s(?:[A-Z]\w+\s){0,2}University\b")
+"""`At Prague's Charles University` something happened; others are told by their university."""
+
+
 class Roles:
     """The roles of one article's place names: inside (in, at, hit), near, origin (from), holder (`Kyiv mayor`), actor, apposed, named."""
 
@@ -161,8 +174,9 @@ class Roles:
             return role
         if ACTED_ON.search(before):
             return "actor"
-        last = governor(DISTRICT_OF.sub("", REGION_OF.sub("", before)), self.gazetteer)
-        if TITLES.match(self.text[end : end + 60].partition("\n")[0]):
+        last = governor(TOWN_OF.sub("", DISTRICT_OF.sub("", REGION_OF.sub("", before))), self.gazetteer)
+        following = self.text[end : end + 60].partition("\n")[0]
+        if TITLES.match(following) and not (last in INSIDE and CAMPUS.match(following)):
             return "holder"
         if OWNS_ATTACK.match(self.text, end) or UNIT.match(self.text, end):
             return "actor"
@@ -184,8 +198,10 @@ class Roles:
         """The role that a fixed expression around the name gives it: `head of the X administration`, `outskirts of X`, `X, Y -`."""
         if ITS_OFFICE.search(before):
             return "apposed"
-        if HOLDER_OF.search(before) or BODY_OF.search(before):
+        if HOLDER_OF.search(before):
             return "holder"
+        if BODY_OF.search(before):
+            return "apposed"
         if OFFICIALS_IN.search(before) or (BODY_IN.search(before) and SPEAKS.match(self.text, end)):
             return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
         if EDGE_OF.search(before):
@@ -248,7 +264,8 @@ class Roles:
 
 
 def opens_line(text: str, start: int) -> bool:
-    """Whether a line of a text begins at `start`."""
+    """Whether a line of a text begins at `start`, or its bracket."""
+    start -= start > 0 and text[start - 1] == "("  # `(Dakar) – At least nine people`
     return start == 0 or text[start - 1] == "\n"
 
 

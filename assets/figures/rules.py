@@ -12,7 +12,7 @@ from assets.figures.clauses import NOTHING_TOLD, Clause, Finding, Told
 from assets.figures.ellipses import ellipses
 from assets.figures.fates import companions, fates, fetched
 from assets.figures.nominals import fronted, identities, modifiers, nominals, own_nouns
-from assets.figures.parts import among, breakdowns, portions, wholes
+from assets.figures.parts import among, apportioned, breakdowns, portions, wholes
 from assets.figures.predicates import inverted, likewise, listed_as, means, objects_of_verbs, states, subjects_of_verbs, whom
 from assets.figures.restated import described, restated
 from assets.figures.strikes import damages, occasions, strikes, tallied, targets
@@ -47,6 +47,7 @@ RULES: tuple[Callable[[Clause], None], ...] = (
     ellipses,
     identities,
     modifiers,
+    apportioned,
     portions,
 )
 """Every rule, in the order in which they are tried. Each stands in its module with its example sentences."""

@@ -18,7 +18,7 @@ NEW = "new:"
 """Marks the id of a place that is in the article and not in the gazetteer."""
 NO_VILLAGES = group("no villages")
 SITES = group("sites")
-WORD = r"[A-Z][\w’'-]*[a-z]"
+WORD = r"[A-ZÀ-ÖØ-ÞĆČĐŁŚŞŠŽİ][\w’'-]*[^\W\d_A-Z]"
 OF_ARABIC = r"(?:(?:al|el|ad|as|ash|an|ar|at|az|e|ul)-)?"
 NAME = rf"{OF_ARABIC}{WORD}(?:[\s-]{OF_ARABIC}{WORD}|\s(?:de|del|la|el|al|da|do)\s{WORD}){{0,3}}"
 SETTLEMENT = r"(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|(?:refugee |displacement |IDP )?camp)"
@@ -37,7 +37,7 @@ VILLAGE = re.compile(
     rf"|{INTO}\s+(?P<beside>{NAME}),\s+(?:near|outside|close to|(?:just\s)?(?:north|south|east|west)[\w-]*\sof"
     rf"|(?:about\s|some\s|around\s)?\d+\s?(?:km|kilomet|miles?)\b)"
     rf"|(?:in|at|near|on|outside)\s+(?P<within>{NAME}),?\s+in\s+(?:the\s+)?(?:[\w'’-]+\s){{1,3}}?{WIDER}"
-    rf"|(?:[Ii]n(?:\sand\saround)?|[Nn]ear)\s+(?P<bare>{NAME}){GOES_ON}"
+    rf"|(?:[Ii]n(?:\sand\saround)?|[Nn]ear|this\stime\sat)\s+(?P<bare>{NAME}){GOES_ON}"
     rf"|{DEED}\s+(?:on|in|at|near)\s+(?P<struck>{NAME}){GOES_ON}"
     rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s))"
 )

@@ -53,6 +53,19 @@ AFTERMATH_BEFORE = cued_any(
 AFTERMATH_AFTER = Cued(
     rf"\s+(?:\w+\s+){{0,3}}?(?:after|following|from|into|over|for|in response to)\s+(?:[\w’'-]+\s+){{0,5}}?{DEED}\b", re.IGNORECASE
 )
+RECOVERED = Cued(
+    r"\b(?:brought|pulled|lifted|carried|took|taken|dragged|recovered|dug|retrieved)\s(?:[\w-]+\s){0,3}(?:bod(?:y|ies)|survivors?|people|dead|remains)"
+    r"\b[^.;,]{0,80}(?<!since\s)$"
+)
+ENDED = Cued(
+    r"\b(?:ended|finished|completed|concluded|called off|wound up|wrapped up|went on|continued|resumed)\s(?:(?:late|early)\s)?(?:on\s)?$"
+)
+SEARCHED = re.compile(r"\b(?:search|rescue|recovery|clearing|clearance)\b[^.;\n]*$", re.IGNORECASE)
+IMAGED = Cued(
+    r"\b(?:images?|imagery|photographs?|pictures|footage|videos?)\s(?:taken|captured|shot|recorded|filmed|dated|from|of)\s(?:on\s)?$",
+    re.IGNORECASE,
+)
+"""The search for the dead, what is lifted from the rubble and images of the damage come after the attack."""
 MOURNED = Cued(r"[^.;]{0,80}?\b(?:coffins?|funerals?|cemetery|mourners|graves?|requiem)\b")
 DIED = re.compile(r"\bdied\s(?:late\s|early\s|there\s)?(?:on\s)?$")
 OF_WOUNDS = re.compile(
@@ -87,6 +100,9 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])
     if TIED_BEFORE.search(before) or TOOK_PLACE.search(before) or TIED_AFTER.match(following) or OWNED_BY.match(following):
         return 4
+    over = ENDED.search(before) and SEARCHED.search(text, max(0, match.start() - 200), match.start())
+    if over or RECOVERED.search(before) or IMAGED.search(before):
+        return 0
     dies_later = DIED_LATER.search(before) or (DIED.search(before) and OF_WOUNDS.match(following))
     if of_page(text, match, before, following) or said_of(before) or dies_later:
         return 0
