@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -33,6 +33,8 @@ ENTRIES, STAMPED = 3, 12
 LAST_WEEK = "last week"
 AGAIN = 2
 """How much a day that is told again and again after the opening weighs more than one told once: an article goes on to other attacks."""
+ANOTHER_PLACE = 2
+"""How much less a day says that is told of another place than the attack's."""
 LONG_PAST = 100
 """Days within which an article can look back on the attack that its opening dates, where it tells no newer one."""
 NEWS = 7
@@ -68,13 +70,14 @@ def at_start(text: str, at: int) -> bool:
 
 
 def attack_day(
-    text: str, mentions: Sequence[DateMention], published: date | None, first_end: int, lead_end: int, counted: date | None = None
-) -> date | None:
+    text: str, mentions: Sequence[DateMention], published: date | None, first_end: int, lead_end: int,
+    counted: date | None, elsewhere: Callable[[int], bool],
+) -> date | None:  # fmt: skip
     """The day of the article's own attack: the recent day that its words most surely and most often give an attack, else publication.
 
     The opening (text before `lead_end`) and most of all its first sentence (before `first_end`) weigh more; a page's date line and
     the days of statements weigh nothing; of equals the later day counts. The dead were not counted (`counted`) before the attack,
-    so that a later day is another attack's, unless the opening tells it.
+    so that a later day is another attack's, unless the opening tells it; one told of a place `elsewhere` is likely to be so.
     """
     latest = min(published, counted) if published and counted else published
     dated = any(m.start < first_end and m.weight and m.kind == "exact" and recent(m.day, published, 10) for m in mentions)
@@ -91,11 +94,13 @@ def attack_day(
         told = told and not (counted and mention.day and mention.day > counted and not opens)
         if mention.day is not None and told:
             statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
+            away = ANOTHER_PLACE * (not first and elsewhere(mention.start))
+            sure = max(mention.weight - away, 1)
             if mention.start < lead_end:
-                weights[mention.day] += mention.weight + first * (2 if mention.weight > 1 else 1) + 1 - statement
+                weights[mention.day] += sure + first * (2 if sure > 1 else 1) + 1 - statement
             else:
                 recounted = mention.kind == "night" and mention.day == published
-                later.setdefault(mention.day, []).append(mention.weight - statement - recounted)
+                later.setdefault(mention.day, []).append(sure - statement - recounted)
     weights.update({day: min(sum(told), max(told) + AGAIN) for day, told in later.items()})
     logged = logged_day(text, mentions, published)
     if logged:

@@ -11,7 +11,7 @@ ATTACK = Cued(
         r"attacked|struck|hit|downed|intercepted|repelled|shelled|bombed|stormed|raided|invaded|torched|massacred|ambushed|stabbed|rammed|"
         r"came down|rained|slammed|tore|ripped|shot dead|blew (?:\w+self |themselves )?up|"
         r"gunned down|burst|fell on|fired|launched|killed|killing|wounding|injuring|"
-        r"burst into|damaged|destroyed|ploughed into|plowed into|drove into|driven into|cut down|came over|"
+        r"burst into|damaged|destroyed|ploughed into|plowed into|drove into|driven into|cut down|came over|threw|hurled|lobbed|"
         r"(?:rockets?|shells?|bombs?|missiles?|drones?)\s(?:also\s|again\s)?fell|"
         r"martyred|pounded|bombarded|hammered|slaughtered|murdered|crashed|targeted|opened fire|detonated|exploded|died)\b",
         flags=re.IGNORECASE,

@@ -21,7 +21,7 @@ from assets.figures.cues import DIGITS, Words, cues_of
 from assets.figures.date_words import DATED, YEAR_OR_DAY
 from assets.figures.deeds import Actor
 from assets.figures.gazetteer import Place
-from assets.figures.leading import lead_place
+from assets.figures.leading import lead_place, opens_wide
 from assets.figures.page_lines import captioned, of_the_page, page_day
 from assets.figures.places import PlaceReader
 from assets.figures.pointing import DEICTIC
@@ -73,6 +73,7 @@ class Context:
         self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if s.cues & DEICTIC.cue))
         told = [s for s in sentences if not of_the_page(self.text, s.start, s.end)] or sentences
         self.lead = lead_place(self.places, [(s.start, s.end) for s in told], [s.cues for s in told], article.title)
+        self.opens_wide = bool(opens_wide(self.places, (told[0].start, told[0].end)))
         opening = reduce(or_, (s.cues for s in sentences[:OPENING]), cues_of(article.title))
         self.opening_type = attack_type_of(Words(f"{article.title}\n{text[: self.opening_end]}", opening))
         self.attack_type = self.opening_type or attack_type_of(self.text)
@@ -151,7 +152,9 @@ class Context:
         published = self.article.published_on or page_day(self.text)
         mentions = dates.read_dates(self.text, published, ((s.start, s.end) for s in self.sentences if self._dated(s)))
         counted = attack_days.counted_by(self.text, mentions, ((s.start, s.end) for s in self.sentences), published)
-        self.attack_day = attack_days.attack_day(self.text, mentions, published, self._first().end, self.opening_end, counted)
+        self.attack_day = attack_days.attack_day(
+            self.text, mentions, published, self._first().end, self.opening_end, counted, lambda at: self._elsewhere(self._number(at))
+        )
         mentions = attack_days.counted_from(self.text, mentions, published, self.attack_day)
         self.day_told = any(d.day == self.attack_day and d.weight > 1 for d in mentions)
         lately = attack_days.lately(self.text, mentions, self.opening_end)

@@ -23,6 +23,8 @@ class Countries:
         self.named: list[int] = []
         self._text = text
         self._names = names
+        self._gazetteer = gazetteer
+        self._regions = {c.place_id for name in names for c in name.candidates[:1] if c.kind == "region"}
         self._count_names()
         self._count_datelines()
         self._count_nationals(gazetteer)
@@ -69,8 +71,14 @@ class Countries:
         return self.weights.get(country or "", 0) > 0
 
     def likeliest(self, candidates: Sequence[Candidate]) -> Candidate:
-        """Of places of one name that of the country most spoken of, else the likeliest by itself."""
-        return min(candidates, key=lambda c: (-self.weights.get(c.country or "", 0), c.rank))
+        """Of places of one name that of the country most spoken of, of a region told there if any is, else the likeliest by itself."""
+        if len(candidates) == 1:
+            return candidates[0]
+        return min(candidates, key=lambda c: (-self.weights.get(c.country or "", 0), not self._in_region_told(c), c.rank))
+
+    def _in_region_told(self, candidate: Candidate) -> bool:
+        """Whether a town lies in a region that the article names: the Greenville of Texas."""
+        return candidate.kind == "city" and self._gazetteer.place(candidate.place_id).parent_id in self._regions
 
     def at(self, start: int) -> str | None:
         """The country that an unlisted place at `start` lies in: the one told just before it, else the article's main one."""

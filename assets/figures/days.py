@@ -17,6 +17,8 @@ NEXT_DAY = re.compile(r"\b(?:and|but|while)\s(?:then\s|again\s)?(?:on|in)\s(?:th
 """What stands before a day that is the next count's: `killed two on Monday, and on Friday three`."""
 
 
+FOLLOWED = re.compile(r"(?<!that )\b(?:follow(?:s|ed)|comes? after|came after)\b")
+"""`Tuesday's blast followed an attack Monday on a patrol that killed eight`: what comes after is of the day told last."""
 THAT = re.compile(rf"(?:^|\b(?:of|in|from|by|after) )that (?:\w+ )?{DEED}\b")
 """An attack that the sentence before told, with a day that no word for an attack stands by."""
 
@@ -60,6 +62,8 @@ class Days:
         opening = [d for d in here if d.start < first <= d.end + 3]
         inside = [d for d in here if first <= d.start < last] or opening or here
         if inside:
+            if len(inside) > 1 and FOLLOWED.search(self.text, inside[0].end, inside[-1].start) and inside[-1].end < count.start:
+                inside = inside[-1:]
             best = max(inside, key=lambda d: (d.weight, d.day is not None and d.weight > 1, -abs(d.start - count.start)))
             if not self._aftermath(best):
                 return Dated(best.day, told=True, sure=best.weight > 1, span=best.span)
@@ -89,7 +93,7 @@ class Days:
             self.recalled = False
             if place is not None and self.context.elsewhere(place):
                 self.keep(place, self._day)
-        elif recalls(here):
+        elif recalls([d for d in here if not self.text[d.start : d.end].endswith((" after", " since"))]):
             self._day, self.recalled = None, True
             self._span = next((d.span for d in reversed(here) if d.span), None)
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from assets.figures.attack_words import ATTACK
+from assets.figures.attack_words import ATTACK, DEED
+from assets.figures.date_words import WEEKDAY, WHOLE_MONTH
 from assets.figures.gazetteer import Place, fold
-from assets.figures.locating import UNNAMED, VAGUE, WATERS, city_of, describes, in_part
+from assets.figures.locating import WATERS, city_of
 from assets.figures.mention import Mention
 from assets.figures.places import PlaceReader
 from assets.figures.unlisted import NEW
+from assets.figures.vague_places import UNNAMED, VAGUE, describes, in_part
 
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
 FIXED = {"holder": 1.5, "dateline": 2.6}
@@ -27,7 +29,24 @@ ACTS_FOR = re.compile(
     r"\s(?:says?|said|vows?|accuses?|claims?|den(?:y|ies)|warns?|calls?|blames?|summons|rejects?|orders?|seeks?|urges?|wants?|will|to)\b"
 )
 """What a government does that is called by its capital: `Moscow summons the envoy`."""
-SEVERAL = re.compile(r"\b(?:strikes|attacks|raids|assaults|drones|missiles|bombings)\b", re.IGNORECASE)
+PAST_TOLD = re.compile(
+    rf"\b(?:[Ss]ince\s(?:(?:the|early|late|mid-|{WHOLE_MONTH})\s)*(?:19|20)\d\d|[Ll]ast\s(?:week|month|year)|[Ii]n\s(?:early\s|late\s|mid-)?"
+    rf"(?:{WHOLE_MONTH}|(?:19|20)\d\d)\b(?!\s\d\d?\b)|(?:weeks?|months?|years?)\s(?:ago|earlier|before)|[Ee]arlier this (?:week|month|year)"
+    r"|(?:came|comes|erupted|happened|occurred|took place)\s[^.;,]{0,40}(?:days?|weeks?|months?|years?) (?:after|since))\b"
+)
+ON_WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b")
+"""What shows that a sentence after the first tells of other attacks."""
+SEVERAL = re.compile(
+    r"\b(?:strikes|airstrikes|attacks|raids|assaults|drones|missiles|bombings|explosions|blasts|shootings|(?:string|series|wave|spate) of"
+    r"|across|throughout|nationwide)\b",
+    re.IGNORECASE,
+)
+SCENE = re.compile(
+    rf"\b(?:(?:the|this)\s(?:\w+\s)?(?:{DEED}|gunfire|violence|incident|device|bomb|bomber|drone|missile|rocket|jet|area|site|scene)"
+    r"|gunm[ae]n|attackers?|assailants?|militants|fighters|soldiers|troops|(?:They|It)\s\w+)\b",
+    re.IGNORECASE,
+)
+"""What shows that a sentence goes on with the attack of the opening."""
 SPEAKERS_OF = re.compile(
     r"\b(?P<who>[A-Z]\w+)\s(?:health\s|local\s|military\s|state\s)?(?:officials?|authorities|activists|medics|doctors|police|media"
     r"|residents|villagers|ministry|government|army|president)\b"
@@ -56,7 +75,7 @@ def scored(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequenc
     """What speaks for each place, by its id."""
     scores: dict[str, float] = {}
     titled, home = set[str](), set[str | None]()
-    open_name = leaves_open(reader, ranges[0])
+    open_name, wide = leaves_open(reader, ranges[0]), opens_wide(reader, ranges[0])
     elsewhere = located_first(reader, *ranges[0])
     vaguely = open_name or any(in_part(reader, m) for m in reader.within(*ranges[0]))
     for number, mention, attack in told(reader, ranges, cues):
@@ -64,12 +83,16 @@ def scored(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequenc
         seated = mention.role in FIXED and reader.gazetteer.seat(place.place)
         weight = SEATED if seated else FIXED.get(mention.role) or weight_of(mention, number, attack=attack)
         if mention.role == "dateline":
-            desk = (seated and vaguely) or any(place.place_id not in reader.containment(other) for other in elsewhere)
+            capital = place.country is not None and reader.gazetteer.capital(place.country) == place.place_id
+            desk = ((seated or capital) and vaguely) or any(place.place_id not in reader.containment(other) for other in elsewhere)
             weight = SEATED if desk else FIXED["dateline"]
-        weight *= PARTLY if mention.place.kind == "country" and in_part(reader, mention) else 1
+        partly = mention.place.kind == "country" and in_part(reader, mention)
+        weight *= PARTLY if partly or (mention.place.kind == "region" and describes(reader.text, mention)) else 1
         home = home or ({place.country} if attack and number < START and mention.role in ("inside", "owner", "near") else set())
-        if open_name and number and mention.place.kind == "city" and mention.role in WEIGHTS:
-            weight, open_name = weight + INTRODUCED, False
+        names = number > 0 and mention.role in WEIGHTS
+        told_next = open_name and mention.place.kind == "city"
+        if names and (told_next or (number < START and introduces(reader, mention, ranges[number], wide))):
+            weight, open_name, wide = weight + INTRODUCED, False, set()
         weight = 0 if number and home and place.country not in home else weight
         titling = 0.0 if seated or place.place_id in titled else heads(fold(reader.text[mention.start : mention.end]), headline)
         if titling:
@@ -94,11 +117,28 @@ def leaves_open(reader: PlaceReader, first: tuple[int, int]) -> bool:
     return bool(UNNAMED.search(reader.text, *first)) or (wide and partly)
 
 
+def opens_wide(reader: PlaceReader, first: tuple[int, int]) -> set[str]:
+    """The regions or countries where the first sentence puts its one attack: `killed in an attack on a bar in Manabi`; else none."""
+    places = [m.place for m in reader.within(*first) if m.role in ("inside", "near", "owner")]
+    wide = all(place.kind in ("region", "country", "area") for place in places) and not SEVERAL.search(reader.text, *first)
+    return {place.place_id for place in places} if wide else set()
+
+
+def introduces(reader: PlaceReader, mention: Mention, sentence: tuple[int, int], wide: set[str]) -> bool:
+    """Whether a sentence tells the town of the attack that the opening put in a wider place: `The gunfire broke out in X`."""
+    place = mention.place
+    if not wide or mention.role not in ("inside", "near") or place.kind in ("country", "area") or place.place_id in wide:
+        return False
+    return not reader.gazetteer.seat(place.place) and bool(SCENE.search(reader.text, *sentence))
+
+
 def told(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequence[int]) -> Iterable[tuple[int, Mention, bool]]:
     """The mentions that can tell where the attack was, with the number of their sentence and whether it has a word for an attack."""
     end_of_opening = opening_end(ranges)
     for number, (start, end) in enumerate(ranges):
         mentions = reader.within(start, end)
+        if mentions and number and PAST_TOLD.search(reader.text, start, end) and not ON_WEEKDAY.search(reader.text, start, end):
+            continue
         attack = bool(mentions) and bool(ATTACK.cue & cues[number] and ATTACK.search(reader.text, start, end))
         for mention in mentions:
             telling = mention.role in WEIGHTS or mention.role in FIXED

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from assets.figures.gazetteer import Place
-from assets.figures.mention import Mention
+from assets.figures.mention import Focus, Mention
 from assets.figures.places import PlaceReader
-from assets.figures.unlisted import NEW, SITES
+from assets.figures.unlisted import NEW
+from assets.figures.vague_places import is_vague
 
 LISTED = re.compile(r",\s+(?:the\s+)?")
 JOINED = re.compile(
@@ -15,6 +15,8 @@ JOINED = re.compile(
 )
 SECOND_LEVEL = re.compile(r"\b(?:Raion|District|County|Township)$")
 TARGETED = re.compile(r"\b(?:attacked|struck|hit|pounded|bombarded|targeted|against|launched at|fired at)\s(?:the\s)?$")
+AIMED = re.compile(r"\b(?:attacked|hit|struck|targeted|pounded|damaged|destroyed)\s$")
+"""`Ten drones attacked two areas of the Kharkiv region`: so many were over the region."""
 WHEN = re.compile(r"(?:when|where|after|in which)\b", re.IGNORECASE)
 WHERE = re.compile(r"\b(?:where|in which)\b")
 TOLL_FOR = re.compile(r"\b(?:toll|total|number of (?:dead|deaths|victims|people killed))\s(?:for|in|across)\s(?:the\s)?$")
@@ -37,35 +39,11 @@ NEXT_PLACE = re.compile(r"[^.;]*,\s(?:and|but)\s")
 """What stands before the place of the next thing told: `when 46 were killed, and Kharkiv's market`."""
 MOST_OF = re.compile(r",\s(?!(?:all|both)\b)[^,.;]{1,30}\sof\s(?:them|whom)\s(?:in|at|near|around|from)\b[^;:]*$")
 """Where some of those counted were hit, not all: `12 people, most of them in Uman`."""
-SENTENCE_END = re.compile(r"[.!?]\s")
-VAGUE = re.compile(r"\b(?:north|south|east|west|central|cent(?:er|re))\w*\s(?:of\s(?:the\s)?)?$", re.IGNORECASE)
-VAGUE_PART = re.compile(r"['’]s\s(?:\w+\s)?(?:north|south|east|west|cent)", re.IGNORECASE)
-UNNAMED = re.compile(
-    r"\b(?:in|on|at|hit|struck|attacked|stormed|raided|bombed|shelled|torched|overran|invaded|entered|of)\s(?:an?|one)\s"
-    r"(?:[\w-]+\s){0,3}(?:village|town|camp|settlement|suburb|hamlet"
-    r"|community)\b(?!\s(?:of|called|named)\s[A-Z])"
-)
-"""What leaves a name open, `in a village in central Mali`: in a first sentence, the name told next is that of its place."""
-AT_A_SITE = re.compile(r"\b(?:on|at|in|hit|struck)\san?\s(?:[\w-]+\s){0,3}?(?P<site>\w+)\s(?:and\san?\s\w+\s)?in\s$")
-DESCRIBED = re.compile(r"\b(?:at|in|inside|outside|near|on)\san?\s$")
-SITE = re.compile(r"\s[a-z]")
 WITHIN = re.compile(r"(?:\s(?:village|town|settlement|camp))?,?\s(?:in|of)\s(?:the\s)?")
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
 """Parts of a country that news counts as a whole."""
 LOCATING = frozenset(("inside", "owner", "named", "near", "spread"))
-
-
-@dataclass(slots=True)
-class Focus:
-    """The place that the text is speaking of: of the article's opening (`lead`), and of the paragraph so far (`here`)."""
-
-    lead: Place | None
-    here: Place | None = None
-
-    @property
-    def place(self) -> Place | None:
-        return self.here or self.lead
 
 
 def city_of(reader: PlaceReader, place: Place) -> Place:
@@ -89,7 +67,7 @@ def locate(
     `clause` is the range of its clause, `segment_end` where the next count begins. Order: named after the count in its own segment,
     before it in its clause, after it in its clause, anywhere in the sentence, then what the paragraph and the lead speak of.
     """
-    usable = located(reader, mentions, at[1], focus, weapons=weapons)
+    usable = located(reader, mentions, at[1], focus, weapons=weapons, first=early and focus.opens_wide)
     local = [m for m in usable if m.place.kind != "country"] or [
         m
         for m in usable
@@ -111,24 +89,23 @@ def locate(
     ]
     before = [m for m in usable if clause[0] <= m.start < at[0]]
     further = [m for m in usable if segment_end <= m.start < clause[1] and m.role != "named"]
-    told_where = [m for m in usable if m.start < clause[0]] if after and WHERE.match(reader.text, clause[0]) else []
-    if told_where and "," in reader.text[at[1] : after[0].start]:
-        return settle(reader, told_where[-1], usable), "clause"
+    where = told_where(reader.text, usable, at[1], clause[0], after)
+    if where is not None:
+        return settle(reader, where, usable), "clause"
     if after:
         return settle(reader, before[-1] if related(reader.text, before, at, after[0]) else after[0], usable), "clause"
     further = [m for m in further if not of_a_part(reader.text, segment_end, m.start)]
-    spread = further and further[0].place.kind == "country" and ACROSS.search(reader.text, segment_end, further[0].start)
-    if further and (spread or all(m.place.kind == "country" for m in before)) and SHARED.fullmatch(reader.text, at[1], segment_end):
+    if further and shares(reader.text, before, (at[1], segment_end), further[0]):
         return settle(reader, further[0], usable), "clause"
     if before:
         outer = firmest(reader.text, before, at[0])
-        narrow = outer.place.kind == "country" and not weapons
-        inner = [m for m in usable if narrow and at[1] <= m.start < segment_end and m.role == "inside" and holds(reader, outer, m)]
-        told = [m for m in inner if "," not in reader.text[at[1] : m.start]]
-        return settle(reader, told[0] if told else outer, usable), "clause"
+        inner = [] if weapons or outer.place.kind != "country" else [m for m in usable if at[1] <= m.start < segment_end]
+        return settle(reader, next((m for m in inner if lies_in(reader, m, outer, at[1])), outer), usable), "clause"
     described = [m for m in usable if clause[1] <= m.start < segment_end and RELATIVE.fullmatch(reader.text, clause[1], m.start)]
     if described:
         return settle(reader, described[0], usable), "clause"
+    if weapons and further and AIMED.search(reader.text, at[1], segment_end):
+        return settle(reader, further[0], usable), "clause"
     if weapons:
         return country_of(reader, focus.place), "country"
     leading = [m for m in local if m.start < clause[0]]
@@ -149,19 +126,34 @@ def locate(
     return focus.place, "focus"
 
 
+def told_where(text: str, usable: Sequence[Mention], end: int, opened: int, after: Sequence[Mention]) -> Mention | None:
+    """The place that a clause with `where` tells of, though another follows: `hit Uman, where 19 people died, and later Odesa`."""
+    if not after or not WHERE.match(text, opened) or "," not in text[end : after[0].start]:
+        return None
+    return next((m for m in reversed(usable) if m.start < opened), None)
+
+
+def shares(text: str, before: Sequence[Mention], between: tuple[int, int], further: Mention) -> bool:
+    """Whether a count has the place told after the next one: `left five dead and 80 wounded across the country`."""
+    spread = further.place.kind == "country" and ACROSS.search(text, between[1], further.start)
+    return bool((spread or all(m.place.kind == "country" for m in before)) and SHARED.fullmatch(text, *between))
+
+
 def of_a_part(text: str, start: int, at: int) -> bool:
     """Whether the place at `at` is that of a part, which is counted after `start`."""
     part = PARTITIVE.search(text, start, at)
     return part is not None and "," not in text[part.end() : at]
 
 
-def located(reader: PlaceReader, mentions: Sequence[Mention], after: int, focus: Focus, *, weapons: bool) -> list[Mention]:
-    """The mentions of a sentence that can tell where its count, which ends at `after`, belongs."""
+def located(reader: PlaceReader, mentions: Sequence[Mention], after: int, focus: Focus, *, weapons: bool, first: bool) -> list[Mention]:
+    """The mentions of a sentence that can tell where its count, which ends at `after`, belongs.
+
+    In a `first` sentence that names no town, what is around the town told next tells less than that."""
     return [
         m
         for m in mentions
         if m.role in LOCATING
-        and not is_vague(reader, m, focus)
+        and not is_vague(reader, m, focus, first=first)
         and not MOST_OF.search(reader.text, after, m.start)
         and not (m.place.kind == "country" and m.role not in ("inside", "spread"))
         and not (m.place.kind == "area" and (m.role != "inside" or (not weapons and WATERS.search(m.place.place))))
@@ -182,53 +174,15 @@ def told_for(text: str, mention: Mention) -> bool:
     return bool(TOLL_FOR.search(text[max(0, mention.start - 40) : mention.start]))
 
 
-def holds(reader: PlaceReader, outer: Mention, inner: Mention) -> bool:
-    """Whether one mention's place lies in another's and is narrower."""
-    return inner.place.place_id != outer.place.place_id and outer.place.place_id in reader.containment(inner.place.place_id)
+def lies_in(reader: PlaceReader, inner: Mention, outer: Mention, end: int) -> bool:
+    """Whether a place told inside the phrase of a count, which ends at `end`, lies in another's and is narrower."""
+    narrower = inner.place.place_id != outer.place.place_id and outer.place.place_id in reader.containment(inner.place.place_id)
+    return inner.role == "inside" and narrower and "," not in reader.text[end : inner.start]
 
 
 def related(text: str, before: Sequence[Mention], at: tuple[int, int], after: Mention) -> bool:
     """Whether the count at text[at[0]:at[1]] stands in a relative clause of the place before it, which ends before the place after it."""
     return bool(before) and bool(RELATED.fullmatch(text, before[-1].end, at[0])) and "," in text[at[1] : after.start]
-
-
-def is_vague(reader: PlaceReader, mention: Mention, focus: Focus) -> bool:
-    """`southern Ukraine`, `a village in Mali` tell less than the town there that the text is speaking of."""
-    place = focus.place
-    if place is None or place.kind != "city" or place.place_id == mention.place.place_id:
-        return False
-    new = place.place_id.startswith(NEW) and mention.place.country == place.country and mention.role == "near"
-    if mention.place.place_id not in reader.containment(place.place_id) and not new and (
-        mention.place.kind != "country" or place.country != mention.place.country
-    ):
-        return False
-    somewhere = describes(reader.text, mention) or (mention.place.kind == "country" and at_a_site(reader.text, mention))
-    return somewhere or in_part(reader, mention) or left_open(reader.text, mention)
-
-
-def left_open(text: str, mention: Mention) -> bool:
-    """Whether the sentence of a wider place leaves the town's name open: `across the region for those killed in a small town`."""
-    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
-    sentence = SENTENCE_END.split(text[max(start, mention.start - 200) : mention.start])[-1] + mention.place.place
-    after = SENTENCE_END.split(text[mention.end : min(end if end > 0 else len(text), mention.end + 200)])[0]
-    return bool(UNNAMED.search(sentence + after))
-
-
-def describes(text: str, mention: Mention) -> bool:
-    """Whether a name only describes a site without a name: `in a shooting at a Texas church`."""
-    return bool(DESCRIBED.search(text[max(0, mention.start - 20) : mention.start]) and SITE.match(text, mention.end))
-
-
-def at_a_site(text: str, mention: Mention) -> bool:
-    """Whether a country only tells where a site without a name is: `the attack on a kindergarten and a hospital in Sudan`."""
-    before = SENTENCE_END.split(text[max(0, mention.start - 90) : mention.start])[-1]
-    site = AT_A_SITE.search(before)
-    return site is not None and site.group("site").lower() in SITES
-
-
-def in_part(reader: PlaceReader, mention: Mention) -> bool:
-    """Whether only a part of a place is meant: `southern Ukraine`, `the north-east of Burkina Faso`, `Haiti's centre`."""
-    return bool(VAGUE.search(reader.text[max(0, mention.start - 20) : mention.start]) or VAGUE_PART.match(reader.text, mention.end))
 
 
 def settle(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:

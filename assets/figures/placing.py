@@ -9,8 +9,8 @@ from assets.figures.context import Context, Sentence
 from assets.figures.cues import Cued
 from assets.figures.days import THAT
 from assets.figures.gazetteer import Place, fold
-from assets.figures.locating import Focus, city_of, common, country_of, locate
-from assets.figures.mention import Mention
+from assets.figures.locating import city_of, common, country_of, locate
+from assets.figures.mention import Focus, Mention
 from assets.figures.scene import Counted, Scene
 
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
@@ -21,7 +21,8 @@ DEFENDER = Cued(
 PART_OF, BESIDE = 24, 14
 """How far from a part the name of its place may stand, and the name of one of several that make up the whole's."""
 WHOLE_WAVE = Cued(
-    r"\b(?:entire|(?<!city as a )(?<!town as a )whole|nationwide|countrywide)\b(?! (?:of )?(?:the )?(?:city|town|village|district|region|oblast|province|famil))",
+    r"\b(?:entire|(?<!city as a )(?<!town as a )whole|nationwide|countrywide)\b"
+    r"(?! (?:of )?(?:the )?(?:city|town|village|district|region|oblast|province|famil))",
     re.IGNORECASE,
 )
 NATIONWIDE = Cued(r"\W*(?:nationwide|countrywide|(?:elsewhere )?(?:across|throughout|in all of|elsewhere in) the country)\b", re.IGNORECASE)
@@ -42,7 +43,7 @@ class Placing:
         self.context = context
         self.text = context.text
         self.places = context.places
-        self.focus = Focus(context.lead)
+        self.focus = Focus(context.lead, opens_wide=context.opens_wide)
         self.there = False
 
     def point(self, scene: Scene) -> None:
@@ -92,7 +93,7 @@ class Placing:
         finding, start, reach = count.finding, count.start, count.reach
         spans, chunks = scene.statement.spans, scene.statement.chunks
         parts = [spans[chunks[f.at].last][1] for f in scene.statement.findings if f.part_of == finding.at]
-        apart = [m for m in scene.mentions if any(0 <= m.start - end <= PART_OF for end in parts)] if parts else []
+        apart = [m for m in scene.mentions if any(self._of_part(m, end) for end in parts)] if parts else []
         near = [m for m in scene.mentions if m not in apart] if apart else scene.mentions
         place, told = locate(
             self.places, near, (start, reach), count.clause, scene.segment_end(start), self.focus,
@@ -122,6 +123,10 @@ class Placing:
         ):
             place = city_of(self.places, place)
         return place, told
+
+    def _of_part(self, mention: Mention, end: int) -> bool:
+        """Whether a place is that of a part which ends at `end`: `31 of them over Saratov`, not `ten of them children, in Saratov`."""
+        return 0 <= mention.start - end <= PART_OF and ", " not in self.text[end : mention.start]
 
     def _target(self, place: Place | None, scene: Scene) -> Place | None:
         """The country that weapons without a place flew at: the one whose air defence tells of them, never the one that sent them."""

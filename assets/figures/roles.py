@@ -55,7 +55,8 @@ BODY_IN = Cued(
 YEAR_BEFORE = Cued(r"\b(?:19|20)\d\d[ ]$")
 COMPOUND = re.compile(r"-(?:based|bound|born|backed|led|run|controlled|trained|made|brokered|funded)\b")
 WARD_BEFORE = Cued(
-    r"\b(?:hospitals?|clinics?|morgue|mortuary|(?:medical|clinical|trauma) (?:centre|center|college))(?:,\s|\s(?:in|of|at)\s(?:the\s)?)"
+    r"\b(?:hospitals?|clinics?|morgue|mortuary|(?:medical|clinical|trauma) (?:centre|center|college))"
+    r"(?:,\s|\s(?:in|of|at|across|around|near|throughout)\s(?:the\s)?)"
     r"(?:[\w’'-]+(?:\s[\w’'-]+){0,2}(?:,\s(?:and\s)?|\sand\s))*$",
     re.IGNORECASE,
 )
@@ -91,8 +92,8 @@ APPOSED = Cued(
     r"[A-Z][\w’'-]+(?:\s(?:city|region|oblast|province|district|refugee camp|camp))?,\s(?:(?:a|an|the|another)\s"
     r"(?:(?!strike|attack|raid|bomb|blast|explosion|missile|drone|shell|airstrike|ambush)[^,.;])*\b(?:city|"
     r"town|village|port|settlement|community|capital|district|suburb|hub|province|region|area|place|camp|stronghold)\b[^,.;]*|"
-    r"(?:near|outside|close to|just \w+ of|north of|south of|east of|west of|in|some [^,.;]{3,40} (?:from|of)|about [^,.;]{3,40} "
-    r"(?:from|of))\s(?:the\s)?)$"
+    r"(?:near|outside|close to|in)\s(?:the\s)?|(?:[\w.-]+\s){0,5}(?:from|(?:north|south|east|west)[\w-]*\sof)\s"
+    r"(?:the\s(?:(?:[\w-]+\s){0,2}(?:city|town|capital|port)(?:\sof|,)\s)?)?)$"
 )
 HOLDER_OF = Cued(
     r"\b(?:governor|mayor|head|chief|president|leader|minister|spokes\w+|administration|secretary|commissioner|director|assembly)s? "
@@ -114,7 +115,9 @@ BUILDING = re.compile(
 )
 """A building has a name of its own, which may be that of a far town."""
 UNIT = re.compile(r"\s(?:[Oo]perational|[Bb]rigade|[Bb]attalion|[Dd]ivision|[Rr]egiment|[Tt]actical|crew|team|rescuers|firefighters)\b")
-DATELINE = re.compile(r"\)?(?:\sCITY\b)?(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))")
+DATELINE = re.compile(
+    r"\)?(?:\sCITY\b)?(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))"
+)
 SKIPPED = group("skipped")
 INSIDE = group("inside")
 SPREAD_TO = Cued(r"\b(?:extended|spread|reached|damage|came|shifted|moved on) to\s(?:[\w-]+\s){0,3}$")
@@ -132,12 +135,13 @@ FEATURE = re.compile(r"\s(?:Island|Peninsula|Valley|River|Lake|Desert|Forest|Mou
 OFFICE_OF = re.compile(r"\s(?:time|Time)\b|['’]s\s(?:consulate|embassy|mission)\b")
 """What a name only belongs to: `Moscow time`, `Iran's consulate in Damascus`."""
 SUBURB = re.compile(r"\ssuburb\b")
-OUTER = re.compile(r"\s(?:Township|District|County|Province|State|Oblast|Region|Governorate)\b")
+OUTER = re.compile(r"\s(?:[Tt]ownship|District|County|Province|State|Oblast|Region|Governorate)\b")
 BOUND_FOR = Cued(
     r"\b(?:bus|buses|coach|coaches|train|car|cars|convoys?|vehicles?|trucks?|lorry|lorries|boat|ferry|flight|plane|van|minibus|taxi|travel"
     r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims|reservists|recruits|workers|cargo|supplies"
     r"|(?<!drones )(?<!missiles )(?<!rockets )bound|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked)\b[^.;,]{0,30}?"
-    r"\b(?:to|for|towards?)\s(?:the\s)?$",
+    r"\b(?:to|for|towards?)\s(?:the\s(?:(?:[\w-]+\s){0,2}(?:towns?|cit(?:y|ies)|villages?|camps?|districts?|provinces?|states?)\sof\s)?)?"
+    r"(?:[A-Z][\w’'-]+(?:,\s|\sand\s))*$",
     re.IGNORECASE,
 )
 """Where a bus goes, nobody was attacked on the way."""

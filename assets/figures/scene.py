@@ -71,5 +71,6 @@ class Scene:
     def segment_end(self, start: int) -> int:
         """Where the next count begins, else where the sentence ends."""
         spans, chunks = self.statement.spans, self.statement.chunks
-        starts = (spans[chunks[f.at].first][0] for f in self.statement.findings)
+        told = next((f.at for f in self.statement.findings if spans[chunks[f.at].first][0] <= start < spans[chunks[f.at].last][1]), -1)
+        starts = (spans[chunks[f.at].first][0] for f in self.statement.findings if f.part_of != told or told < 0)
         return min((s for s in starts if s > start), default=self.sentence.end)

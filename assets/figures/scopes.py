@@ -25,7 +25,8 @@ CUMULATIVE = cued_any(
     r"|\b(?:over|in|during|for|within) the (?:past|last|previous|preceding) (?:\w+ ){0,2}?(?:day|days|hours|week|weeks|month|"
     r"months|year|years|decade)\b"
     r"|\b(?:so far )?this (?:year|month|week)\b|\bso far (?:this|in (?:the|20\d\d))\b|\bin recent (?:days|weeks|months|years)\b|"
-    r"\b(?:in|during|throughout|over) the (?:(?:whole|entire|course)(?: of)?(?: the)? )?(?:war|conflict|campaign|invasion of)\b"
+    r"\b(?:in|during|throughout|over) the (?:(?:whole|entire|course)(?: of)?(?: the)? |"
+    r"(?:renewed|ongoing|current|latest|[\w-]+-(?:long|old)) )?(?:war|conflict|campaign|invasion of)\b"
     r"|\b(?:during|throughout) the fighting\b"
     r"|\b(?:in|during) all of\b|\bin total since\b|\b(?:in|during|over) the (?:first|second|last) (?:\w+ )?(?:days"
     r"|weeks|months|quarters?|years|half) of\b|"
@@ -43,6 +44,8 @@ CUMULATIVE = cued_any(
     r"\bover the course of (?:the|a) (?:week|month|year|war)\b|\bto date\b",
     re.IGNORECASE,
 )
+SEVERAL_DAYS = Cued(rf"\b(?:{WEEKDAY})(?:, (?:{WEEKDAY}))*,? and (?:{WEEKDAY})\b(?!['’])")
+"""`On Wednesday and Thursday`."""
 WARS = cued_any(
     r"\b(?:war|conflict|violence|fighting|hostilities|campaign|offensive|insurgency|unrest|crisis|exchanges of fire|clashes|"
     r"fights|strikes|attacks|raids|bombings|killings)\b[^.;]{0,60}\b(?:have|has) (?:\w+ )?(?:killed|claimed|left|displaced|forced|"
@@ -78,6 +81,7 @@ SINGLE = Cued(
 )
 """What shows that a year is told of for one event in it, and not for all that it brought."""
 ON_DAY = Cued(rf"(?<!broke out )(?<!began )(?<!started )\b[Oo]n (?:[A-Z][a-z]+ \d|\d{{1,2}} [A-Z]|{WEEKDAY})")
+DAY_TOLD = Cued(rf"\b(?:{WEEKDAY})\b(?!['’])")
 RECALLED = cued_any(
     rf"\b(?:in|last|back in|earlier in) {MONTHS}\b|\blast (?:year|month|week|summer|winter|spring|autumn|fall)\b"
     r"|\bearlier this (?:year|month|week)\b"
@@ -96,7 +100,10 @@ def read_scope(sentence: str, day: date | None, attack_day: date | None, *, date
         named = Words(LATELY.sub("", named), sentence.cues)
     plain = Words(COMPARED.sub("", named), sentence.cues)
     of_a_year = day is None and YEARLY.search(plain) and not SINGLE.search(plain)
-    if (CUMULATIVE.search(plain) or WARS.search(plain) or of_a_year) and not (
+    if SEVERAL_DAYS.search(plain):
+        return "cumulative"
+    of_a_war = WARS.search(plain) and not (dated and day == attack_day and DAY_TOLD.search(sentence))
+    if (CUMULATIVE.search(plain) or of_a_war or of_a_year) and not (
         dated and day is not None and day != attack_day and ON_DAY.search(sentence)
     ):
         return "cumulative"

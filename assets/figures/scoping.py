@@ -6,8 +6,9 @@ from datetime import date
 
 from assets.figures import scopes
 from assets.figures.attack_days import LAST_WEEK
+from assets.figures.attack_words import DEED
 from assets.figures.context import Context
-from assets.figures.date_words import WEEKDAY, WEEKDAYS
+from assets.figures.date_words import FEW, WEEKDAY, WEEKDAYS
 from assets.figures.dates import DateMention
 from assets.figures.gazetteer import Place
 from assets.figures.scene import Counted, Scene
@@ -16,6 +17,11 @@ GOES_ON = re.compile(r"\s*(?:since(?:\s.{0,60}|(?=[.,;]))|when\b)", re.IGNORECAS
 """What belongs to the count's own clause, though a clause of its own: the period of a total, the moment of an attack."""
 SINCE_DAY = re.compile(rf"\bsince (?:late |early )?(?P<day>{WEEKDAY})\b")
 """Since the day of the attack is since the attack, no running total."""
+SINCE = re.compile(
+    rf"\bsince\s(?=(?:at least|more than|about|some|an?|one|{FEW}|(?!(?:19|20)\d\d\b)\d+)\s)"
+    rf"|\bsince\s[A-Z]\w+['’]s\s(?:\w+\s){{0,2}}{DEED}\b[^,.;]*,"
+)
+"""What names one event; a count told next is of that: `since two teachers were stabbed`, `since Israel's raid, which killed two`."""
 ALTOGETHER = re.compile(r"\W*(?:altogether|in all|in total|overall)\b", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:have|has|had)\s")
 IN_ATTACKS = re.compile(
@@ -62,6 +68,7 @@ def scope_of(scene: Scene, count: Counted, day: date | None, context: Context, *
     if "since" in told:
         attack_on = WEEKDAYS[context.attack_day.weekday()] if context.attack_day else ""
         told = SINCE_DAY.sub(lambda found: "" if found.group("day").lower() == attack_on else found.group(), told)
+        told = without_event(told, first)
     known = (told, day, dated)
     if known not in scene.scopes:
         recalled = recalled or recalls(dates_of(scene, count, text)) or weekend_before(told, context.attack_day, scene)
@@ -69,6 +76,13 @@ def scope_of(scene: Scene, count: Counted, day: date | None, context: Context, *
     if scene.scopes[known] == "incident" and not dated and counted.value is None and of_many(clause, scene, context):
         return "cumulative"
     return scene.scopes[known]
+
+
+def without_event(told: str, at: int) -> str:
+    """The clause without its `since` where the count is of what that names: `on alert since two teachers were stabbed`."""
+    since = SINCE.search(told)
+    own = since is not None and since.end() <= at and "," not in told[since.end() : at]
+    return told[: since.start()] + told[since.end() :] if since and own else told
 
 
 def dates_of(scene: Scene, count: Counted, text: str) -> list[DateMention]:

@@ -26,12 +26,13 @@ RAIDED = r"invaded|attacked|hit|struck|stormed|raided|shelled|bombed|entered|tar
 INTO = rf"(?:in|at|near|of|on|outside|around|{RAIDED})"
 GOES_ON = (
     r"(?=[,.;)?!]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|leaving|left|this|that"
-    r"|which)\b)"
+    r"|which|also|has|had|was|were|and\s(?:killed|wounded|injured|left|set|burned|abducted|opened|shot))\b)"
 )
 WIDER = r"(?:district|province|region|county|governorate|state|oblast|area|department|prefecture|territory|local government area|LGA)\b"
+SECOND = "township|district|county|region|state|province"
 VILLAGE = re.compile(
     rf"\b(?:(?:{SETTLEMENT}|community)s?\s+(?:of|called|named)\s+(?P<of>{NAME})"
-    rf"|{INTO}\s+(?:the\s+)?(?P<is>{NAME})\s+{SETTLEMENT}\b(?!\s+(?:of|called|named)\s+[A-Z])"
+    rf"|{INTO}\s+(?:the\s+)?(?P<is>{NAME})\s+{SETTLEMENT}\b(?!\s+(?:of|called|named)\s+[A-Z][\w’'-]*(?!\s(?:{SECOND})\b))"
     rf"|(?:in|on|at|{RAIDED})\s+(?P<people>{NAME})\s+community\b"
     rf"|{INTO}\s+(?P<apposed>{NAME}),\s+(?:a|an|the)\s+(?:[\w-]+\s){{0,3}}(?:{SETTLEMENT}|community|resort|city|port)\b"
     rf"|{INTO}\s+(?P<beside>{NAME}),\s+(?:near|outside|close to|(?:just\s)?(?:north|south|east|west)[\w-]*\sof"
@@ -55,6 +56,8 @@ NAME_BEFORE = re.compile(rf"(?:(?P<owner>{NAME})['’]s\s+(?:[a-z]+\s)?)?\b(?P<n
 NAMED_SO = ("of", "is", "people", "apposed", "beside")
 """Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
 KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "near")
+OF_MORE = re.compile(r"\s(?:de|del|la|el|al|da|do)\s")
+"""What makes a known name the tail of another: `Jaral del Progreso`."""
 STREETS = re.compile(r"(?:,\s[A-Z]\w+)*(?:,?\sand\s\w+)?\s(?:[Ss]treets|[Aa]venues|[Rr]oads)\b")
 """What shows that names are those of streets: `in Konovaltsia, Tarnavskoho and neighbouring streets`."""
 SERVED, HEADED = OFFICIAL = ("served", "headed")
@@ -81,7 +84,8 @@ def unlisted(
         words = name.split()
         before = bisect_left(starts, end)
         over = [span for span in listed[max(0, before - 2) : before] if span[1] > start]
-        if any(kind not in NAMED_SO or span[0] < start or span[1] >= end for span in over):
+        of_more = OF_MORE.search(text, start, end)
+        if any(kind not in NAMED_SO or span[0] < start or (span[1] >= end and not (of_more and span[0] > start)) for span in over):
             continue
         if STREETS.match(text, end):
             continue

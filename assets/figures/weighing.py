@@ -16,10 +16,13 @@ TIED_BEFORE = Cued(
     re.IGNORECASE,
 )
 TOOK_PLACE = Cued(
-    rf"\b(?:the|this|that)\s(?:\w+\s)?(?:{DEED}|incident|ambush|gunfight|clash|encounter|crime|carnage)\s(?:,?\s?which\s|that\s)?"
-    r"(?:took place|happened|occurred|was carried out|unfolded)\b(?:[^.;]|\.\d){0,60}$",
+    rf"(?:\b(?:the|this|that)\s(?:\w+\s)?(?:{DEED}|incident|ambush|gunfight|clash|encounter|crime|carnage|violence|gunfire),?"
+    r"\s(?:which\s|that\s)?|(?:^|[.;]\s)It\s)"
+    r"(?:took place|happened|occurred|(?:was|were) carried out|unfolded|broke out|came|began)\b(?:[^.;]|\.\d|[ap]\.m\.)*$",
     re.IGNORECASE,
 )
+TOLD_WITHIN = 160
+"""Characters before a date in which the attack may be told to have taken place."""
 TIED_AFTER = Cued(rf"\s+(?:by\s+(?:[\w-]+\s+){{0,3}}|[\w-]+\s+)?{DEED}\b", re.IGNORECASE)
 OWNED_BY = Cued(
     r"['’]s\s+(?:\w+\s+){0,4}?(?:attack|strike|assault|raid|barrage|shelling|shooting|bombing|blast|massacre|drone|missile)",
@@ -50,6 +53,11 @@ AFTERMATH_BEFORE = cued_any(
     r"\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
+BURIED = Cued(
+    r"\b(?:buried|bury|buries|burying|mourned|prayed|marched|gathered|wept)\b"
+    r"[^.;,]{0,40}\b(?:victims?|dead|killed)\b(?: of [^.;,]{0,30})?\s(?:on\s)?$"
+)
+"""`Mourners buried more victims of a bombing on Tuesday`: the day of the burial."""
 AFTERMATH_AFTER = Cued(
     rf"\s+(?:\w+\s+){{0,3}}?(?:after|following|from|into|over|for|in response to)\s+(?:[\w’'-]+\s+){{0,5}}?{DEED}\b", re.IGNORECASE
 )
@@ -95,10 +103,10 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     """How surely the date is an attack's: it follows or owns a word for one (3), stands alone (1), or follows a word of saying (0)."""
     if match.group("after"):
         return 3
-    if OBSERVED.match(text, match.end()) or AS_OF.search(before):
+    if OBSERVED.match(text, match.end()) or AS_OF.search(before) or BURIED.search(before):
         return 0
     following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])
-    if TIED_BEFORE.search(before) or TOOK_PLACE.search(before) or TIED_AFTER.match(following) or OWNED_BY.match(following):
+    if TIED_BEFORE.search(before) or took_place(text, match.start()) or TIED_AFTER.match(following) or OWNED_BY.match(following):
         return 4
     over = ENDED.search(before) and SEARCHED.search(text, max(0, match.start() - 200), match.start())
     if over or RECOVERED.search(before) or IMAGED.search(before):
@@ -116,6 +124,11 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
         return 0
     after = Words(LATER.split(following[:60])[0], following.cues)
     return 3 if ATTACK.search(clause) or ATTACK.search(after) else 1
+
+
+def took_place(text: Words, at: int) -> bool:
+    """Whether a date is told as that on which the attack took place: `the attack, which happened in a village of Zamfara on Saturday`."""
+    return bool(TOOK_PLACE.search(Words(text[max(0, at - TOLD_WITHIN) : at].rsplit("\n", 1)[-1], text.cues)))
 
 
 def lies_ahead(before: str) -> bool:

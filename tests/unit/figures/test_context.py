@@ -201,7 +201,7 @@ def test_scope(sentence: str, scope: str) -> None:
         ),
         # a first sentence that tells no town, or only where officials met
         ("Gunmen killed nine people in a village in central Mali on Monday. Ogossagou lies in Mopti region.", "Ogossagou"),
-        ("A bomb at a mosque in Egypt's North Sinai killed nine people on Monday. The bomb went off in Bir al-Abed.", "North Sinai"),
+        ("A bomb at a mosque in Egypt's North Sinai killed nine people on Monday. The bomb went off in Bir al-Abed.", "Bir al-Abed"),
         ("A bomb went off at a mosque in Egypt's North Sinai on Monday. It stands in Bir al-Abed. Nine people are dead.", "Bir al-Abed"),
         ("KYIV — A drone hit a bus in Bilopillia on Monday, hours after talks between Moscow and Kyiv. Nine people died.", "Bilopillia"),
         ("NEW HAVEN, Conn. (AP) — A shooting at a Connecticut nightclub on Monday left nine people dead.", "New Haven"),
