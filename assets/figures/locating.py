@@ -115,15 +115,19 @@ def locate(
     if firm:
         nearest = min(firm, key=lambda m: (m.role == "named", abs(m.start - at[0])))
         return settle(reader, nearest, usable), "sentence"
-    holder = next((m.place for m in mentions if m.role == "holder" and m.place.kind in ("region", "city")), None)
-    if holder is not None and focus.place is not None and holder.country == focus.place.country:
-        if holder.place_id not in reader.containment(focus.place.place_id) and focus.place.place_id not in reader.containment(
-            holder.place_id
-        ):
-            return holder, "holder"
-        if focus.place.kind == "country":
-            return holder, "holder"
+    holder = held(reader, mentions, focus.place)
+    if holder is not None:
+        return holder, "holder"
     return focus.place, "focus"
+
+
+def held(reader: PlaceReader, mentions: Sequence[Mention], here: Place | None) -> Place | None:
+    """The place whose mayor or police is told of, where that is another than the one the text speaks of, or narrower than its country."""
+    holder = next((m.place for m in mentions if m.role == "holder" and m.place.kind in ("region", "city")), None)
+    if holder is None or here is None or holder.country != here.country:
+        return None
+    apart = holder.place_id not in reader.containment(here.place_id) and here.place_id not in reader.containment(holder.place_id)
+    return holder if apart or here.kind == "country" else None
 
 
 def told_where(text: str, usable: Sequence[Mention], end: int, opened: int, after: Sequence[Mention]) -> Mention | None:
