@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from assets.figures.word import NOTHING, Word, is_number
 
+GUESSES = frozenset(("around", "about", "roughly", "approximately", "nearly", "almost", "some"))
+"""Words before a number that may be the age of one person told before them: `a woman around 60 was hurt`."""
 AGES = frozenset(("aged", "age", "ages"))
 YOUNGER = frozenset(("under", "below", "turned"))
 GUESSED = frozenset(("believed to be", "thought to be", "appeared to be", "presumed to be"))
@@ -18,6 +20,8 @@ def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
     """`aged eight and ten`, `no older than 14`, `had not yet turned 14`, `Iryna, 34,`, `a boy of 12`, `two brothers, 7 and 10,`."""
     if value > 119 or first == 0 or counts_noun(words, last):
         return False
+    if words[first - 1].low in GUESSES and is_guess(words, first - 1):
+        return True
     start, end = list_start(words, first), list_end(words, last)
     before, beyond = words[start - 1], words[start - 2] if start > 1 else None
     closed = closes(words, end)
@@ -47,6 +51,15 @@ def is_age(words: Sequence[Word], first: int, last: int, value: int) -> bool:
         alone = start == first and (named or single) and (words[first].text[0].isdigit() or single) and ends
         return alone or (closed and listed)
     return before.low == "of" and is_person(beyond) and (closed or start < first)
+
+
+def is_guess(words: Sequence[Word], first: int) -> bool:
+    """Whether the number that words[first] guesses is the age of one person: `a man of about 30`, `a boy, about 12,`, `aged around 50`."""
+    if words[first - 1].low in AGES:
+        return True
+    whom = first - 1 - (words[first - 1].low in ("of", ","))
+    noun = words[whom].entry.noun if whom >= 0 else None
+    return is_person(words[whom]) and noun is not None and not noun.plural
 
 
 def is_guessed(words: Sequence[Word], last: int, *, several: bool) -> bool:

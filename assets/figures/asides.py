@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assets.figures.clauses import Clause, governed
+from assets.figures.clauses import TAKEN_AWAY, Clause, governed
 
 
 def linked_part(clause: Clause, at: int) -> int:
@@ -61,6 +61,8 @@ def aside(clause: Clause, closing: int, *, finite: bool = False) -> int:
         return opened if clause.phrase(opened + 1).portion or clause.kind(closing - 1) == "i" else listed
     if clause.chunks[opened + 1].low in BESIDES:
         return opened
+    if first == "c" and clause.kind(opened) == "(":
+        return opened  # "57 drones (and other types) were shot down"
     if first not in ("i", "r", "p", "w", "a", "n", "o", "V") and not (finite and first == "s"):
         return -1
     last = clause.kind(closing - 1)
@@ -98,12 +100,21 @@ def joined(clause: Clause, at: int) -> Iterator[int]:
         kind = clause.kind(index)
         if kind == "," and aside(clause, index) >= 0 and linked:
             index = aside(clause, index) - 1
+        elif kind == "w" and clause.kind(index - 1) == "N" and clause.chunks[index].low in TAKEN_AWAY:
+            return  # "28 people were killed, ten children abducted and 19 wounded"
         elif kind in ("c", ","):
             index, linked = index - 1, True
         elif linked or kind == "a":
             index -= 1 + (linked and clause.kind(index - 1) in ("p", "o") and clause.kind(index - 2) == "N")  # "two men in their 20s and"
         else:
             return
+        part = linked_part(clause, index) if clause.kind(index) == "N" and linked else -1
+        if part >= 0:
+            yield part  # "442 of 476 drones and 41 of 48 missiles were downed"
+            index, linked = part - 1, False
+            continue
+        if clause.kind(index) == "N" and clause.kind(index - 1) == "i" and clause.kind(at - 1) == ",":
+            return  # "44 people died, including five children, 79 were injured"
         if clause.kind(index) == "N" and linked:
             groups = {clause.phrase(index).group, clause.phrase(at).group} - {""}
             spoken_of = clause.kind(index - 1) == "o" and clause.kind(index - 2) in ("y", "w") and clause.kind(at + 1) == "r"
@@ -125,10 +136,11 @@ def tellers(clause: Clause, at: int) -> bool:
     while clause.kind(index) in ("N", "n"):
         joined = clause.kind(index - 1) == "c"
         index += 1
+        begun = index
         while clause.kind(index) in ("w", "n", "p", "o"):  # "a doctor at the clinic"
             index += 1
         if clause.kind(index) == "y":
-            return index == at + 1 or (listed and joined)
+            return index == at + 1 or (listed and (joined or clause.kind(begun) in ("p", "o")))
         if joined or clause.kind(index) not in ("c", ","):
             return False
         index += 1

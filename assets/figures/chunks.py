@@ -77,6 +77,8 @@ def add_word(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
     """Adds words[index] by its kind, joined to a noun before it where it is one itself; the index after it."""
     word = words[index]
     kind = kind_of(words, index) if word.kind is None else word.kind
+    if word.text == "May" and index and words[index - 1].text[0].isdigit():
+        kind = "n"  # "the strike of 14 May killed 12"
     if word.low == "that" and index + 1 < len(words) and words[index + 1].low in TIMES:
         kind = "a"  # "counted 97 drones that night"
     elif word.low == "that" and chunks:

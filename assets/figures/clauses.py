@@ -137,6 +137,8 @@ class Clause:
         known = self.found.get(at)
         if outcome == "hospitalised" and known is not None and known.outcome in ("displaced", "rescued"):
             known = None
+        if known is not None and known.outcome == "killed" and outcome == "injured":
+            return  # "the 12 people killed were all shot"
         if outcome and (known is None or (known.outcome == "hit" and outcome in RESULTS) or (known.weak and not weak)):
             self.found[at] = Finding(at, outcome, rule, group=group, weak=weak, subject=self.named(at) if group == "weapons" else "")
 
@@ -197,6 +199,10 @@ def has_own_verb(clause: Clause, at: int) -> bool:
         while clause.kind(index) in ("a", "b", "h"):
             index += 1
     kind = clause.kind(index)
+    if kind == "i" and clause.kind(index - 1) == "b" and clause.chunks[index].low.startswith("among"):
+        return True  # "500 were injured, and 35 foreigners are among the dead"
+    if kind == "w" and "b" in (clause.kind(i) for i in range(at + 1, index)) and clause.chunks[index].low in TAKEN_AWAY:
+        return True  # "three cars were destroyed and 27 motorbikes were also seized"
     if kind == "V":
         chunk = clause.chunks[index]
         return chunk.voice != "active" or (bool(chunk.entry.verb and chunk.entry.verb.active) and clause.kind(at + 1) not in (",", "c"))
@@ -208,12 +214,16 @@ def governed(clause: Clause, at: int) -> bool:
     before = clause.kind(at - 1)
     if before == "c" and clause.kind(at - 2) == "N" and clause.kind(at - 3) == "o" and clause.kind(at - 4) == "M":
         return True  # "the bodies of a woman and two children"
+    if before == "o" and at == 1 and clause.kind(2) in ("b", "h"):
+        return False  # "of these 43 are still in hospital"
     if before == "o":
         return not (clause.kind(at - 2) in ("n", "w") and clause.chunks[at - 2].low in COLLECTIVES)
     return before == "p"
 
 
 COLLECTIVES = group("collectives")
+TAKEN_AWAY = group("taken away")
+"""What is done to people and things that harms none: a count that such a participle ends has no share in the next verb."""
 
 
 def tail(clause: Clause, at: int) -> Iterator[int]:
@@ -243,7 +253,7 @@ def verbs_before(clause: Clause, at: int, reach: int = 3) -> list[Verb]:
 
 AMONG_THE = {
     "dead": "killed", "martyrs": "killed", "slain": "killed", "killed": "killed", "victims": "killed", "injured": "injured",
-    "wounded": "injured", "missing": "missing", "patients": "hospitalised",
+    "deceased": "killed", "wounded": "injured", "missing": "missing", "patients": "hospitalised",
 }  # fmt: skip
 """What is told of those who are among such people."""
 

@@ -1,6 +1,6 @@
 """Rules for what is told of people after them, or of others with them: "shot three men dead", "was killed with his wife and two guards"."""
 
-from assets.figures.clauses import Clause, Finding, tail
+from assets.figures.clauses import RESULTS, Clause, Finding, tail
 from assets.figures.denials import denied
 from assets.figures.lexicon import group
 
@@ -49,7 +49,7 @@ def companions(clause: Clause) -> None:
     """Companions: "was killed with his wife and two other relatives", "died along with three guards"."""
     for at, chunk in clause.having("V"):
         lead = at + 1
-        while clause.kind(lead) in ("a", "w") and lead < at + 3:
+        while clause.kind(lead) in ("a", "w", ",") and lead < at + 3:
             lead += 1
         verb = chunk.entry.verb
         if (
@@ -60,11 +60,13 @@ def companions(clause: Clause) -> None:
             continue
         told = verb.affected if chunk.voice == "passive" else verb.active if chunk.voice in ("active", "bare") else {}
         index = lead + 1
-        if told.get("people") not in SHARED or "lose" in verb.lemma or denied(clause, at):
+        if not (told.get("people") in SHARED or told.get("things") in RESULTS) or "lose" in verb.lemma or denied(clause, at):
             continue
         while clause.kind(index) in ("n", "w"):
             index += 1
         index += clause.kind(index) == "c" and index > lead + 1
-        if clause.kind(index) == "N" and clause.phrase(index).group == "people":
+        if clause.kind(index) == "N" and index == lead + 1 and clause.phrase(index).group == "things" and told.get("things") in RESULTS:
+            clause.take(index, {"things": told["things"]}, "companion")  # "houses were damaged, along with four vehicles"
+        if clause.kind(index) == "N" and clause.phrase(index).group == "people" and told.get("people") in SHARED:
             for count in (index, *tail(clause, index)):
                 clause.take(count, {"people": told["people"]}, "companion")

@@ -22,7 +22,7 @@ def borne(words: Sequence[Word], index: int) -> int:
         if words[at].entry.harm and not (words[index].entry.role == "have" and "participle" in words[at].entry.forms):
             return at  # "had shrapnel wounds", but not "had hit"
         registered = words[index].entry.role == "have" and words[at].low.endswith("ed") and words[at].entry.noun is None
-        if registered or words[at].entry.role not in ("", "det", "adv") or not words[at].low[0].isalpha():
+        if registered or words[at].entry.role not in ("", "det", "adv", "and") or not words[at].low[0].isalpha():
             return 0  # "has registered damage to 172 flats"
     return 0
 
@@ -40,7 +40,7 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
         if words[at].low in HOSPITALS:
             after = words[at + 1].low if at + 1 < len(words) else ""
             return 0 if after in REFUGES else at  # "a college dormitory" is no ward
-        named = words[at].capital or (words[at].low == "of" and words[at - 1].capital)
+        named = words[at].capital or (words[at].low in ("of", "and") and words[at - 1].capital)
         if not named and words[at].entry.role not in ("det", "adv", "") and words[at].entry.number is None:
             return 0
     return 0

@@ -19,6 +19,8 @@ AGED = ("-year-olds", "-year-old")
 STOREYS = re.compile(r"(\w+)-?stor(?:e?y|eyed|ied)")
 GUIDED = group("guided")
 KIN = frozenset("son sons daughter daughters brother brothers sister sisters nephew nephews niece nieces cousin cousins".split())
+TOLD_BY = {"female": "women", "male": "men", "civilian": "civilians"}
+"""What an adjective before a noun for people makes of them: `a female villager`."""
 YOUNG = frozenset(("little", "young", "younger", "small", "infant", "baby", "minor", "underage", "teenage"))
 
 
@@ -83,6 +85,7 @@ class HeadReader:
             self.told = {"people": noun.outcome}
             return True
         subject = guided(self.words, self.at, self.index) or storeyed(self.words, self.at, self.index) or noun.subject
+        subject = TOLD_BY.get(self.words[self.index - 1].low, subject) if subject == "people" and self.index > self.at else subject
         subject = "children" if young_kin(self.words, self.at, self.index) else subject
         self.head = noun if subject == noun.subject else Noun(subject, noun.plural, noun.outcome)
         self.last, self.title = self.index, word.low

@@ -168,5 +168,5 @@ def modifiers(clause: Clause) -> None:
     """Modifier: "searches go on in several damaged residential buildings", "12 wounded civilians"."""
     for at in clause.counts():
         phrase = clause.phrase(at)
-        if at not in clause.found and phrase.told:
+        if at not in clause.found and phrase.told and not buried(clause, at):
             clause.take(at, phrase.told, "modifier")

@@ -52,7 +52,13 @@ def breakdowns(clause: Clause) -> None:
             outcome = outcome or ("killed" if clause.chunks[0].low == "victims" else "")
             if outcome and phrase.group in ("people", ""):
                 clause.found[at] = Finding(at, outcome, "breakdown", group="people")
-        if whole >= 0 and not (bracketed and clause.found[whole].group != phrase.group):
+            elif phrase.group == "things":
+                struck = next((c.entry.verb for c in reversed(clause.chunks[:at]) if c.kind == "V" and c.entry.verb is not None), None)
+                told = struck.affected.get("things", "") if struck is not None else ""
+                if told:  # "hit residential areas, in particular six high-rises"
+                    clause.found[at] = Finding(at, told, "breakdown", group="things")
+        placed = not phrase.group and not phrase.head and clause.kind(at + 1) == "p"  # "(three in Toretsk, two in Siversk)"
+        if whole >= 0 and not (bracketed and not placed and clause.found[whole].group != phrase.group):
             known = clause.found[whole]
             if clause.kind(at + 1) == "m" or otherwise(clause, at) or phrase.group not in ("", known.group) or buried(clause, at):
                 continue
@@ -82,10 +88,12 @@ def included(clause: Clause, at: int) -> bool:
         after += 2  # "a boy and his mother among them"
     if clause.kind(after) == "i" and clause.chunks[after].low.startswith(AFTER_PARTS if after == at + 1 else "among"):
         return True
+    if clause.kind(at - 1) == "y":
+        return False  # "were among the dead, said a rescuer"
     index = at - 1
     while (
         index >= 0
-        and (clause.kind(index) in ("N", "c", ",", "a", "n", "b", "w", "o", "y", "r", "p") or clause.chunks[index].low in ("for", "in"))
+        and (clause.kind(index) in "N c , ; a n b w o y r p".split() or clause.chunks[index].low in ("for", "in"))
         and clause.chunks[index].low != "according to"
         and at - index < 14
     ):

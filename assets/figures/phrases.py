@@ -30,6 +30,7 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
         )
     if count.kind == "article" and not any(map(names_person, words[at : at + WIDEST])):
         return None
+    at += count.value is None and [word.low for word in words[at - 1 : at + 1]] == ["a number of", "the"]
     phrase = read_head(words, count, at)
     take_age(words, phrase)
     if count.kind == "article":
@@ -38,23 +39,31 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
         ) or phrase.head == "year-old"
         return phrase if fits and not names_body(words, phrase.last + 1) else None
     if count.kind == "none":
-        harm = harm_beside(words, at)
-        if harm and words[count.first].low == "no":
-            return Phrase(count, "people", "injured", harm, head=words[harm].low)
-        if phrase.last + 1 < len(words) and words[phrase.last + 1].low in TOLD_OF:
-            return None
-        if phrase.head in ("victim", "victims"):
-            phrase.outcome = "injured"
-        lost = [word.low for word in words[at : at + 3]]
-        if lost[:1] in (["lives"], ["life"]) and lost[2:] == ["lost"]:
-            return Phrase(count, "people", "killed", at, head="lives")  # "no lives were lost"
-        if words[count.first].low != "no" or count.last > count.first:
-            phrase.subject = "people"
-            return phrase
-        return phrase if phrase.outcome or phrase.group == "people" else None
+        return denied(words, count, phrase)
+    if names_both(words, count, phrase.last):
+        return None
     if ((count.value == 1 and words[count.last].low == "one" and phrase.head) or words[count.first].low == "both") and not phrase.subject:
         return None
     return phrase
+
+
+def denied(words: Sequence[Word], count: Count, phrase: Phrase) -> Phrase | None:
+    """The phrase of `no casualties`, `nobody`; None where nothing is said of people."""
+    at = count.last + 1
+    harm = harm_beside(words, at)
+    if harm and words[count.first].low == "no":
+        return Phrase(count, "people", "injured", harm, head=words[harm].low)
+    if phrase.last + 1 < len(words) and words[phrase.last + 1].low in TOLD_OF:
+        return None
+    if phrase.head in ("victim", "victims"):
+        phrase.outcome = "injured"
+    lost = [word.low for word in words[at : at + 3]]
+    if lost[:1] in (["lives"], ["life"]) and lost[2:] == ["lost"]:
+        return Phrase(count, "people", "killed", at, head="lives")  # "no lives were lost"
+    if words[count.first].low != "no" or count.last > count.first:
+        phrase.subject = "people"
+        return phrase
+    return phrase if phrase.outcome or phrase.group == "people" else None
 
 
 def harm_beside(words: Sequence[Word], at: int) -> int:
@@ -65,6 +74,11 @@ def harm_beside(words: Sequence[Word], at: int) -> int:
     beyond = at + 1 if words[at].low.endswith((" or", " and")) else at + 2 if [w.low for w in words[at + 1 : at + 2]] == ["or"] else 0
     noun = words[beyond].entry.noun if 0 < beyond < len(words) else None
     return beyond if noun is not None and noun.outcome in ("injured", "killed") else 0
+
+
+def names_both(words: Sequence[Word], count: Count, last: int) -> bool:
+    """Whether `both` only holds together what is told after it: `30 people, both men and women`."""
+    return words[count.first].low == "both" and "and" in [word.low for word in words[count.last + 1 : last + 2]]
 
 
 def names_person(word: Word) -> bool:

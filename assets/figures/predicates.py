@@ -22,6 +22,8 @@ def means(clause: Clause) -> None:
             if clause.kind(index) in "Vs;r":
                 break
             if clause.chunks[index].low in ("with", "by", "using") and clause.kind(index + 1) == "N":
+                if clause.chunks[index].low == "with" and clause.kind(index + 2) == "V" and clause.chunks[index + 2].voice == "bare":
+                    continue  # "30 were launched, with 20 intercepted"
                 told = chunk.entry.verb.means if clause.chunks[index].low == "by" else LAUNCHED
                 for count in (index + 1, *tail(clause, index + 1)):
                     clause.take(count, told, "means")

@@ -18,7 +18,7 @@ from assets.figures.clauses import Finding, Told, weapon_named
 from assets.figures.context import Article, Context, Sentence
 from assets.figures.cues import cues_of
 from assets.figures.model import Figure
-from assets.figures.restated import HARM, strays
+from assets.figures.restated import HARM, MOVED, strays
 from assets.figures.rules import find
 from assets.figures.scene import Statement
 from assets.figures.shot import apart
@@ -96,7 +96,7 @@ def told_most(chunks: Sequence[Chunk], findings: Sequence[Finding], near: Mappin
     most: dict[str, Told] = {}
     for finding in findings:
         phrase = chunks[finding.at].phrase
-        again = finding.outcome in HARM if finding.group == "people" else finding.group == "weapons"
+        again = finding.outcome in HARM | MOVED if finding.group == "people" else finding.group == "weapons"
         if phrase is None or not again or finding.rule == "breakdown":
             continue
         value = phrase.count.value or 0

@@ -17,6 +17,9 @@ LEANING = TELLING | frozenset("had held is are was were include included include
 """Words of which a sentence needs one to lean on the sentence before."""
 HARM = frozenset(("killed", "injured", "missing"))
 """Outcomes whose tolls are said again."""
+VICTIMS = frozenset(("victim", "victims"))
+MOVED = frozenset(("displaced",))
+"""Outcomes of which a sentence after may tell parts, "they include 510 women", but whose tolls are not said again."""
 ENDS = frozenset((",", "", ";", ":", "p", "c", "k", "a", "s", "-", "y", "r", ")", "n"))
 """Kinds of chunks that may follow a number which has no noun."""
 
@@ -34,7 +37,8 @@ def told_before(clause: Clause, at: int, reach: int = 3) -> list[Told]:
 def nearest_told(clause: Clause, at: int, reach: int = 3) -> Told | None:
     """What the number at `at` says again: the toll told before that is nearest to it, in size and in sentences."""
     value = clause.phrase(at).count.value or 0
-    return min(told_before(clause, at, reach), key=lambda told: abs(log((value + 1) / (told.value + 1))) + told.ago / 2, default=None)
+    again = [told for told in told_before(clause, at, reach) if told.outcome not in MOVED]
+    return min(again, key=lambda told: abs(log((value + 1) / (told.value + 1))) + told.ago / 2, default=None)
 
 
 def bare(clause: Clause, at: int) -> bool:
@@ -88,6 +92,8 @@ def described(clause: Clause) -> None:
             continue
         value = phrase.count.value or 0
         whole = next((told for told in told_before(clause, at, 1) if told.group == "people" and told.value >= value), None)
+        if whole is None and phrase.portion and phrase.head in VICTIMS:
+            clause.found[at] = Finding(at, "killed", "described", group="people")
         if whole is not None:
             clause.found[at] = Finding(at, whole.outcome, "described", group="people", subject=whole.subject)
 

@@ -214,7 +214,7 @@ class Roles:
             return "apposed"
         if BESIDE.search(before):
             return "near"
-        if BOUND_FOR.search(before) or self._between(start, end):
+        if BOUND_FOR.search(before) or self._between(start, end) or before.endswith(("direction of ", "direction of the ")):
             return "origin"
         if self._heads_line(start) and DATELINE.match(self.text, end):
             headed = self.text[end : end + 1] == ":" and start > 100 and not self.text[start:end].isupper()

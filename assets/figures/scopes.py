@@ -17,6 +17,7 @@ TO = r"\s?(?:and|to|until|-|–)\s?"
 DAYS = rf"(?:{MONTHS} \d{{1,2}}{TO}(?:{MONTHS} )?\d{{1,2}}|\d{{1,2}}(?: {MONTHS})?{TO}\d{{1,2}} {MONTHS})\b"
 """`October 3 and 6`, `3 to 6 October`."""
 CUMULATIVE = cued_any(
+    r"(?<!have )(?<!has )(?<!had )"
     r"\bsince (?!(?:when|some|many|most|no|nobody|they|he|she|it|we|there|people|its|his|her|their|all|several)\b"
     r"|dawn|midnight|yesterday|today|this|"
     rf"early(?! (?:{MONTHS}|(?:19|20)\d\d))|overnight|mid(?!-)|the (?:attack|blast|strike|explosion|morning|incident|raid))(?:the "

@@ -24,6 +24,9 @@ def strikes(clause: Clause) -> None:
     """Attacks: "an attack made up of several strikes", "killed in two separate attacks", "three raids since dawn"."""
     for at in clause.counts():
         to_come = clause.kind(at - 1) == "b" and supposed(clause, at)
+        there = clause.kind(at - 1) == "b" and clause.chunks[at - 2].low == "there"
+        if at not in clause.found and there and clause.phrase(at).group == "fires":
+            clause.found[at] = Finding(at, "burning", "strikes", group="fires")
         if at not in clause.found and clause.phrase(at).group == "attacks" and clause.kind(at + 1) != "m" and not to_come:
             clause.found[at] = Finding(at, "carried_out", "strikes", group="attacks")
 

@@ -20,6 +20,8 @@ DEFAULTS = {
 ADJECTIVAL = group("adjectival")
 FOREIGN = frozenset("citizen citizens national nationals tourist tourists foreigner foreigners".split())
 """Heads that make people of another country foreigners where no place is known."""
+PALESTINE = "PS"
+"""Whose people are people wherever they are, as the codebook has it."""
 UNSAID = frozenset(("", "?", "lives", "times", "rounds"))
 """Subjects of a phrase that are no codebook subject."""
 
@@ -47,6 +49,8 @@ def counted_as(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
         return subject
     whole = chunks[finding.part_of].phrase if finding.part_of >= 0 else None
     elided = finding.subject or (whole.subject if whole is not None and whole.subject not in UNSAID else "")
+    if phrase.outcome and any(chunk.kind == "T" for chunk in chunks[max(0, finding.at - 3) : finding.at]):
+        return "people"  # "two girls died, raising the toll to ten dead"
     elided = elided or antecedent(finding, findings, chunks, words, place)
     if elided:
         return subject if finding.part_of >= 0 and subject else elided
@@ -109,7 +113,7 @@ def of_a_nation(phrase: Phrase, words: Sequence[Word], place: Place | None, subj
         demonym = gazetteer.load().demonym(word.text) if word.capital else None
         if demonym:
             of = gazetteer.load().place(demonym).country
-            abroad = of != place.country if place is not None else phrase.head in FOREIGN
+            abroad = (of != place.country if place is not None else phrase.head in FOREIGN) and of != PALESTINE
             return "foreigners" if abroad else subject or "people"
     return ""
 

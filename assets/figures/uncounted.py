@@ -17,6 +17,7 @@ PRONOUNS = frozenset(("every", "each", "any", "next", "this"))
 """Words after which `one` is no number: `every one of them`, `the next one fell`."""
 CASUALTIES = frozenset("dead wounded injured victims casualties fatalities killed missing hurt".split())
 ROADS = group("roads")
+ORDINALS = frozenset("first second third fourth fifth other latter former latest last previous".split())
 PHONING = group("phoning")
 SPACED = group("measured by")
 
@@ -24,7 +25,7 @@ SPACED = group("measured by")
 def counts_nothing(words: Sequence[Word], first: int, last: int, value: int) -> bool:
     """Whether the number words[first..last] is an age, a date, money, a share, a measure or part of a name."""
     return (
-        (value == 1 and first > 0 and words[first - 1].low in PRONOUNS)
+        (value == 1 and first > 0 and words[first - 1].low in PRONOUNS | ORDINALS)
         or (value == 1 and is_single(words, first, last))
         or is_share(words, first, last)
         or (last + 1 < len(words) and measures(words, last + 1))

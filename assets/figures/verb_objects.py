@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from assets.figures.asides import tellers
 from assets.figures.clauses import Clause, governed, has_own_verb
 
+REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 NAMING = frozenset(("identified", "known", "named", "called"))
 
 
@@ -13,6 +14,8 @@ def objects(clause: Clause, at: int) -> Iterator[int]:
     index = at + 1
     while clause.kind(index) == "a":
         index += 1
+    if clause.chunks[min(index, len(clause.chunks) - 1)].low in REFLEXIVE and clause.kind(index + 1) in ("c", ","):
+        index += 2  # "killing herself and five others"
     if clause.kind(index) not in ("N", "n") or clause.chunks[index].entry.role == "pron":
         return
     while True:

@@ -8,6 +8,7 @@ from assets.figures.lexicon import class_of, group
 
 QUANTITIES = group("quantities")
 PARTS = ("includ", "among them", "notably")
+BESIDES = frozenset(("in addition to", "apart from", "aside from", "besides"))
 STOP = -1
 
 
@@ -24,7 +25,9 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
             found = search.over_count(index)
             if found == index or linked_part(clause, index) == found >= 0:
                 yield found, search.weak
-                yield from ((other, search.weak) for other in (joined(clause, found) if found == index else ()))
+                yield from ((other, search.weak) for other in joined(clause, found))
+                if clause.kind(found - 1) == "," and clause.kind(found - 2) == "N" and clause.chunks[found - 3].low in BESIDES:
+                    yield found - 2, search.weak  # "in addition to 11 children, four women were killed"
                 if clause.kind(found - 1) == "x" and clause.kind(found - 2) == "," and clause.kind(found - 3) == "N":
                     yield found - 3, search.weak  # "10 people, not 15, were killed"
                 return
@@ -61,6 +64,8 @@ class Search:
             return self.over_relative(index)
         if kind in ",-()":
             return self.over_mark(index)
+        if kind == "c" and self.clause.kind(index + 1) == "w" and self.clause.kind(index - 1) == "N" and index + 2 == self.at:
+            return index - 1  # "seventy patients and companions died"
         if kind == "c" and (self.clause.kind(index + 1) in ("a", "b", "h", "V", "S", "p") or index + 1 == self.at):
             self.coordinated = True
             return index - 1
@@ -68,9 +73,10 @@ class Search:
 
     def governor(self, index: int) -> int:
         """The index of the preposition before the noun at `index`: "at the time of the attack"; STOP where none stands there."""
-        while self.clause.kind(index - 1) in ("w", "n"):
-            index -= 1
-        return index - 1 if self.clause.kind(index - 1) in ("p", "o") else STOP
+        kind = self.clause.kind
+        while kind(index - 1) in ("w", "n") or (kind(index - 1) == "c" and kind(index - 2) in ("w", "n")):
+            index -= 1  # "with head and leg wounds"
+        return index - 1 if kind(index - 1) in ("p", "o") else STOP
 
     def over_function_word(self, index: int) -> int:
         """Auxiliaries, adverbs, prepositions; an auxiliary of another verb shows that a finite clause was crossed."""
@@ -106,7 +112,10 @@ class Search:
         one_of = self.clause.kind(index - 1) == "o" and index > 1 and self.clause.chunks[index - 2].low == "one"
         if one_of and "r" not in (self.clause.kind(i) for i in range(index, self.at)):
             return STOP  # "one of the three wounded soldiers died"
-        if governed(self.clause, index) and not attached(self.clause, index, self.at):
+        absolute = self.clause.chunks[index - 1].low == "with" and self.at == index + 1  # "with 20 intercepted"
+        spoken_of = self.clause.kind(index - 2) in ("y", "w")
+        having = spoken_of and self.clause.chunks[index + 1].low == "having"  # "spoke of seven having been wounded"
+        if governed(self.clause, index) and not (absolute or having or attached(self.clause, index, self.at)):
             return index - 2
         return index
 
@@ -118,13 +127,14 @@ class Search:
             return listed
         while (
             clause.kind(start - 1) in ("w", "n")
+            or (clause.kind(start - 1) == "a" and clause.kind(start - 2) == "c" and clause.kind(start - 3) == "N")  # "and other workers"
             or (clause.kind(start - 1) == "c" and clause.kind(start - 2) in ("w", "n"))
             or (clause.kind(start - 1) == "a" and clause.chunks[start - 2].entry.role == "det")  # "the nearby village"
         ):
             start -= 1
         before = clause.kind(start - 1)
-        if before == "N" and clause.chunks[start].low.endswith("ing"):
-            return start - 1  # "two workers repairing a power line were wounded"
+        if before == "N" and clause.chunks[start].low.endswith(("ing", "named", "called")):
+            return start - 1  # "two workers repairing a power line were wounded", "another guard named Bartev was hurt"
         if before in ("p", "o") or (before == "c" and clause.kind(start - 2) == "N"):
             return start - 2
         if before in ("V", "r") or clause.chunks[index].low in ("whom", "which") or clause.kind(index - 1) == "N":
