@@ -3,6 +3,7 @@
 import polars as pl
 
 AIR, SHELLING = "Air/drone strike", "Shelling/artillery/missile attack"
+CLASH = "Armed clash"
 BLAST, SUICIDE, ATTACK = "Remote explosive/landmine/IED", "Suicide bomb", "Attack"
 AIRBORNE, BALLISTIC = ("drones", "bombs"), ("missiles", "shells")
 
@@ -10,11 +11,13 @@ AIRBORNE, BALLISTIC = ("drones", "bombs"), ("missiles", "shells")
 def of_figures() -> pl.Expr:
     """The type of a group of figures, null where nothing tells.
 
-    A suicide bomb is also a blast and an attack, a blast also an attack: the wider word only counts where no narrower one stands. Drones or
+    A suicide bomb is also a blast and an attack, a blast also an attack: the wider word only counts where no narrower one stands; a
+    clash is one where more figures say so than speak of an attack. Drones or
     bombs from the air beside missiles make an air strike. Weapons counted tell where no figure does.
     """
     votes = pl.col("attack_type").drop_nulls()
-    narrow = votes.filter((votes != ATTACK) & ~((votes == BLAST) & (votes == SUICIDE).any()))
+    clashed = (votes == CLASH).sum() > (votes == ATTACK).sum()
+    narrow = votes.filter((votes != ATTACK) & ((votes != CLASH) | clashed) & ~((votes == BLAST) & (votes == SUICIDE).any()))
     fired = pl.col("subject").filter(pl.col("outcome").is_in(["launched", "intercepted", "lost", "hit"]))
     flew = fired.is_in(AIRBORNE).any() | (votes == AIR).any()
     most = pl.coalesce(narrow.mode().sort().first(), votes.mode().sort().first())
@@ -26,5 +29,6 @@ def of_waves(events: pl.DataFrame) -> pl.DataFrame:
     """An event of which no article tells the means, or only a blast, was made with those of its wave over the country."""
     wave = events.select(parent_event_id="event_id", wave_type="attack_type")
     joined = events.join(wave, on="parent_event_id", how="left", maintain_order="left")
-    own = pl.when(~((pl.col("attack_type") == BLAST) & pl.col("wave_type").is_in([AIR, SHELLING]))).then("attack_type")
+    blast = (pl.col("attack_type") == BLAST) & pl.col("wave_type").is_in([AIR, SHELLING])
+    own = pl.when(~blast).then("attack_type")
     return joined.with_columns(attack_type=pl.coalesce(own, "wave_type", "attack_type")).drop("wave_type")

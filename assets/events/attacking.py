@@ -27,6 +27,11 @@ def fill(figures: pl.DataFrame, by: list[str], among: pl.Expr | None = None) -> 
     return filled.with_columns(attacker=pl.coalesce("attacker", "only_attacker")).drop("only_attacker")
 
 
+def homes() -> pl.DataFrame:
+    """The country on whose ground each attacker is at home."""
+    return sides().select(attacker="name", home="side").unique("attacker", keep="first")
+
+
 def _settle(figures: pl.DataFrame) -> pl.DataFrame:
     """Replaces misread attackers of a place and day by the one that most figures name."""
     known = figures.filter(pl.col("attacker").is_not_null() & pl.all_horizontal(pl.col(PLACE_AND_DAY).is_not_null()))
@@ -63,8 +68,7 @@ def _by_war(figures: pl.DataFrame) -> pl.DataFrame:
     """
     afar = pl.col("attack_type").is_in(FROM_AFAR) & pl.all_horizontal(pl.col(PLACE_AND_DAY).is_not_null()) & pl.col("country").is_not_null()
     month = (pl.col("date").dt.epoch("d") // MONTH).alias("month")
-    homes = sides().select(attacker="name", home="side").unique("attacker", keep="first")
-    named = figures.filter(afar & pl.col("attacker").is_not_null()).join(homes, on="attacker", how="left")
+    named = figures.filter(afar & pl.col("attacker").is_not_null()).join(homes(), on="attacker", how="left")
     foreign = named.filter((pl.col("home") != pl.col("country")).fill_null(value=True)).with_columns(month)
     seen = foreign.with_columns(month=pl.concat_list(pl.col("month") - 1, pl.col("month"), pl.col("month") + 1)).explode("month")
     strikes = seen.group_by("country", "month").agg(
@@ -77,7 +81,9 @@ def _by_war(figures: pl.DataFrame) -> pl.DataFrame:
 
 def attribute_by_article(figures: pl.DataFrame) -> pl.DataFrame:
     """What a figure's own article tells of its attacker: nothing that other articles say changes this."""
-    return fill(_without_grounds(figures), ["article_id", "date", "country"])
+    known = _without_grounds(figures).join(homes(), on="attacker", how="left", maintain_order="left")
+    abroad = (pl.col("home") != pl.col("country")).fill_null(value=True)
+    return fill(known, ["article_id", "date", "country"], among=abroad).drop("home")
 
 
 def attribute(figures: pl.DataFrame) -> pl.DataFrame:

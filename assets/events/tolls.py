@@ -13,6 +13,7 @@ from assets.events.sharing import BELIEVABLE
 from assets.events.speakers import OWN_VOICE
 from assets.events.totals import BLOCKING, KIND
 
+HALF_A_DAY = 12 * 3600 * 1_000_000  # from then on what unnamed officials say is newer than what a named one had said
 SINGLE_RANK, NO_RANK = 3, 99  # a lone "a woman was killed" ranks after any count of people, civilians, or one kind of people
 
 
@@ -126,7 +127,7 @@ class Toll:
 
     def _settle(self, said: Statement) -> None:
         best = self.best
-        if best is None:
+        if best is None or (best.older and not said.older and not said.recalled):
             self.best = said
         elif said.value == best.value:
             self.confirmed = (said.speaker, said.value) not in self.first_said
@@ -155,7 +156,8 @@ class Toll:
             return False
         if said.speaker == best.speaker:
             return True
-        return said.weight > OWN_VOICE and said.weight >= best.weight
+        later = said.official and said.start - best.until >= HALF_A_DAY
+        return said.weight > OWN_VOICE and (said.weight >= best.weight or later)
 
     def bounds(self) -> tuple[int | None, int | None, int | None, int | None]:
         """low, best, high and the row of best; ceilings count alone where nothing else is said, else for high only."""

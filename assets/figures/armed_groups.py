@@ -1,7 +1,8 @@
 """The armed groups that an article shows attacking: those the lexicon knows, and those that claim an attack."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from assets.figures.attacking_states import state
@@ -12,7 +13,7 @@ from assets.figures.gazetteer import Gazetteer
 from assets.figures.lexicon import rows
 
 GROUP_ACTS = re.compile(
-    rf"(?:-led)?{SHORT}(?:['’]s?)?(?:,[^.,;]{{0,120}},)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|"
+    rf"(?:-led)?{SHORT}(?:,[^()\n]{{0,30}}\))?(?:['’]s?)?(?:,[^.,;]{{0,120}},)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|"
     rf"members|militants|guerrillas|rebels|gunmen|bombers?|suicide|dissidents|{DEED}|claim\w*|took responsibility|opened fire|"
     rf"stormed|raided|ambushed|massacred|incursions?|massacres?|ambush(?:es)?|said\s(?:that\s)?it\s{DEED}|"
     rf"said[^.;]{{0,60}}\bits (?:fighters|forces|men)|said it was behind)\b"
@@ -44,6 +45,12 @@ CLAIMS = Cued(
     r"claimed (?:responsibility|the (?:attack|bombing|killing|shooting|raid)|it\b)"
 )
 """A group that no lexicon knows is told by its claim."""
+REFERRED = Cued(
+    rf"\b(?:its|the group['’]s) (?:gunmen|fighters|militants|bombers?|members|men)\s{DEED}\b"
+    rf"|\bthe group (?:also |later |had )?(?:claimed\b|said it (?:had )?{DEED}\b)"
+)
+REFERRED_WITHIN = 600
+"""Characters before in which the group is named that `the group` means."""
 NO_GROUPS = frozenset("It They He She Nobody None Police Officials One Both This That".split())
 
 
@@ -55,10 +62,8 @@ def actors() -> tuple[re.Pattern[str], dict[str, str]]:
     return any_of(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)", before=r"(?<![\w-])"), names
 
 
-def groups(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
-    """The armed groups that act or are blamed, and those that claim an attack, known or not; a state by the name of its forces (`IDF`).
-
-    `The junta` is that of `home`, the country that the article tells of."""
+def named(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
+    """The armed groups that act or are blamed, known or not, by their names; a state by the name of its forces (`IDF`)."""
     pattern, names = actors()
     junta = names.get(f"{home} junta")
     yield from (Actor(m.start(), junta, None) for m in JUNTA.finditer(text) if junta and GROUP_ACTS.match(text, m.end()))
@@ -85,3 +90,20 @@ def groups(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
             yield Actor(match.start(), names[known.group()], None)
         elif who not in NO_GROUPS and not state(who, match.start(), gazetteer):
             yield Actor(match.start(), who, None)
+
+
+def groups(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
+    """The armed groups that act, are blamed or claim an attack, by their names or as `its gunmen`.
+
+    `The junta` is that of `home`, the country that the article tells of."""
+    told = sorted(named(text, gazetteer, home), key=lambda actor: actor.start)
+    yield from told
+    yield from referred(text, told)
+
+
+def referred(text: str, told: Sequence[Actor]) -> Iterator[Actor]:
+    """What `its gunmen stormed` and `which the group also claimed` say of the group that was told of last."""
+    for match in REFERRED.finditer(text):
+        last = next((actor for actor in reversed(told) if actor.start < match.start()), None)
+        if last is not None and match.start() - last.start < REFERRED_WITHIN and last.country is None:
+            yield replace(last, start=match.start())

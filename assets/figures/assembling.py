@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
-from assets.figures.attack_types import attack_type_in
+from assets.figures.attack_types import CLASH, attack_type_in
 from assets.figures.attackers import attacker_of
 from assets.figures.context import Context, Sentence
 from assets.figures.cues import Words, cued_any
@@ -38,6 +38,7 @@ class Assembler:
         self.placing = Placing(context)
         self.weapon = ""
         self.total = -9
+        self._types: dict[str, str] = {}
 
     def figures(self, statements: Iterable[Statement]) -> Iterator[Figure]:
         """The figures of the statements, which stand in the order of the text."""
@@ -116,7 +117,7 @@ class Assembler:
             date=day, date_precision=None if day is None else 1 if dated.sure or self.context.day_told else 2,
             date_from=span[0] if span else None, date_to=span[1] if span else None, source=source,
             source_official=self.context.official(source), scope=scope, additive=counted.additive, part_of=scene.known.get(finding.part_of),
-            attacker=self._attacker(scene, place, scope), attack_type=scene.attack_type, stated_at=scene.stated_at,
+            attacker=self._attacker(scene, place, scope), attack_type=self._attack_type(scene, place), stated_at=scene.stated_at,
             withdrawn=is_withdrawn(before, self.text, scene, count), earlier=finding.earlier or is_earlier(before),
             whole=not (finding.part_of >= 0 or counted.additive or finding.rule in SHARES or district or self._at_ward(scene, count)),
             rule=finding.rule,
@@ -131,6 +132,13 @@ class Assembler:
             scope = "cumulative" if of_war else scope
         self.total = scene.statement.number if scope == "cumulative" else self.total
         return scope
+
+    def _attack_type(self, scene: Scene, place: Place | None) -> str | None:
+        """The type that the sentence shows, else the one shown last at its place, else the article's."""
+        place_id = place.place_id if place is not None else ""
+        if scene.attack_type not in (None, CLASH):
+            self._types[place_id] = scene.attack_type
+        return self._types.get(place_id, scene.attack_type or self.context.attack_type)
 
     def _subject(self, scene: Scene, count: Counted, place: Place | None) -> str:
         """What is counted; weapons without a name of their own are those told of last."""

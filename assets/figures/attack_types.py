@@ -11,7 +11,7 @@ TYPES: tuple[tuple[str, Cued], ...] = (
     (
         "suicide",
         Cued(any_of(
-            r"suicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|blew (?:himself|herself|themselves) up|"
+            r"suicide (?:bomb\w*|attack\w*|blast|vest|car|belt|mission)|bl(?:ew|own|owing) (?:himself|herself|themselves) up|"
             r"suicide\b[^.]{0,20}\bbomb",
         )),
     ),
@@ -33,14 +33,14 @@ TYPES: tuple[tuple[str, Cued], ...] = (
     (
         "explosive",
         Cued(any_of(
-            r"(?:bomb(?:ing|s|ed)?|ied|improvised explosive|land ?mines?|car bomb|explosive device|roadside bomb|blast|explosives|booby|"
-            r"grenades?|pager)\b",
+            r"(?:bomb(?:ing|s|ed)?|ied|improvised explosive|land ?mines?|car bomb|explosive device|roadside bomb|blast|explosions?|"
+            r"explosives|booby|grenades?|pager)\b",
         )),
     ),
     (
         "clash",
         Cued(any_of(
-            r"(?:clash(?:es|ed)?|gun ?battle|firefight|fighting between|exchange of fire|armed confrontation|skirmish\w*)\b",
+            r"(?:clash(?:es|ed)?|gun ?battles?|gunfights?|firefights?|fighting between|exchange of fire|armed confrontation|skirmish\w*)\b",
         )),
     ),
     (
@@ -62,6 +62,11 @@ NAMES = {
 }
 
 
+CLASH = NAMES["clash"]
+ATTACKED = Cued(r"\battack\w*")
+FROM_AFAR = (NAMES["air"], NAMES["missile"])
+
+
 def attack_type_of(text: str) -> str | None:
     """The sub-event type that a text shows most; drones beside missiles are an air strike, a suicide bomber outweighs his bomb."""
     cues = text.cues if isinstance(text, Words) else cues_of(text)
@@ -75,10 +80,11 @@ def attack_type_of(text: str) -> str | None:
         counts["air"] += counts["missile"]
     if counts["suicide"]:
         counts["suicide"] += counts["explosive"]
-    return NAMES[max(counts, key=lambda kind: counts[kind])]
+    most = max(counts, key=lambda kind: counts[kind])
+    return NAMES["attack" if most == "clash" and ATTACKED.search(low) else most]
 
 
 def attack_type_in(text: str, article: str | None) -> str | None:
-    """The sub-event type that a sentence shows, else that of its article; the bomb of an article on an air strike fell from the air."""
+    """The sub-event type that a sentence shows by itself; the bomb of an article on an air strike fell from the air."""
     own = attack_type_of(text)
-    return article if own is None or (own == NAMES["explosive"] and article == NAMES["air"]) else own
+    return article if own == NAMES["explosive"] and article in FROM_AFAR else own

@@ -31,7 +31,7 @@ def attacker_of(place: Place | None, own: bool, here: Sequence[Actor], everywher
     nearby = [(actor.name, actor.country) for actor in here]
     if not shown and not nearby:
         return None
-    armed = {actor.name for actor in here if actor.arms or actor.kills}
+    armed = {actor.name for actor in here if actor.arms or actor.kills or actor.strikes}
     if len(armed) == 1 and (len({actor.name for actor in here}) == 1):
         return armed.pop()
     for name, of in (*shown, *nearby) if own else (*nearby, *shown):

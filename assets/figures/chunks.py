@@ -124,7 +124,7 @@ def is_apposition(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     if at > 2 and chunks[at - 3].kind in "po":
         return False
-    rest = [chunk.kind for chunk in chunks[at + 1 : at + 8]]
+    rest = [chunk.kind for chunk in chunks[at + 1 : at + 16]]
     closing = rest.index(",") if "," in rest else -1
     return closing >= 0 and "N" not in rest[: closing + 3] and "c" not in rest[: closing + 2]
 

@@ -18,7 +18,7 @@ from assets.figures.accounts import Attribution
 from assets.figures.attack_types import NAMES, attack_type_of
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words, cues_of
-from assets.figures.date_words import DATED, YEAR_OR_DAY
+from assets.figures.date_words import DATED, WEEKDAY, YEAR_OR_DAY
 from assets.figures.deeds import Actor
 from assets.figures.gazetteer import Place
 from assets.figures.leading import lead_place, opens_wide
@@ -58,6 +58,13 @@ class Sentence(NamedTuple):
     cues: int
     gated_in: bool
     leans: bool = False
+
+
+CLAIMED = re.compile(
+    rf"[^.;,\n]{{3,60}}?\sclaimed (?:responsibility for )?(?:the|this|that|(?:{WEEKDAY})['’]s) (?:\w+ )?"
+    r"(?:attack|bombing|assault|blast|raid|shooting)\b"
+)
+"""A claim of the attack is of the article's own, whatever its sentence recalls: `claimed the attack as revenge for a killing in May`."""
 
 
 class Context:
@@ -100,16 +107,16 @@ class Context:
         for actor in self.actors:
             number = self._number(actor.start)
             sentence = self.sentences[number]
-            if not (actor.similar or self._recalls(sentence, actor.start)) and (
-                actor.start < self.opening_end or not self._elsewhere(number)
-            ):
+            claimed = CLAIMED.match(self.text, actor.start)
+            own = claimed or not (actor.similar or self._recalls(sentence, actor.start))
+            if own and (claimed or actor.start < self.opening_end or not self._elsewhere(number)):
                 told[actor.name, actor.country] += 1 + (actor.start < self.opening_end)
-        own = self.lead.country if self.lead else None
+        home = self.lead.country if self.lead else None
         first = [*titled, *(actor for actor in self.actors if actor.start < self._first().end)]
         opening = [*titled, *(actor for actor in self.actors if actor.start < self.opening_end)]
-        if own:
-            told = sides.at_home(told, first, opening, own, by_hand=self.attack_type in BY_HAND)
-        return told or (sides.at_war(self.states, own) if self.opening_type in OF_STATES else told)
+        if home:
+            told = sides.at_home(told, first, opening, home, by_hand=self.attack_type in BY_HAND)
+        return told or (sides.at_war(self.states, home) if self.opening_type in OF_STATES else told)
 
     def _recalls(self, sentence: Sentence, at: int) -> bool:
         """Whether a sentence, of what is told at an offset of it, speaks of a day before the attack's, or of a time without a day.

@@ -10,9 +10,10 @@ WEAPON = (
 )
 PERSONNEL = r"(?i:forces|troops|army|military|soldiers|navy|air force|fighters|armed forces|occupiers|warplanes|jets|artillery)"
 DEED = (
-    r"(?i:(?:has|have|had|also|again|then|later|reportedly)\s+)*(?i:launched|fired|attacked|struck|hit|bombed|shelled|sent|overran|"
+    r"(?i:(?:has|have|had|also|again|then|later|reportedly)\s+)*(?i:launched|"
+    r"fired(?!\s(?:in|into) the air)|attacked|struck|hit|bombed|shelled|sent|overran|"
     r"unleashed|carried out|targeted|pounded|used|bombarded|dropped|killed|strikes?|attacks|hits|fires|launches|targets|pounds|"
-    r"bombs|shells|kills|launching|firing|rained|killing|shot(?!\s+down)|"
+    r"bombs|shells|kills|launching|firing(?!\s(?:in|into) the air)|rained|killing|shot(?!\s+down)|"
     r"opened fire|gunned down|stormed|raided|ambushed|claimed responsibility|claimed the)"
 )
 SHORT = r"(?:\s[(\[][^()\[\]]{1,14}[)\]])?"

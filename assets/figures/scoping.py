@@ -29,7 +29,7 @@ IN_ATTACKS = re.compile(
     r"(?:attacks|strikes|raids|clashes|bombings|ambushes|shootings|killings|assaults)\b"
 )
 ASIDE = re.compile(
-    r",\s(?:which|whose)\b[^,.;]*|(?<!attacks)(?<!strikes)(?<!raids)(?<!clashes)\s(?:that|which)\s(?:has|have|had|was|were|began|fell)\b[^,.;]*"
+    r",\s(?:which|whose|who)\b[^,.;]*|(?<!attacks)(?<!strikes)(?<!raids)(?<!clashes)\s(?:that|which)\s(?:has|have|had|was|were|began|fell)\b[^,.;]*"
     r"|\bresponsible for\b[^,.;]*"
 )
 """What is told of a place or a group beside the count, whose time is not the count's: `in Nyala, which has been under siege since May`."""
