@@ -123,7 +123,7 @@ def is_apposition(chunks: Sequence[Chunk], at: int) -> bool:
     if person and (before is None or before.count.value != 1):
         return False
     if at > 2 and chunks[at - 3].kind in "po":
-        return False
+        return chunks[at - 3].low == "according to" and chunks[at - 2].entry.noun is None
     rest = [chunk.kind for chunk in chunks[at + 1 : at + 16]]
     closing = rest.index(",") if "," in rest else -1
     return closing >= 0 and "N" not in rest[: closing + 3] and "c" not in rest[: closing + 2]

@@ -94,8 +94,8 @@ class Clause:
         if phrase.portion and not group and outcomes.get("people") in ("killed", "injured") and "weapons" not in outcomes:
             return outcomes["people"], "people"
         if phrase.subject == "?":
-            people = outcomes.get("people", "")
-            return people if people in OF_ANYONE else "", "people"
+            people = outcomes.get("people", "") if outcomes.get("things") not in RESULTS | {"burning"} else ""
+            return people if people in OF_ANYONE else "", "people"  # "burnt 12 canoes"
         if not group and phrase.portion:
             group = next((c.phrase.group for c in reversed(self.chunks[:at]) if c.phrase is not None and c.phrase.group), "")
         if not group:

@@ -33,7 +33,7 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
         not chunks
         or (words[index].low not in ("to", "in", "into") and not (words[index].low == "at" and chunks[-1].low in ARRIVED | CARED_FOR))
         or (chunks[-1].kind not in "bawVNS" and not any(c.low in CARRIED for c in chunks[-4:]))
-        or (chunks[-1].kind == "w" and chunks[-1].low not in CARRIED | ARRIVED)
+        or (chunks[-1].kind == "w" and chunks[-1].low not in CARRIED | ARRIVED and not transported(chunks))
     ):
         return 0
     for at in range(index + 1, min(index + 6, len(words))):
@@ -44,6 +44,12 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
         if not named and words[at].entry.role not in ("det", "adv", "") and words[at].entry.number is None:
             return 0
     return 0
+
+
+def transported(chunks: Sequence[Chunk]) -> bool:
+    """Whether the chunks end with what people are carried on: `were carried on motorbikes and ox-carts to a clinic`."""
+    by = next((i for i in range(len(chunks) - 1, max(0, len(chunks) - 5), -1) if chunks[i].low in ("on", "by", "in")), 0)
+    return by > 0 and chunks[by - 1].low in CARRIED
 
 
 def shelter(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:

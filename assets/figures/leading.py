@@ -34,6 +34,8 @@ PAST_TOLD = re.compile(
     rf"(?:{WHOLE_MONTH}|(?:19|20)\d\d)\b(?!\s\d\d?\b)|(?:weeks?|months?|years?)\s(?:ago|earlier|before)|[Ee]arlier this (?:week|month|year)"
     r"|(?:came|comes|erupted|happened|occurred|took place)\s[^.;,]{0,40}(?:days?|weeks?|months?|years?) (?:after|since))\b"
 )
+ANOTHER = re.compile(r",\s(?:another|a second|a third)\s")
+"""`In Gidan Goga, another village in Zamfara`: not the one that the article is of."""
 ON_WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b")
 """What shows that a sentence after the first tells of other attacks."""
 SEVERAL = re.compile(
@@ -141,6 +143,8 @@ def told(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequence[
             continue
         attack = bool(mentions) and bool(ATTACK.cue & cues[number] and ATTACK.search(reader.text, start, end))
         for mention in mentions:
+            if ANOTHER.match(reader.text, mention.end):
+                continue
             telling = mention.role in WEIGHTS or mention.role in FIXED
             if telling and not (wide_area(reader, mention.place) or abroad(reader, mention, end_of_opening)):
                 yield number, mention, attack
@@ -188,7 +192,7 @@ def abroad(reader: PlaceReader, mention: Mention, opening_end: int) -> bool:
     if mention.role != "dateline":
         return False
     beside = (m for m in reader.mentions if mention.end < m.start < opening_end)
-    countries = {m.place.country for m in beside if m.role in ("inside", "holder")}
+    countries = {m.place.country for m in beside if m.role in ("inside", "holder", "apposed")}
     for speakers in SPEAKERS_OF.finditer(reader.text, mention.end, opening_end):
         place_id = reader.gazetteer.demonym(speakers.group("who"))
         countries |= {reader.gazetteer.place(place_id).country} if place_id else set()

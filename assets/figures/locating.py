@@ -32,6 +32,8 @@ SHARED = re.compile(
 )
 PARTITIVE = re.compile(r"[\w-]\s(?:more\s)?of\s(?:them|those|these|which|whom|the (?:dead|deaths|victims|wounded|injured))\b")
 """`149 drones, 31 of them over Saratov`: the place is that of the part; `13 killed, two of them guards, in Uman` has one for both."""
+AMONG = re.compile(r"\b(?:among them|including|some of which)\b")
+"""`downed 158 drones, among them some aimed at Moscow`."""
 ACROSS = re.compile(r"\b(?:across|throughout|all over)\s(?:the\s)?$")
 """`left at least five dead and about 80 wounded across the country`: of both counts."""
 NEXT_CLAUSE = re.compile(r"[^.;]*?[,;]?\s(?:and|but|while)\s+(?:in|at|near|over|across)\s+(?:the\s+)?(?:\w+\s+)?")
@@ -83,6 +85,7 @@ def locate(
         m
         for m in usable
         if at[1] <= m.start < min(segment_end, clause[1])
+        and not (weapons and AMONG.search(reader.text, at[1], m.start))
         and m.role != "named"
         and not (follows and NEXT_CLAUSE.fullmatch(reader.text, at[1], m.start))
         and not NEXT_PLACE.fullmatch(reader.text, at[1], m.start)
@@ -125,6 +128,8 @@ def held(reader: PlaceReader, mentions: Sequence[Mention], here: Place | None) -
     """The place whose mayor or police is told of, where that is another than the one the text speaks of, or narrower than its country."""
     holder = next((m.place for m in mentions if m.role == "holder" and m.place.kind in ("region", "city")), None)
     if holder is None or here is None or holder.country != here.country:
+        return None
+    if here.place_id.startswith(NEW) and holder.kind == "region":
         return None
     apart = holder.place_id not in reader.containment(here.place_id) and here.place_id not in reader.containment(holder.place_id)
     return holder if apart or here.kind == "country" else None

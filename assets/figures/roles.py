@@ -34,6 +34,15 @@ OFFICIALS_IN = Cued(
     r"(?:in|of|for|to)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+BORDER = Cued(
+    r"\b(?:borders? with|bordering|frontiers? with|banks? of) (?:the\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+)?(?:,\s|\sand\s))*$"
+)
+"""`Where its borders with Mali and Burkina Faso meet`, `on the other bank of the Dnipro`: nothing happened there."""
+WORKS_IN = Cued(
+    r"\b(?:network|networks|informants|activists|sources|contacts|volunteers|members|staff|monitors?)\s(?:[\w-]+\s){0,2}(?:in|inside|across|within)\s(?:the\s)?$"
+)
+"""`A monitor that relies on a network of activists inside the country`."""
+HIGHWAY = re.compile(r"\s(?:highway|motorway|expressway|avenue|boulevard|street)\b")
 HOUSED_IN = Cued(
     r"\b(?:based|(?:aid|relief|humanitarian) workers?|garrison|journalists?|reporters?|correspondents?|embassy|ministry(?: of \w+)?"
     r"|agency|institute|institution|think tank)"
@@ -72,7 +81,7 @@ WHERE_ATTACKED = re.compile(r"(?:,[^.;\n]{0,60}?)?,?\swhere\b(?P<told>[^.;\n]{0,
 TELLERS = re.compile(r"[.!?]['\"”]?\s|\n|\b(?:according to|said|told|says)\s")
 """What ends what is told of an attack: the sentence, and the word for who tells it."""
 NAMED_WARD = re.compile(r"\s(?:[A-Z]\w+\s){0,2}(?:Hospital|Clinic|Medical)\b")
-WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospital|clinic|medical|morgue)\b")
+WARD_AFTER = re.compile(r"(?:['’]s)?\s(?:[A-Z]?\w+\s){0,2}(?:hospitals?|clinics?|medical|morgue)\b")
 CARED = Cued(
     r"\b(?:taken|brought|admitted|treat\w*|rushed|doctors?|nurses?|medics?|patients|surgeons?|transferred|evacuated|received|"
     r"moved|died|hospitali[sz]ed|bodies)\b",
@@ -116,7 +125,7 @@ BUILDING = re.compile(
 """A building has a name of its own, which may be that of a far town."""
 UNIT = re.compile(r"\s(?:[Oo]perational|[Bb]rigade|[Bb]attalion|[Dd]ivision|[Rr]egiment|[Tt]actical|crew|team|rescuers|firefighters)\b")
 DATELINE = re.compile(
-    r"\)?(?:\sCITY\b)?(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*)?(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))"
+    r"\)?(?:\sCITY\b)?(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*){0,2}(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))"
 )
 SKIPPED = group("skipped")
 INSIDE = group("inside")
@@ -227,7 +236,7 @@ class Roles:
             return True
         if (before.endswith(", ") and HEADED.search(before)) or (before.endswith("this ") and SUBURB.match(self.text, end)):
             return True
-        if OFFICE_OF.match(self.text, end):
+        if OFFICE_OF.match(self.text, end) or WORKS_IN.search(before) or BORDER.search(before) or HIGHWAY.match(self.text, end):
             return True
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return True

@@ -85,7 +85,8 @@ def is_address(words: Sequence[Word], first: int, last: int) -> bool:
 def is_hour(words: Sequence[Word], last: int) -> bool:
     """`around four in the morning`, `between 18 and 63 years old`: an hour of the day, the first of two measures."""
     following = [word.low for word in words[last + 1 : last + 4]]
-    if following[:2] == ["in", "the"] and following[2:] in (["morning"], ["afternoon"], ["evening"]):
+    hours = words[last].entry.number or int(re.sub(r"\D", "", words[last].low) or 0)
+    if hours <= 12 and following[:2] == ["in", "the"] and following[2:] in (["morning"], ["afternoon"], ["evening"]):
         return True
     if following[:2] in (["-", "and"], ["-", "or"]) and following[-1].endswith(("-year-old", "-year-olds")):
         return True  # "a 25- and 35-year-old"

@@ -25,7 +25,7 @@ SETTLEMENT = r"(?:village|town|hamlet|settlement|township|commune|locality|munic
 RAIDED = r"invaded|attacked|hit|struck|stormed|raided|shelled|bombed|entered|targeted|reached"
 INTO = rf"(?:in|at|near|of|on|outside|around|{RAIDED})"
 GOES_ON = (
-    r"(?=[,.;)?!]|\s(?:on|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|leaving|left|this|that"
+    r"(?=[,.;)?!]|\s\(|\s(?:on|by|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|leaving|left|this|that"
     r"|which|also|has|had|was|were|and\s(?:killed|wounded|injured|left|set|burned|abducted|opened|shot))\b)"
 )
 WIDER = r"(?:district|province|region|county|governorate|state|oblast|area|department|prefecture|territory|local government area|LGA)\b"
@@ -37,14 +37,18 @@ VILLAGE = re.compile(
     rf"|{INTO}\s+(?P<apposed>{NAME}),\s+(?:a|an|the)\s+(?:[\w-]+\s){{0,3}}(?:{SETTLEMENT}|community|resort|city|port)\b"
     rf"|{INTO}\s+(?P<beside>{NAME}),\s+(?:near|outside|close to|(?:just\s)?(?:north|south|east|west)[\w-]*\sof"
     rf"|(?:about\s|some\s|around\s)?\d+\s?(?:km|kilomet|miles?)\b)"
-    rf"|(?:in|at|near|on|outside)\s+(?P<within>{NAME}),?\s+in\s+(?:the\s+)?(?:[\w'’-]+\s){{1,3}}?{WIDER}"
-    rf"|(?:[Ii]n(?:\sand\saround)?|[Nn]ear|this\stime\sat)\s+(?P<bare>{NAME}){GOES_ON}"
+    rf"|(?:in|at|near|on|to|outside)\s+(?P<within>{NAME}),?\s+in\s+(?:the\s+)?(?:[\w'’-]+\s){{1,3}}?{WIDER}"
+    rf"|(?:[Ii]n(?:\sand\saround)?|[Nn]ear|this\stime\sat)\s+(?:nearby\s|neighbou?ring\s)?(?P<bare>{NAME}){GOES_ON}"
     rf"|{DEED}\s+(?:on|in|at|near)\s+(?P<struck>{NAME}){GOES_ON}"
+    rf"|\b(?:travell?ed|flew|drove|rushed)\s+to\s+(?P<reached>{NAME})(?=[,.;]|\s(?:on|to|under|with|and|after)\b)"
     rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s))"
 )
 """Not `any_of`: that made the search no faster, and costs a third of all the expressions at start-up."""
 HEADING = re.compile(
-    r"^[A-Z][A-Z]{2,}(?:[ -][A-Z]{2,}){0,2}(?=(?:,\s[A-Z][\w.]+)?\s(?:\([^)\n]{2,20}\)\s)?[—–-]{1,2}\s[A-Z])", re.MULTILINE
+    r"^[A-Z][A-Z]{2,}(?:[ -][A-Z]{2,}){0,2}"
+    r"(?=(?:,\s[A-Z][\w.]+(?:\s\d{1,2})?)?(?:\s(?:\([^)\n]{2,20}\)\s)?[—–-]{1,2}\s[A-Z]|(?<!UPDATE)(?<!UPDATED)(?<!BREAKING)(?<!ALERT)(?<!LIVE)"
+    r"(?<!WATCH)(?<!NOTE)(?<!READ)(?<!VIDEO)(?<!SUMMARY)(?<!BACKGROUND)(?<!DETAILS)(?<!SOURCE)(?<!QUOTE)(?<!EXPLAINER):\s[A-Z“\"]))",
+    re.MULTILINE,
 )
 """The town of a dateline: `HALF MOON BAY, Calif. (AP) —`."""
 SERVICE = any_of(r"(?:(?:Police|Fire)\s(?:Department|Chief)\b|City\s(?:Council|Hall)\b|Mayor\s[A-Z])")
@@ -55,7 +59,7 @@ QUARTER = any_of(
 NAME_BEFORE = re.compile(rf"(?:(?P<owner>{NAME})['’]s\s+(?:[a-z]+\s)?)?\b(?P<name>{NAME})\s+$")
 NAMED_SO = ("of", "is", "people", "apposed", "beside")
 """Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
-KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "near")
+KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "reached", "near")
 OF_MORE = re.compile(r"\s(?:de|del|la|el|al|da|do)\s")
 """What makes a known name the tail of another: `Jaral del Progreso`."""
 STREETS = re.compile(r"(?:,\s[A-Z]\w+)*(?:,?\sand\s\w+)?\s(?:[Ss]treets|[Aa]venues|[Rr]oads)\b")

@@ -74,7 +74,7 @@ class Search:
     def governor(self, index: int) -> int:
         """The index of the preposition before the noun at `index`: "at the time of the attack"; STOP where none stands there."""
         kind = self.clause.kind
-        while kind(index - 1) in ("w", "n") or (kind(index - 1) == "c" and kind(index - 2) in ("w", "n")):
+        while kind(index - 1) in ("w", "n") or (kind(index - 1) == "c" and kind(index - 2) in ("w", "n", "M")) or kind(index - 1) == "M":
             index -= 1  # "with head and leg wounds"
         return index - 1 if kind(index - 1) in ("p", "o") else STOP
 

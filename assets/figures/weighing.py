@@ -32,6 +32,7 @@ SPEECH_BEFORE = cued_any(
     r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
     r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|claims|boasted"
+    r"|promised|pledged|vowed|urged|appealed|praised|warned|demanded|thanked"
     r"|admitted|acknowledged|arrested|charged|(?:in|before|into) (?:\w+ ){0,3}?court|"
     r"buried|mourning|funeral|vigil|autops(?:y|ies)|post-?mortems?)"
     r"\b[^.,;]{0,40}$",
