@@ -5,6 +5,7 @@ import polars as pl
 AIR, SHELLING = "Air/drone strike", "Shelling/artillery/missile attack"
 CLASH = "Armed clash"
 BLAST, SUICIDE, ATTACK = "Remote explosive/landmine/IED", "Suicide bomb", "Attack"
+SELDOM = 3  # beside so many times as much shelling, an air strike is that of another attack
 AIRBORNE, BALLISTIC = ("drones", "bombs"), ("missiles", "shells")
 
 
@@ -13,16 +14,16 @@ def of_figures() -> pl.Expr:
 
     A suicide bomb is also a blast and an attack, a blast also an attack: the wider word only counts where no narrower one stands; a
     clash is one where more figures say so than speak of an attack. Drones or
-    bombs from the air beside missiles make an air strike. Weapons counted tell where no figure does.
+    bombs from the air beside missiles make an air strike, and so do bombs beside it. Weapons counted tell where no figure does.
     """
     votes = pl.col("attack_type").drop_nulls()
     clashed = (votes == CLASH).sum() > (votes == ATTACK).sum()
     narrow = votes.filter((votes != ATTACK) & ((votes != CLASH) | clashed) & ~((votes == BLAST) & (votes == SUICIDE).any()))
     fired = pl.col("subject").filter(pl.col("outcome").is_in(["launched", "intercepted", "lost", "hit"]))
-    flew = fired.is_in(AIRBORNE).any() | (votes == AIR).any()
+    flew = fired.is_in(AIRBORNE).any() | ((votes == AIR).any() & ((votes == AIR).sum() * SELDOM >= (votes == SHELLING).sum()))
     most = pl.coalesce(narrow.mode().sort().first(), votes.mode().sort().first())
     shelled = pl.when(fired.is_in(BALLISTIC).any()).then(pl.lit(SHELLING))
-    return pl.when(flew & (most.is_null() | most.is_in([AIR, SHELLING]))).then(pl.lit(AIR)).otherwise(pl.coalesce(most, shelled))
+    return pl.when(flew & (most.is_null() | most.is_in([AIR, SHELLING, BLAST]))).then(pl.lit(AIR)).otherwise(pl.coalesce(most, shelled))
 
 
 def of_waves(events: pl.DataFrame) -> pl.DataFrame:

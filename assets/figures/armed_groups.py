@@ -16,10 +16,14 @@ GROUP_ACTS = re.compile(
     rf"(?:-led)?{SHORT}(?:,[^()\n]{{0,30}}\))?(?:['’]s?)?(?:,[^.,;]{{0,120}},)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|"
     rf"members|militants|guerrillas|rebels|gunmen|bombers?|suicide|dissidents|{DEED}|claim\w*|took responsibility|opened fire|"
     rf"stormed|raided|ambushed|massacred|incursions?|massacres?|ambush(?:es)?|said\s(?:that\s)?it\s{DEED}|"
-    rf"said[^.;]{{0,60}}\bits (?:fighters|forces|men)|said it was behind)\b"
+    rf"said[^.;]{{0,60}}\bits (?:fighters|forces|men)|"
+    rf"(?:was|were) (?:\w+ )?(?:responsible|to blame|behind)|admitted (?:responsibility|carrying out)|(?:is|are|was|"
+    rf"were) the (?:perpetrators?|culprits?)|"
+    rf"said (?:that )?it was (?:\w+ )?behind|said (?:that )?one of its (?:soldiers|fighters|members) had|said the attacker was)\b"
 )
 GROUP_BLAMED = re.compile(
-    r"\b(?:by|attributed to|blamed on|pinned on|work of|suspect(?:ed|s)?|accused|blame|blamed|from|against|belong(?:ed|s)? to|a member of)"
+    r"\b(?:by|attributed to|blamed on|pinned on|work of|suspicion (?:fell|falls) on|suspect(?:ed|s)?|accused|blame|blamed|from|against|"
+    r"belong(?:ed|s)? to|a member of)"
     r"\s+(?:the\s+|suspected\s+|"
     r"alleged\s+|members of\s+|fighters from\s+|gunmen from\s+|splinter groups of\s+|"
     r"(?:[\w-]+\s){0,4}(?:group|militia|movement|network|organi[sz]ation|faction|militants|rebels),\s+)*(?:\w+\s+)?$"
@@ -32,16 +36,25 @@ APPOSED = re.compile(rf",\s{DEED}\b")
 SIMILAR = re.compile(
     r"[^.;\n]{0,70}\b(?:similar|previous|past|earlier|such|other|most|many)\s(?:[\w-]+\s){0,2}"
     r"(?:attacks?|bombings?|strikes?|raids?|assaults?|killings?)\b"
+    r"|['’]?s?(?:\s\w+)?\s(?:has|have)\s(?:\w+\s)?(?:carried out|killed|attacked|staged|claimed|targeted|launched|waged|mounted|struck|"
+    r"bombed)\b[^.;\n]{0,80}"
+    r"\b(?:before|in the past|often|since|for years|regularly|repeatedly|frequently|over the years|in recent (?:months|years))\b"
+    r"|(?:\s\w+)?\s(?:often|frequently|regularly|usually|routinely)\b|\ssince (?:19|20)\d\d\b"
 )
 """A group that has `carried out similar attacks` is not said to have made this one."""
 DESCRIBES = re.compile(r"-(?!led\b|style\b)[a-z]+\b")
 """`an al-Qaeda-linked group` and `the Hamas-run ministry` are others."""
+USUALLY = re.compile(
+    r"\b(?:usually|often|frequently|generally|typically|inspired|sponsored|funded|trained|armed|financed)\s(?:blamed\s)?(?:on|by)\b"
+)
+"""What makes a group one that is only named beside the attack: `inspired by Islamic State`, `usually blamed on Boko Haram`."""
 TIED = re.compile(
     r"\b(?:linked|allied|affiliated|aligned|loyal|tied|connected|close|opposed|allegiance|links|ties)\s(?:to|with)\s(?:the\s)?"
     r"(?:(?:[\w-]+\s){1,4}(?:and|or)\s)?(?:the\s)?$"
 )
 CLAIMS = Cued(
-    r"\b(?P<who>[A-Z][\w’'-]+(?:[\s-](?:of\s)?[A-Z][\w’'-]+){0,3})(?:,[^.,;]{0,80},)?\s(?:has\s|have\s|later\s|also\s)*"
+    r"\b(?P<who>[A-Z][\w’'-]+(?:[\s-](?:of\s)?(?:(?:al|el|ul|as|ash|ad)-)?[A-Z][\w’'-]+){0,3})(?:,[^.,;]{0,80},)?\s(?:has\s|have\s|"
+    r"later\s|also\s)*"
     r"claimed (?:responsibility|the (?:attack|bombing|killing|shooting|raid)|it\b)"
 )
 """A group that no lexicon knows is told by its claim."""
@@ -51,6 +64,10 @@ REFERRED = Cued(
 )
 REFERRED_WITHIN = 600
 """Characters before in which the group is named that `the group` means."""
+HOME_FORCES = Cued(
+    rf"\b(?:[Aa]rmy|[Mm]ilitary|[Rr]egime|[Gg]overnment)(?:['’]s)?\s(?:warplanes?|jets?|planes?|aircraft|helicopters?|paramotors?|"
+    rf"drones?|artillery|soldiers|troops)\s{DEED}\b"
+)
 NO_GROUPS = frozenset("It They He She Nobody None Police Officials One Both This That".split())
 
 
@@ -70,6 +87,7 @@ def named(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
     for match in pattern.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         blamed = GROUP_BLAMED.search(before)
+        blamed = None if blamed and USUALLY.search(before[: blamed.end()]) else blamed
         if DESCRIBES.match(text, match.end()) or TIED.search(before):
             continue
         apposed = before.endswith(", ") and APPOSED.match(text, match.end())
@@ -85,7 +103,7 @@ def named(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
             yield forces if forces and forces.name == group.name else group
     for match in CLAIMS.finditer(text):
         who = match.group("who")
-        known = pattern.search(who)
+        known = pattern.search(who) or pattern.search(match.group())  # "X, a commander of the Taliban, claimed"
         if known:
             yield Actor(match.start(), names[known.group()], None)
         elif who not in NO_GROUPS and not state(who, match.start(), gazetteer):
@@ -96,7 +114,7 @@ def groups(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
     """The armed groups that act, are blamed or claim an attack, by their names or as `its gunmen`.
 
     `The junta` is that of `home`, the country that the article tells of."""
-    told = sorted(named(text, gazetteer, home), key=lambda actor: actor.start)
+    told = sorted((*named(text, gazetteer, home), *unnamed_forces(text, gazetteer, home)), key=lambda actor: actor.start)
     yield from told
     yield from referred(text, told)
 
@@ -107,3 +125,12 @@ def referred(text: str, told: Sequence[Actor]) -> Iterator[Actor]:
         last = next((actor for actor in reversed(told) if actor.start < match.start()), None)
         if last is not None and match.start() - last.start < REFERRED_WITHIN and last.country is None:
             yield replace(last, start=match.start())
+
+
+def unnamed_forces(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
+    """The state of the country that the article tells of, by what its forces alone have: `an army helicopter fired on a school`."""
+    for match in HOME_FORCES.finditer(text) if home else ():
+        owner = text[max(0, match.start() - 30) : match.start()].split()[-1:]
+        foreign = bool(owner) and owner[0][0].isupper() and owner[0] not in ("The", "An", "A")
+        if not foreign and not (owner and gazetteer.demonym(owner[0])):
+            yield Actor(match.start(), actors()[1].get(f"{home} junta", home), None)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from assets.figures import attack_days, attributing, dates, gazetteer, offices, sides, sources, speakers, wording
 from assets.figures.accounts import Attribution
-from assets.figures.attack_types import NAMES, attack_type_of
+from assets.figures.attack_types import NAMES, attack_type_of, by_hand
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words, cues_of
 from assets.figures.date_words import DATED, WEEKDAY, YEAR_OR_DAY
@@ -83,7 +83,7 @@ class Context:
         self.opens_wide = bool(opens_wide(self.places, (told[0].start, told[0].end)))
         opening = reduce(or_, (s.cues for s in sentences[:OPENING]), cues_of(article.title))
         self.opening_type = attack_type_of(Words(f"{article.title}\n{text[: self.opening_end]}", opening))
-        self.attack_type = self.opening_type or attack_type_of(self.text)
+        self.attack_type = self.opening_type or attack_type_of(self.text) or by_hand(self.text)
         self._read_dates()
         named = sorted(self.places.countries.named)
         stated = [(s.start, s.end, s.cues) for s in sentences if bisect_left(named, s.start) < bisect_left(named, s.end)]

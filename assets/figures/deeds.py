@@ -14,25 +14,28 @@ DEED = (
     r"fired(?!\s(?:in|into) the air)|attacked|struck|hit|bombed|shelled|sent|overran|"
     r"unleashed|carried out|targeted|pounded|used|bombarded|dropped|killed|strikes?|attacks|hits|fires|launches|targets|pounds|"
     r"bombs|shells|kills|launching|firing(?!\s(?:in|into) the air)|rained|killing|shot(?!\s+down)|"
-    r"opened fire|gunned down|stormed|raided|ambushed|claimed responsibility|claimed the)"
+    r"blew up|set off|triggered|detonated|executed|murdered|massacred|slaughtered|beheaded|hacked|opened fire|gunned down|stormed|"
+    r"raided|ambushed|claimed responsibility|claimed the)"
 )
 SHORT = r"(?:\s[(\[][^()\[\]]{1,14}[)\]])?"
 """A name's short form in parentheses or brackets."""
 DEED_NEXT = re.compile(rf"\s+(?:\w+\s+)?{DEED}\b")
 VICTIMS = re.compile(
-    r"\b(?:attacked|struck|hit|killed|killing|against|number of|of (?:them|whom)|targets?|targeting|\d[\d,.]*|two|three|four|five|six|seven"
+    r"\b(?:attacked|struck|hit|killed|killing|battling|battled|fighting|fought|combating|against|number of|of (?:them|whom)|targets?|"
+    r"targeting|\d[\d,.]*|two|three|four|five|six|seven"
     r"|eight|nine|ten|dozens of)\s(?:(?:(?!by\b|from\b)\w+|\d[\d,.]*)\s){0,3}?"
     r"(?:(?:militants|rebels|fighters|guerrillas|members) (?:from|of)\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
 PEOPLE = re.compile(
-    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:fighters?|militants?|gunm[ae]n|members|soldiers|troops|commanders?|insurgents?|terrorists|rebels?|guerrillas?|bandits|dissidents|targets?"
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:fighters?|militants?|gunm[ae]n|members|soldiers|troops|commanders?|insurgents?|terrorists|"
+    r"rebels?|guerrillas?|bandits|dissidents|targets?"
     r"|compounds?|leaders?|positions?|sites?|officials?|operatives?|officers?|and [A-Z]\w+(?: \w+)?(?= were| was))\b"
 )
 """Whom `16 of them Hezbollah fighters` counts and what `struck a Hamas compound` hit attacked nobody, unless a deed follows."""
 TOUCHED = re.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+){0,2}?(?:praised|hailed|welcomed|condemned|denied|denies|celebrated|rejected|blamed|accused"
-    r"|sa(?:id|ys) (?!it |its |they |that it |that its ))\b"
+    r"|sa(?:id|ys) (?!it |its |they |that it |that its |(?:that )?one of its |the attacker ))\b"
 )
 STRUCK = re.compile(
     rf"{SHORT}(?:\s(?:militants|rebels|fighters|members|guerrillas|leaders?|commanders?))?\s(?:were|was|have been|has been|had been)\s"
@@ -41,7 +44,8 @@ STRUCK = re.compile(
 HEADED = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?(?:wing|chief|leader|commander|spokesman|head)\b")
 AIMED_AT = re.compile(r"\b(?:aimed at|targeting|targeted|head of|chief of|leader of)\s(?:the\s)?$")
 NAMED_BY = re.compile(
-    r"\b(?:run|ruled|controlled|governed|led|backed|listed|designated|regarded|seen|placed|used|held|seized|praised|identified"
+    r"\b(?:inspired|sponsored|funded|financed|trained|armed|paid|influenced|run|ruled|controlled|governed|led|backed|listed|designated|"
+    r"regarded|seen|placed|used|held|seized|praised|identified"
     r"|reported|announced|confirmed|described|shared|cited|quoted|released|published)\b[^.;,]{0,40}$"
 )
 
