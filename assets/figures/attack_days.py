@@ -93,9 +93,10 @@ def attack_day(
         told = told and (mention.start < lead_end or not (dated and INDEFINITE.search(sentence_around(text, mention))))
         told = told and not (counted and mention.day and mention.day > counted and not opens)
         if mention.day is not None and told:
-            statement = mention.day == published and mention.kind == "exact" and mention.weight < 4 and not first
+            now = not first and mention.kind == "night" and text[mention.start : mention.start + 5].lower() == "this "
+            statement = mention.day == published and (mention.kind == "exact" or now) and mention.weight < 4 and not first
             away = ANOTHER_PLACE * (not first and elsewhere(mention.start))
-            sure = max(mention.weight - away, 1)
+            sure = 1 if now and mention.weight < 4 else max(mention.weight - away, 1)
             if mention.start < lead_end:
                 weights[mention.day] += sure + first * (2 if sure > 1 else 1) + 1 - statement
             else:

@@ -50,6 +50,8 @@ ITS_STRIKE = Cued(
     rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s{PERSONNEL})?\s[^.;\n]{{0,140}}?\b(?:its|their)\s(?:\w+\s){{0,2}}?"
     r"(?i:air ?strikes?|strikes?|air raids?|bombing|bombardment)\b"
 )
+WATERS = re.compile(r"(?:Lake|River|Mount|Gulf|Sea)\b")
+"""`A village by Lake Chad`: no state's deed."""
 LOCATED = re.compile(r"\b(?:from|in|across|over|of|near|for|at|on|inside|throughout|around|north|south|east|west)\s(?:the\s)?$")
 """What stands before a state that is only where something is: `the raids in the east of Syria killed nine`."""
 MADE_IN = re.compile(r"\b(?:made|produced|built|manufactured|bought|supplied) (?:in|by|from)(?: the)?\s*$")
@@ -87,7 +89,7 @@ def acts_for(expression: Cued, match: re.Match[str], text: str, gazetteer: Gazet
     if LONG_SLAIN.search(before + text[match.start() : start]) and YEAR_AFTER.match(text, end):
         return False
     if expression is BY:
-        return not (DEFENDED.search(before) or NAMED_BY.search(before))
+        return not WATERS.match(match.group("who")) and not (DEFENDED.search(before) or NAMED_BY.search(before))
     if expression is ACTING:
         return " " in match.group("who") or not LOCATED.search(before)
     if expression is ACCUSED:

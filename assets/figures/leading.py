@@ -15,7 +15,7 @@ from assets.figures.vague_places import UNNAMED, VAGUE, describes, in_part
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
 FIXED = {"holder": 1.5, "dateline": 2.6}
 """What a city's police or a dateline says of the place, wherever it stands; next to nothing for a seat of government."""
-SEATED = 0.3
+SEATED, SMALL = 0.3, 4.0
 RANKS = {"city": 1.0, "district": 1.0, "area": 0.6, "region": 0.6, "country": 0.35}
 """How much a mention of each kind of place says that the attack was there and nowhere narrower."""
 ATTACKED, TITLED, INTRODUCED, PARTLY = 2, 5, 4, 0.3
@@ -36,6 +36,7 @@ PAST_TOLD = re.compile(
 )
 ANOTHER = re.compile(r",\s(?:another|a second|a third)\s")
 """`In Gidan Goga, another village in Zamfara`: not the one that the article is of."""
+VISITED = re.compile(r"\b(?:travell?ed|flew|drove|rushed) to (?:the\s)?$")
 ON_WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b")
 """What shows that a sentence after the first tells of other attacks."""
 SEVERAL = re.compile(
@@ -87,11 +88,11 @@ def scored(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequenc
         if mention.role == "dateline":
             capital = place.country is not None and reader.gazetteer.capital(place.country) == place.place_id
             desk = ((seated or capital) and vaguely) or any(place.place_id not in reader.containment(other) for other in elsewhere)
-            weight = SEATED if desk else FIXED["dateline"]
+            weight = SEATED if desk else SMALL if place.place_id.startswith(NEW) else FIXED["dateline"]
         partly = mention.place.kind == "country" and in_part(reader, mention)
         weight *= PARTLY if partly or (mention.place.kind == "region" and describes(reader.text, mention)) else 1
         home = home or ({place.country} if attack and number < START and mention.role in ("inside", "owner", "near") else set())
-        names = number > 0 and mention.role in WEIGHTS
+        names = number > 0 and (mention.role in WEIGHTS or mention.role == "origin")
         told_next = open_name and mention.place.kind == "city"
         if names and (told_next or (number < START and introduces(reader, mention, ranges[number], wide))):
             weight, open_name, wide = weight + INTRODUCED, False, set()
@@ -145,21 +146,26 @@ def told(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequence[
         for mention in mentions:
             if ANOTHER.match(reader.text, mention.end):
                 continue
-            telling = mention.role in WEIGHTS or mention.role in FIXED
+            telling = mention.role in WEIGHTS or mention.role in FIXED or (number < START and visited(reader, mention))
             if telling and not (wide_area(reader, mention.place) or abroad(reader, mention, end_of_opening)):
                 yield number, mention, attack
 
 
+def visited(reader: PlaceReader, mention: Mention) -> bool:
+    """Whether someone went to see the place: `the governor, who travelled to Adabka, said`; in an opening, that is where the attack was."""
+    return mention.role == "origin" and bool(VISITED.search(reader.text, max(0, mention.start - 30), mention.start))
+
+
 def weight_of(mention: Mention, number: int, *, attack: bool) -> float:
     """What a mention says by its role, its sentence and the attack told beside it; less than nothing far down."""
-    return WEIGHTS[mention.role] + ATTACKED * attack + (3 if number < START else 1 if number < OPENING else -1.5)
+    return WEIGHTS.get(mention.role, 0) + ATTACKED * attack + (3 if number < START else 1 if number < OPENING else -1.5)
 
 
 def narrowed(reader: PlaceReader, ranges: Sequence[tuple[int, int]], scores: dict[str, float]) -> Place:
     """The place with the best score, or the best of those in it that come near."""
     best = max(scores, key=lambda place_id: scores[place_id])
     opening = next((found for start, end in ranges if (found := reader.within(start, end))), [])
-    first = {city_of(reader, m.place).place_id for m in opening if m.role != "dateline"}
+    first = {city_of(reader, m.place).place_id for m in opening if m.role != "dateline" or m.place.place_id.startswith(NEW)}
     located = {city_of(reader, m.place).place_id for m in reader.mentions if m.role in WEIGHTS}
     wide = reader.lookup(best).kind == "country"
     if reader.lookup(best).kind in ("region", "area") and not any(

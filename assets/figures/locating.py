@@ -70,6 +70,7 @@ def locate(
     before it in its clause, after it in its clause, anywhere in the sentence, then what the paragraph and the lead speak of.
     """
     usable = located(reader, mentions, at[1], focus, weapons=weapons, first=early and focus.opens_wide)
+    usable = [m for m in usable if not (weapons and m.start > at[1] and AMONG.search(reader.text, at[1], m.start))]
     local = [m for m in usable if m.place.kind != "country"] or [
         m
         for m in usable
@@ -85,7 +86,6 @@ def locate(
         m
         for m in usable
         if at[1] <= m.start < min(segment_end, clause[1])
-        and not (weapons and AMONG.search(reader.text, at[1], m.start))
         and m.role != "named"
         and not (follows and NEXT_CLAUSE.fullmatch(reader.text, at[1], m.start))
         and not NEXT_PLACE.fullmatch(reader.text, at[1], m.start)

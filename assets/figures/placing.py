@@ -28,6 +28,8 @@ WHOLE_WAVE = Cued(
 NATIONWIDE = Cued(r"\W*(?:nationwide|countrywide|(?:elsewhere )?(?:across|throughout|in all of|elsewhere in) the country)\b", re.IGNORECASE)
 LABEL = re.compile(r"\W*(?:\s(?:Oblast|[Rr]egion|[Pp]rovince|Krai|Governorate|[Dd]istrict|City))?\W*")
 """What is left of `• Chernihiv Oblast.` without the name: the next sentences are of the place."""
+HEADING = re.compile(r"\W*[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}")
+"""A line that heads the next paragraphs: `Domodedovo`, `Other regions`."""
 OPENING = re.compile(r"\W*(?:In|At|Near|Outside|Around|Across|Over)\s(?:the\s(?:[\w-]+\s){0,3}(?:of\s)?)?")
 NATIONAL = re.compile(r"(?:\s(?:injured|wounded|hurt|dead|killed|people))?\s(?:nationwide|countrywide)\b")
 THERE = Cued(r"(?:\b[A-Za-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
@@ -45,6 +47,8 @@ class Placing:
         self.places = context.places
         self.focus = Focus(context.lead, opens_wide=context.opens_wide)
         self.there = False
+        self._headed: Place | None = None
+        self._fleet: Place | None = None
 
     def point(self, scene: Scene) -> None:
         """`There` is the place named last, here or in the sentence before; a sentence on the nation speaks of the country."""
@@ -65,15 +69,18 @@ class Placing:
             self.focus.here = next(reversed(towns or [place for place in told if place.kind == "region"]), self.focus.here)
 
     def open_paragraph(self) -> None:
-        """A new paragraph speaks of the place of the opening."""
-        self.focus.here = None
+        """A new paragraph speaks of the place of the opening, or of that of the heading above it."""
+        self.focus.here, self._fleet = self._headed, None
 
     def carry(self, sentence: Sentence) -> Place | None:
         """The place, narrower than a country, that a sentence without counts names last; told with an attack, the next ones inherit it."""
         mentions = self.places.within(sentence.start, sentence.end)
         inside = [m.place for m in mentions if m.role in ("inside", "owner") and m.place.kind != "country"]
-        if mentions and LABEL.fullmatch(self.text[sentence.start : mentions[0].start] + self.text[mentions[0].end : sentence.end]):
+        labelled = mentions and LABEL.fullmatch(self.text[sentence.start : mentions[0].start] + self.text[mentions[0].end : sentence.end])
+        if labelled:
             self.focus.here = mentions[0].place
+        if HEADING.fullmatch(self.text, sentence.start, sentence.end):
+            self._headed = mentions[0].place if labelled else None
         if inside and ATTACK.cue & sentence.cues and ATTACK.search(self.text, sentence.start, sentence.end):
             self.focus.here = inside[-1]
         elif inside and self._opens(sentence, mentions[0]):
@@ -106,7 +113,9 @@ class Placing:
         if told == "focus" and len({place.place_id for place in beside}) > 1:
             place, told = common(self.places, beside), "clause"
         if told == "focus":
-            place = nation_told(scene, finding) or place
+            place = (self._fleet if finding.group == "weapons" else None) or nation_told(scene, finding) or place
+        elif finding.group == "weapons":
+            self._fleet = place if place is not None and place.kind == "country" else None
         if told == "focus" and IN_ALL.search(self.text, start, min(count.clause[1], start + 80)):
             place = self.focus.lead
         if WHOLE_WAVE.search(scene.text, max(0, start - 60 - scene.sentence.start), count.end - scene.sentence.start) or NATIONAL.match(

@@ -47,10 +47,6 @@ class Told:
         for mention in mentions:
             self._starts.setdefault(mention.place.kind, []).append(mention.start)
             self._places.setdefault(mention.place.kind, []).append(mention.place)
-        self._first = mentions[0].start if mentions else None
-
-    def any_before(self, offset: int) -> bool:
-        return self._first is not None and self._first < offset
 
     def last(self, kinds: Sequence[str], offset: int) -> Place | None:
         """The last place of these kinds that is mentioned before `offset`."""
@@ -72,7 +68,11 @@ class Pointing:
         self._countries = countries
         self._atlas = atlas
         told = [m for m in mentions if m.role not in ("actor", "holder", "origin")]
-        self._settled, self._told = Told([m for m in told if m.role not in ("named", "apposed")]), Told(told)
+        here = {m.place.place_id for m in told if m.role in ("inside", "owner", "near")}
+        own = [m for m in told if m.role != "dateline" or m.place.place_id in here]
+        self._settled, self._told = Told([m for m in own if m.role not in ("named", "apposed")]), Told(told)
+        home = self.main_country.country if self.main_country else None
+        self._here = Told([m for m in told if m.role != "apposed" and (m.role != "dateline" or m.place.country == home)])
 
     def pointed(self, here: list[Mention], start: int, end: int) -> list[Mention]:
         """The mentions `here` of the sentence text[start:end] and those that it points to, in order."""
@@ -98,15 +98,19 @@ class Pointing:
 
     def _last(self, kinds: Sequence[str], match: re.Match[str]) -> Place | None:
         """The place of these kinds named last before; of a district named its city, of a town its region."""
-        before = self._settled if self._settled.any_before(match.start()) else self._told
-        found = before.last(kinds, match.start()) or self._told.last(kinds, match.start())
+        found = self._before(kinds, match)
         if found is None and kinds == ("city",):
-            inner = before.last(("district",), match.start())
+            inner = self._before(("district",), match)
             found = self._atlas.gazetteer.place(inner.parent_id) if inner and inner.parent_id else None
         if found is None and kinds == ("region",) and self._happened_in(match):
-            town = before.last(("city",), match.start())
+            town = self._before(("city",), match)
             found = self._atlas.region_of(town) if town else None
         return found
+
+    def _before(self, kinds: Sequence[str], match: re.Match[str]) -> Place | None:
+        """The place of these kinds told last before: where something happened, else named, else told of in any way."""
+        told = (tier.last(kinds, match.start()) for tier in (self._settled, self._here, self._told))
+        return next((place for place in told if place is not None), None)
 
     def _happened_in(self, match: re.Match[str]) -> bool:
         """Whether what is pointed to is where something happened, not whose office it is or what a superlative compares."""
