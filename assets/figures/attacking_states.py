@@ -22,7 +22,8 @@ FORCES_OF = Cued(
 )
 """`The Armed Forces of Ukraine shelled`, `attacked by the army of Ukraine`."""
 REBELS = re.compile(
-    rf"(?:['’]s?)?(?:-\w+)?\s(?:(?!{WEAPON}\b|{PERSONNEL}\b|{DEED}\b)[\w-]+\s){{0,2}}?(?i:rebels?|militants?|insurgents?|insurgency|gunm[ae]n|separatists?|jihadi\w*|bandits?|gangs?|terrorists?|"
+    rf"(?:['’]s?)?(?:-\w+)?\s(?:(?!{WEAPON}\b|{PERSONNEL}\b|{DEED}\b)[\w-]+\s){{0,2}}?(?i:rebels?|militants?|insurgents?|insurgency|"
+    rf"gunm[ae]n|separatists?|jihadi\w*|bandits?|gangs?|terrorists?|"
     r"extremists?|guerrillas?|herd(?:ers|smen)|paramilitar\w+|opposition|dissidents?|suspects?|nationals?|students?|teenager|man|woman|men|"
     r"citizens?|migrants?|immigrants?|refugees?|militia\w*)\b"
 )
@@ -38,7 +39,8 @@ ARMS = re.compile(
     r"(?:drones?|rockets?|missiles?|shelling|artillery fire|shells|jets|warplanes))\b"
 )
 KILLED_IN = re.compile(
-    r"\b(?:killed|killing|wounded|injured|hurt|died|dead|die|dies)\s(?:[\w-]+\s){0,3}?(?:in|by)\s(?:an?\s|the\s|several\s|two\s)?(?:\w+\s)?$"
+    r"\b(?:killed|killing|wounded|injured|hurt|died|dead|die|dies)\s(?:[\w-]+\s){0,3}?(?:in|by)\s(?:an?\s|the\s|several\s|"
+    r"two\s)?(?:\w+\s)?$"
 )
 STRUCK_BY = re.compile(r"\s(?i:(?:drone |missile |air |artillery )?(?:strikes?|raids?|attacks?|fire|bombardment|shelling))\b")
 """`Killed in an Israeli strike`: wherever the place seems to lie, that state did it."""
@@ -50,6 +52,12 @@ ITS_STRIKE = Cued(
     rf"\b(?P<who>{NAME})(?:['’]s)?(?:\s{PERSONNEL})?\s[^.;\n]{{0,140}}?\b(?:its|their)\s(?:\w+\s){{0,2}}?"
     r"(?i:air ?strikes?|strikes?|air raids?|bombing|bombardment)\b"
 )
+EFFORTS = re.compile(
+    r"\b(?:attempts?|efforts?|calls?|appeals?|proposals?|mediation|talks|demands?|plans?|pledges?|statements?|visits?|sanctions|support"
+    r"|pressure|decisions?|condemnations?)\s$",
+    re.IGNORECASE,
+)
+"""`Attempts by the United States to arrange a truce` are no attack."""
 WATERS = re.compile(r"(?:Lake|River|Mount|Gulf|Sea)\b")
 """`A village by Lake Chad`: no state's deed."""
 LOCATED = re.compile(r"\b(?:from|in|across|over|of|near|for|at|on|inside|throughout|around|north|south|east|west)\s(?:the\s)?$")
@@ -89,7 +97,8 @@ def acts_for(expression: Cued, match: re.Match[str], text: str, gazetteer: Gazet
     if LONG_SLAIN.search(before + text[match.start() : start]) and YEAR_AFTER.match(text, end):
         return False
     if expression is BY:
-        return not WATERS.match(match.group("who")) and not (DEFENDED.search(before) or NAMED_BY.search(before))
+        beside = DEFENDED.search(before) or NAMED_BY.search(before) or EFFORTS.search(before)
+        return not (beside or WATERS.match(match.group("who")))
     if expression is ACTING:
         return " " in match.group("who") or not LOCATED.search(before)
     if expression is ACCUSED:

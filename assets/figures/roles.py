@@ -39,9 +39,12 @@ BORDER = Cued(
 )
 """`Where its borders with Mali and Burkina Faso meet`, `on the other bank of the Dnipro`: nothing happened there."""
 WORKS_IN = Cued(
-    r"\b(?:network|networks|informants|activists|sources|contacts|volunteers|members|staff|monitors?)\s(?:[\w-]+\s){0,2}(?:in|inside|across|within)\s(?:the\s)?$"
+    r"\b(?:network|networks|informants|activists|sources|contacts|volunteers|members|staff|monitors?)\s(?:[\w-]+\s){0,2}(?:in|inside|"
+    r"across|within)\s(?:the\s)?$"
 )
 """`A monitor that relies on a network of activists inside the country`."""
+OF_TOWN = re.compile(r"\s(?:[a-z-]+\s)?(?:village|town|city|port|resort|camp|community) of [A-Z]")
+"""`In the Sinai village of Rawda` is in Rawda."""
 HIGHWAY = re.compile(r"\s(?:highway|motorway|expressway|avenue|boulevard|street)\b")
 HOUSED_IN = Cued(
     r"\b(?:based|(?:aid|relief|humanitarian) workers?|garrison|journalists?|reporters?|correspondents?|embassy|ministry(?: of \w+)?"
@@ -50,7 +53,8 @@ HOUSED_IN = Cued(
     re.IGNORECASE,
 )
 SPEAKS = re.compile(
-    r",?\s(?:said|claims|claimed|knows|thinks|believes|says|reported|reports|announced|told|wrote|counted|put|recorded|confirmed|added|stated"
+    r",?\s(?:said|claims|claimed|knows|thinks|believes|says|reported|reports|announced|told|wrote|counted|put|recorded|confirmed|added|"
+    r"stated"
     r"|specified)\b"
 )
 BODY_OF = Cued(
@@ -236,7 +240,7 @@ class Roles:
             return True
         if (before.endswith(", ") and HEADED.search(before)) or (before.endswith("this ") and SUBURB.match(self.text, end)):
             return True
-        if OFFICE_OF.match(self.text, end) or WORKS_IN.search(before) or BORDER.search(before) or HIGHWAY.match(self.text, end):
+        if any(after.match(self.text, end) for after in (OFFICE_OF, OF_TOWN, HIGHWAY)) or WORKS_IN.search(before) or BORDER.search(before):
             return True
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return True

@@ -25,7 +25,8 @@ SETTLEMENT = r"(?:village|town|hamlet|settlement|township|commune|locality|munic
 RAIDED = r"invaded|attacked|hit|struck|stormed|raided|shelled|bombed|entered|targeted|reached"
 INTO = rf"(?:in|at|near|of|on|outside|around|{RAIDED})"
 GOES_ON = (
-    r"(?=[,.;)?!]|\s\(|\s(?:on|by|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|leaving|left|this|that"
+    r"(?=[,.;)?!]|\s\(|\s(?:on|by|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|leaving|left|"
+    r"this|that"
     r"|which|also|has|had|was|were|and\s(?:killed|wounded|injured|left|set|burned|abducted|opened|shot))\b)"
 )
 WIDER = r"(?:district|province|region|county|governorate|state|oblast|area|department|prefecture|territory|local government area|LGA)\b"
@@ -45,8 +46,9 @@ VILLAGE = re.compile(
 )
 """Not `any_of`: that made the search no faster, and costs a third of all the expressions at start-up."""
 HEADING = re.compile(
-    r"^[A-Z][A-Z]{2,}(?:[ -][A-Z]{2,}){0,2}"
-    r"(?=(?:,\s[A-Z][\w.]+(?:\s\d{1,2})?)?(?:\s(?:\([^)\n]{2,20}\)\s)?[—–-]{1,2}\s[A-Z]|(?<!UPDATE)(?<!UPDATED)(?<!BREAKING)(?<!ALERT)(?<!LIVE)"
+    r"^[A-Z][A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){0,2}"
+    r"(?=(?:,\s[A-Z][\w.]+(?:\s\d{1,2})?)?(?:\s(?:\([^)\n]{2,20}\)\s)?[—–-]{1,2}\s[A-Z]|"
+    r"(?<!UPDATE)(?<!UPDATED)(?<!BREAKING)(?<!ALERT)(?<!LIVE)"
     r"(?<!WATCH)(?<!NOTE)(?<!READ)(?<!VIDEO)(?<!SUMMARY)(?<!BACKGROUND)(?<!DETAILS)(?<!SOURCE)(?<!QUOTE)(?<!EXPLAINER):\s[A-Z“\"]))",
     re.MULTILINE,
 )

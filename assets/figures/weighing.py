@@ -77,6 +77,8 @@ IMAGED = Cued(
 """The search for the dead, what is lifted from the rubble and images of the damage come after the attack."""
 MOURNED = Cued(r"[^.;]{0,80}?\b(?:coffins?|funerals?|cemetery|mourners|graves?|requiem)\b")
 DIED = re.compile(r"\bdied\s(?:late\s|early\s|there\s)?(?:on\s)?$")
+WOUNDED_DIED = Cued(r"\b(?:wounded|injured)\b[^.;,]{0,30}\b(?:died|succumbed)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
+"""`Three of the wounded died overnight`: not the night of the attack."""
 OF_WOUNDS = re.compile(
     r"\s(?:(?:morning|night|evening)\s)?(?:in|at|of|from|without)\s(?:(?:a|the|his|her|their)\s)?"
     r"(?:hospital|clinic|surgery|intensive care|wounds|injuries|burns)\b"
@@ -109,6 +111,8 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])
     if TIED_BEFORE.search(before) or took_place(text, match.start()) or TIED_AFTER.match(following) or OWNED_BY.match(following):
         return 4
+    if WOUNDED_DIED.search(before):
+        return 0
     over = ENDED.search(before) and SEARCHED.search(text, max(0, match.start() - 200), match.start())
     if over or RECOVERED.search(before) or IMAGED.search(before):
         return 0
