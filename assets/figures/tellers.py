@@ -18,6 +18,8 @@ APPOSITION = re.compile(
     r"(?:the|a|an|its|his|her|their|who|whose|which|head|chief|spokes|mayor|governor|minister|president|deputy|director|"
     r"now|one of|also|(?:from|with|of|at) (?:the|its|a)|\d\d|(?:[a-z]+ ){1,3}(?:of|for|in|by|at|to)|[A-Z][\w’'-]+['’]s)\b"
 )
+BODY_NAMED = re.compile(r"(?:the )?[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|in) )*[A-Z][\w’'-]*){1,5}")
+"""The name of a body after what it is: `a local rights group, the Defense Network, gives 57`."""
 SUBJECTS = frozenset(("he", "she", "they", "it"))
 TRANSPARENT = group("transparent")
 TIMELY = group("timely")
@@ -115,6 +117,10 @@ def before_aside(text: str, tokens: Sequence[Token], comma: int) -> tuple[str, i
     if opening < 1 or tokens[opening][0] != ",":
         return "", 0
     if (person(inner) and len(inner.split()) <= NAME_IN_ASIDE and inner[:1].isupper()) or own_name(inner, tokens[opening - 1][0]):
+        return inner, opening + 1
+    first, _ = phrase_start(tokens, opening - 1)
+    unnamed = first >= 0 and tokens[first][0].lower() in ("a", "an") and has_body(tokens[opening - 1][0])
+    if unnamed and BODY_NAMED.fullmatch(inner):
         return inner, opening + 1
     if not APPOSITION.match(inner) and phrase_start(tokens, opening - 1)[0] != 0:
         return "", 0
