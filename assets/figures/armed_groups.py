@@ -74,9 +74,15 @@ NO_GROUPS = frozenset("It They He She Nobody None Police Officials One Both This
 @cache
 def actors() -> tuple[re.Pattern[str], dict[str, str]]:
     """The pattern and the kept names of armed groups."""
-    names = {row[0]: row[1] for row in rows("actors", 2)}
+    names = {row[0]: row[1] for row in rows("actors", 3)}
     longest = sorted(names, key=len, reverse=True)
     return any_of(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)", before=r"(?<![\w-])"), names
+
+
+@cache
+def of_no_state() -> frozenset[str]:
+    """The names of armed groups that are no state's, in lower case."""
+    return frozenset(name.lower() for name, _, forces in rows("actors", 3) if not forces)
 
 
 def named(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:

@@ -49,7 +49,7 @@ def kind_of_body(told: str) -> str:
 @cache
 def kinds_of_members() -> Mapping[str, frozenset[str]]:
     """Names of bodies by what their members are; whoever fights and is no army is a militant."""
-    armed = frozenset(name.lower() for name, _ in lexicon.rows("actors", 2) if not FORCES & set(name.lower().split()))
+    armed = frozenset(name.lower() for name, *_ in lexicon.rows("actors", 3) if not FORCES & set(name.lower().split()))
     known = {kind: group(f"members: {kind}") for kind in ("rescuers", "soldiers", "police", "aid_workers", "militants")}
     return known | {"militants": known["militants"] | armed}
 

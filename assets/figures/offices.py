@@ -2,6 +2,7 @@
 
 import re
 
+from assets.figures.armed_groups import of_no_state
 from assets.figures.lexicon import group
 from assets.figures.persons import LETTERS
 
@@ -10,6 +11,7 @@ PRIVATE = group("private")
 BEFORE = re.compile(r"(?:^|[,.;:(\n“\"])(?P<told>[^,.;:(\n“\"]{2,90})(?:,\s*)?$")
 AFTER = re.compile(r",\s+(?P<told>[^,.;)\n”\"]{2,90})")
 SHORT = re.compile(r"\b(Gov|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Insp|Supt|Dr|Rev|Fr|Sen|Rep|Prof|St|Mr|Mrs|Ms)\.")
+GROUP = re.compile(r"^the |,? (?:armed |militant |rebel |terrorist |terror )?(?:groups?|militants?|militia|rebels|fighters)$")
 REACH = 120
 """Characters beside a name in which its office is told."""
 TIMES = 4
@@ -21,6 +23,8 @@ def speaks_officially(text: str, source: str) -> bool | None:
 
     `text` is the whole article. A person's office is looked for before the name, and after it between commas.
     """
+    if GROUP.sub("", source.lower()) in of_no_state():
+        return False
     own = standing(source)
     if own is not None:
         return own
