@@ -12,9 +12,9 @@ AIRBORNE, BALLISTIC = ("drones", "bombs"), ("missiles", "shells")
 def of_figures() -> pl.Expr:
     """The type of a group of figures, null where nothing tells.
 
-    A suicide bomb is also a blast and an attack, a blast also an attack: the wider word only counts where no narrower one stands; a
-    clash is one where more figures say so than speak of an attack. Drones or
-    bombs from the air beside missiles make an air strike, and so do bombs beside it. Weapons counted tell where no figure does.
+    A suicide bomb is also a blast and an attack, a blast also an attack: the wider word only counts where no narrower one stands; a clash
+    is one where more figures say so than speak of an attack. What flew makes missiles and blasts told beside it an air strike. Weapons
+    counted tell where no figure does.
     """
     votes = pl.col("attack_type").drop_nulls()
     clashed = (votes == CLASH).sum() > (votes == ATTACK).sum()

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from assets.figures import attack_days, attributing, dates, gazetteer, offices, sides, sources, speakers, wording
 from assets.figures.accounts import Attribution
-from assets.figures.attack_types import NAMES, attack_type_of, by_hand
+from assets.figures.attack_types import FROM_AFAR, NAMES, attack_type_of, by_hand
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words, cues_of
 from assets.figures.date_words import DATED, WEEKDAY, YEAR_OR_DAY
@@ -28,7 +28,6 @@ from assets.figures.pointing import DEICTIC
 from assets.figures.quotations import Quotations
 from assets.figures.sides import Sides
 
-OF_STATES = (NAMES["air"], NAMES["missile"])
 """Attacks by weapons that states have."""
 BY_HAND = (NAMES["attack"], NAMES["clash"], NAMES["suicide"])
 """Attacks that no state makes on its own land by air or artillery."""
@@ -116,7 +115,7 @@ class Context:
         opening = [*titled, *(actor for actor in self.actors if actor.start < self.opening_end)]
         if home:
             told = sides.at_home(told, first, opening, home, by_hand=self.attack_type in BY_HAND)
-        return told or (sides.at_war(self.states, home) if self.opening_type in OF_STATES else told)
+        return told or (sides.at_war(self.states, home) if self.opening_type in FROM_AFAR else told)
 
     def _recalls(self, sentence: Sentence, at: int) -> bool:
         """Whether a sentence, of what is told at an offset of it, speaks of a day before the attack's, or of a time without a day.

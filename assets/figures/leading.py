@@ -9,7 +9,7 @@ from assets.figures.gazetteer import Place, fold
 from assets.figures.locating import WATERS, city_of
 from assets.figures.mention import Mention
 from assets.figures.places import PlaceReader
-from assets.figures.unlisted import NEW
+from assets.figures.unlisted import NEW, TRAVELLED
 from assets.figures.vague_places import UNNAMED, VAGUE, describes, in_part
 
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
@@ -34,11 +34,11 @@ PAST_TOLD = re.compile(
     rf"(?:{WHOLE_MONTH}|(?:19|20)\d\d)\b(?!\s\d\d?\b)|(?:weeks?|months?|years?)\s(?:ago|earlier|before)|[Ee]arlier this (?:week|month|year)"
     r"|(?:came|comes|erupted|happened|occurred|took place)\s[^.;,]{0,40}(?:days?|weeks?|months?|years?) (?:after|since))\b"
 )
+"""What shows that a sentence after the first tells of other attacks, unless it names a weekday."""
+ON_WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b")
 ANOTHER = re.compile(r",\s(?:another|a second|a third)\s")
 """`In Gidan Goga, another village in Zamfara`: not the one that the article is of."""
-VISITED = re.compile(r"\b(?:travell?ed|flew|drove|rushed) to (?:the\s)?$")
-ON_WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b")
-"""What shows that a sentence after the first tells of other attacks."""
+VISITED = re.compile(rf"\b(?:{TRAVELLED}) to (?:the\s)?$")
 SEVERAL = re.compile(
     r"\b(?:strikes|airstrikes|attacks|raids|assaults|drones|missiles|bombings|explosions|blasts|shootings|(?:string|series|wave|spate) of"
     r"|across|throughout|nationwide)\b",

@@ -93,7 +93,7 @@ def included(clause: Clause, at: int) -> bool:
     index = at - 1
     while (
         index >= 0
-        and (clause.kind(index) in "N c , ; a n b w o y r p".split() or clause.chunks[index].low in ("for", "in"))
+        and (clause.kind(index) in LISTED or clause.chunks[index].low in ("for", "in"))
         and clause.chunks[index].low != "according to"
         and at - index < 14
     ):
@@ -107,6 +107,8 @@ def included(clause: Clause, at: int) -> bool:
 
 THOSE_TOLD = frozenset(("they", "these", "this", "that", "victims"))
 """What begins a sentence that gives parts of those told before: `they included two girls`, `this includes a nurse`."""
+LISTED = frozenset("N c , ; a n b w o y r p".split())
+"""Kinds of chunks that may stand between `including` and a part that it lists."""
 AFTER_PARTS = ("among", "include", "of")
 
 

@@ -39,7 +39,7 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
         ) or phrase.head == "year-old"
         return phrase if fits and not names_body(words, phrase.last + 1) else None
     if count.kind == "none":
-        return denied(words, count, phrase)
+        return of_none(words, count, phrase)
     if names_both(words, count, phrase.last):
         return None
     if ((count.value == 1 and words[count.last].low == "one" and phrase.head) or words[count.first].low == "both") and not phrase.subject:
@@ -47,7 +47,7 @@ def read_phrase(words: Sequence[Word], count: Count) -> Phrase | None:
     return phrase
 
 
-def denied(words: Sequence[Word], count: Count, phrase: Phrase) -> Phrase | None:
+def of_none(words: Sequence[Word], count: Count, phrase: Phrase) -> Phrase | None:
     """The phrase of `no casualties`, `nobody`; None where nothing is said of people."""
     at = count.last + 1
     harm = harm_beside(words, at)

@@ -154,7 +154,7 @@ BOUND_FOR = Cued(
     r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims|reservists|recruits|workers|cargo|supplies"
     r"|(?<!drones )(?<!missiles )(?<!rockets )bound|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked)\b[^.;,]{0,30}?"
     r"\b(?:to|for|towards?)\s(?:the\s(?:(?:[\w-]+\s){0,2}(?:towns?|cit(?:y|ies)|villages?|camps?|districts?|provinces?|states?)\sof\s)?)?"
-    r"(?:[A-Z][\w’'-]+(?:,\s|\sand\s))*$",
+    r"(?:[A-Z][\w’'-]+(?:,\s|\sand\s))*$|direction\sof\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """Where a bus goes, nobody was attacked on the way."""
@@ -227,7 +227,7 @@ class Roles:
             return "apposed"
         if BESIDE.search(before):
             return "near"
-        if BOUND_FOR.search(before) or self._between(start, end) or before.endswith(("direction of ", "direction of the ")):
+        if BOUND_FOR.search(before) or self._between(start, end):
             return "origin"
         if self._heads_line(start) and DATELINE.match(self.text, end):
             headed = self.text[end : end + 1] == ":" and start > 100 and not self.text[start:end].isupper()

@@ -23,6 +23,7 @@ OF_ARABIC = r"(?:(?:al|el|ad|as|ash|an|ar|at|az|e|ul)-)?"
 NAME = rf"{OF_ARABIC}{WORD}(?:[\s-]{OF_ARABIC}{WORD}|\s(?:de|del|la|el|al|da|do)\s{WORD}){{0,3}}"
 SETTLEMENT = r"(?:village|town|hamlet|settlement|township|commune|locality|municipality|suburb|(?:refugee |displacement |IDP )?camp)"
 RAIDED = r"invaded|attacked|hit|struck|stormed|raided|shelled|bombed|entered|targeted|reached"
+TRAVELLED = r"travell?ed|flew|drove|rushed"
 INTO = rf"(?:in|at|near|of|on|outside|around|{RAIDED})"
 GOES_ON = (
     r"(?=[,.;)?!]|\s\(|\s(?:on|by|after|when|where|late|early|overnight|before|during|while|as|since|last|killed|killing|leaving|left|"
@@ -41,7 +42,7 @@ VILLAGE = re.compile(
     rf"|(?:in|at|near|on|to|outside)\s+(?P<within>{NAME}),?\s+in\s+(?:the\s+)?(?:[\w'’-]+\s){{1,3}}?{WIDER}"
     rf"|(?:[Ii]n(?:\sand\saround)?|[Nn]ear|this\stime\sat)\s+(?:nearby\s|neighbou?ring\s)?(?P<bare>{NAME}){GOES_ON}"
     rf"|{DEED}\s+(?:on|in|at|near)\s+(?P<struck>{NAME}){GOES_ON}"
-    rf"|\b(?:travell?ed|flew|drove|rushed)\s+to\s+(?P<reached>{NAME})(?=[,.;]|\s(?:on|to|under|with|and|after)\b)"
+    rf"|\b(?:{TRAVELLED})\s+to\s+(?P<reached>{NAME})(?=[,.;]|\s(?:on|to|under|with|and|after)\b)"
     rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s))"
 )
 """Not `any_of`: that made the search no faster, and costs a third of all the expressions at start-up."""

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assets.figures.reading import Article, read_article
-from assets.sentences.splitting import split
+from tests.unit.figures.articles import read_text
 
 TABLE = Path(__file__).parent / "cases_scopes.tsv"
 """Articles (¶ stands between paragraphs), the day of publication, and span, scope and day of each figure as JSON."""
@@ -17,6 +16,5 @@ CASES = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlin
 @pytest.mark.parametrize(("text", "day", "expected"), CASES)
 def test_the_scope_of_each_count(text: str, day: str, expected: str) -> None:
     text = text.replace(" ¶ ", "\n\n")
-    sentences = [(str(number), start, end) for number, (start, end) in enumerate(split(text))]
-    figures = read_article(Article("a", text, date.fromisoformat(day)), sentences)
+    figures = read_text(text, date.fromisoformat(day))
     assert [[f.span, f.scope, f.date.isoformat() if f.date else None] for f in figures] == json.loads(expected)

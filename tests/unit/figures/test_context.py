@@ -4,16 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from assets.figures.reading import Article, read_article
-from assets.sentences.splitting import split
+from tests.unit.figures.articles import read_text
 
 TUESDAY = date(2025, 3, 4)
 
 
 def read(text: str, title: str = "") -> list[tuple[int | None, str | None, date | None, str | None, str]]:
-    sentences = [(str(number), start, end) for number, (start, end) in enumerate(split(text))]
-    figures = read_article(Article("a", text, TUESDAY, title), sentences)
-    return [(f.value, f.place, f.date, f.source, f.scope) for f in figures]
+    return [(f.value, f.place, f.date, f.source, f.scope) for f in read_text(text, TUESDAY, title)]
 
 
 @pytest.mark.parametrize(

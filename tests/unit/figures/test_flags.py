@@ -4,22 +4,16 @@ from datetime import date
 
 import pytest
 
-from assets.figures.context import Article
-from assets.figures.model import Figure
-from assets.figures.reading import read_article
-from assets.sentences.splitting import split
+from tests.unit.figures.articles import read_text
 
-
-def read(text: str) -> list[Figure]:
-    """The figures of an article with this text."""
-    return read_article(Article("a", text, date(2025, 6, 18), ""), [(str(number), *piece) for number, piece in enumerate(split(text))])
+PUBLISHED = date(2025, 6, 18)
 
 
 def flags(text: str) -> dict[int | None, str]:
     """What each value of a text is flagged as: `withdrawn`, `earlier`, `part`, or empty for a toll that stands."""
     return {
         figure.value: "withdrawn" if figure.withdrawn else "earlier" if figure.earlier else "part" if figure.part_of else ""
-        for figure in read(text)
+        for figure in read_text(text, PUBLISHED)
     }
 
 
@@ -63,7 +57,7 @@ def test_a_count_is_flagged_by_what_is_said_of_it(text: str, expected: dict[int 
     ],
 )
 def test_the_dead_that_a_hospital_took_in_are_a_share(text: str, whole: bool) -> None:
-    assert {figure.whole for figure in read(text) if figure.value == 40} == {whole}
+    assert {figure.whole for figure in read_text(text, PUBLISHED) if figure.value == 40} == {whole}
 
 
 @pytest.mark.parametrize(
@@ -77,4 +71,4 @@ def test_the_dead_that_a_hospital_took_in_are_a_share(text: str, whole: bool) ->
     ],
 )
 def test_people_shot_are_no_toll_of_the_injured_where_they_hold_the_dead(text: str, whole: bool) -> None:
-    assert [figure.whole for figure in read(text) if figure.outcome == "injured" and figure.value == 4] == [whole]
+    assert [figure.whole for figure in read_text(text, PUBLISHED) if figure.outcome == "injured" and figure.value == 4] == [whole]

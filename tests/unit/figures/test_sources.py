@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from assets.figures.model import Figure
-from assets.figures.reading import Article, read_article
-from assets.sentences.splitting import split
+from tests.unit.figures.articles import read_text
 
 FOLDER = Path(__file__).parent
 TUESDAY = date(2025, 3, 4)
@@ -21,8 +20,7 @@ def cases(name: str) -> list[tuple[str, ...]]:
 
 def nine(text: str, title: str = "") -> list[Figure]:
     """The figures of an article whose value is nine."""
-    sentences = [(str(number), start, end) for number, (start, end) in enumerate(split(text))]
-    return [figure for figure in read_article(Article("a", text, TUESDAY, title), sentences) if figure.value == 9]
+    return [figure for figure in read_text(text, TUESDAY, title) if figure.value == 9]
 
 
 @pytest.mark.parametrize(("text", "source"), cases("cases_sources.tsv"))
