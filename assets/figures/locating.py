@@ -3,25 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from assets.figures import gating
+from assets.figures.attack_words import ATTACK
+from assets.figures.cues import cues_of
 from assets.figures.gazetteer import Place
 from assets.figures.mention import Focus, Mention
 from assets.figures.places import PlaceReader
+from assets.figures.settling import settle, told_for
 from assets.figures.unlisted import NEW
 from assets.figures.vague_places import is_vague
 
-LISTED = re.compile(r",\s+(?:the\s+)?")
-JOINED = re.compile(
-    r",?\s*(?:and|or|&)\s+(?:the\s+(?:[\w-]+\s)?(?:city|town|port|village|province|region|governorate|district|state) of\s+|nearby\s+)?"
-)
-SECOND_LEVEL = re.compile(r"\b(?:Raion|District|County|Township)$")
 TARGETED = re.compile(r"\b(?:attacked|struck|hit|pounded|bombarded|targeted|against|launched at|fired at)\s(?:the\s)?$")
 AIMED = re.compile(r"\b(?:attacked|hit|struck|targeted|pounded|damaged|destroyed)\s$")
 """`Ten drones attacked two areas of the Kharkiv region`: so many were over the region."""
 WHEN = re.compile(r"(?:when|where|after|in which)\b", re.IGNORECASE)
 WHERE = re.compile(r"\b(?:where|in which)\b")
-TOLL_FOR = re.compile(r"\b(?:toll|total|number of (?:dead|deaths|victims|people killed))\s(?:for|in|across)\s(?:the\s)?$")
-THEN_WHERE = re.compile(r",?\swhere\b")
-"""Of `in Lutsk, or Kyiv, where two people died` the last alone is meant."""
 RELATED = re.compile(r"[^.;:]*,\s(?:which|that)\s(?:\w+\s){1,3}")
 """`the attack on Belgorod, which left 21 dead, by bombing Kyiv`: a relative clause tells of what stands before it."""
 RELATIVE = re.compile(r"(?:that|which)\s[^,.;:]*")
@@ -41,10 +37,12 @@ NEXT_PLACE = re.compile(r"[^.;]*,\s(?:and|but)\s")
 """What stands before the place of the next thing told: `when 46 were killed, and Kharkiv's market`."""
 MOST_OF = re.compile(r",\s(?!(?:all|both)\b)[^,.;]{1,30}\sof\s(?:them|whom)\s(?:in|at|near|around|from)\b[^;:]*$")
 """Where some of those counted were hit, not all: `12 people, most of them in Uman`."""
-WITHIN = re.compile(r"(?:\s(?:village|town|settlement|camp))?,?\s(?:in|of)\s(?:the\s)?")
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
 """Parts of a country that news counts as a whole."""
+PART = re.compile(r"[,;:.()“”\"—\n]")
+REACH = 150
+"""Characters around a place in which the part of the sentence that it stands in ends."""
 LOCATING = frozenset(("inside", "owner", "named", "near", "spread"))
 
 
@@ -115,6 +113,7 @@ def locate(
     if leading and WHERE.match(reader.text, clause[0]):
         return settle(reader, leading[-1], usable), "clause"
     firm = [m for m in leading if m.role != "named"] or leading or ([] if WHEN.match(reader.text, clause[0]) else local)
+    firm = [m for m in firm if m.start < at[0] or harmed(reader.text, m)]
     if firm:
         nearest = min(firm, key=lambda m: (m.role == "named", abs(m.start - at[0])))
         return settle(reader, nearest, usable), "sentence"
@@ -122,6 +121,16 @@ def locate(
     if holder is not None:
         return holder, "holder"
     return focus.place, "focus"
+
+
+def harmed(text: str, mention: Mention) -> bool:
+    """Whether the part of a sentence that a place stands in tells of an attack or of harm.
+
+    One that stands after the count tells where it was only so: not `loaded with potatoes for the Jos market`."""
+    start = max((stop.end() for stop in PART.finditer(text, max(0, mention.start - REACH), mention.start)), default=0)
+    stop = PART.search(text, mention.end, mention.end + REACH)
+    part = text[start : stop.start() if stop else mention.end + REACH]
+    return ATTACK.search(part) is not None or gating.load().telling.met_by(part, cues_of(part))
 
 
 def held(reader: PlaceReader, mentions: Sequence[Mention], here: Place | None) -> Place | None:
@@ -178,11 +187,6 @@ def firmest(text: str, before: Sequence[Mention], start: int) -> Mention:
     return ([m for m in before if m.role in ("inside", "owner")] or [m for m in before if m.role == "near"] or before)[-1]
 
 
-def told_for(text: str, mention: Mention) -> bool:
-    """Whether a place is that of a toll, however near a town in it is told: `two died in Samar, taking the toll for the region to 20`."""
-    return bool(TOLL_FOR.search(text[max(0, mention.start - 40) : mention.start]))
-
-
 def lies_in(reader: PlaceReader, inner: Mention, outer: Mention, end: int) -> bool:
     """Whether a place told inside the phrase of a count, which ends at `end`, lies in another's and is narrower."""
     narrower = inner.place.place_id != outer.place.place_id and outer.place.place_id in reader.containment(inner.place.place_id)
@@ -192,64 +196,6 @@ def lies_in(reader: PlaceReader, inner: Mention, outer: Mention, end: int) -> bo
 def related(text: str, before: Sequence[Mention], at: tuple[int, int], after: Mention) -> bool:
     """Whether the count at text[at[0]:at[1]] stands in a relative clause of the place before it, which ends before the place after it."""
     return bool(before) and bool(RELATED.fullmatch(text, before[-1].end, at[0])) and "," in text[at[1] : after.start]
-
-
-def settle(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:
-    """The place meant by a mention among its neighbours: what `X, Y and Z` share, else the narrowest place around."""
-    if told_for(reader.text, chosen):
-        return chosen.place
-    listed = [] if THEN_WHERE.match(reader.text, chosen.end) else [mention.place for mention in listing(reader.text, chosen, near)]
-    nested = any(a.place_id != b.place_id and a.place_id in reader.containment(b.place_id) for a in listed for b in listed)
-    if len({place.place_id for place in listed}) > 1 and not nested:
-        return common(reader, listed) or chosen.place
-    return narrowest(reader, chosen, near)
-
-
-def listing(text: str, chosen: Mention, near: Sequence[Mention]) -> list[Mention]:
-    """The mentions of the list that the chosen one stands in; just itself where there is no list."""
-    run: list[Mention] = []
-    linked = False
-    for mention in near:
-        between = text[run[-1].end : mention.start] if run else ""
-        if run and (JOINED.fullmatch(between) or LISTED.fullmatch(between)):
-            linked = linked or bool(JOINED.fullmatch(between))
-            run.append(mention)
-        elif chosen in run:
-            break
-        else:
-            run, linked = [mention], False
-    return run if linked and chosen in run else [chosen]
-
-
-def common(reader: PlaceReader, places: Sequence[Place]) -> Place | None:
-    """The narrowest place that holds all of these."""
-    chains = [reader.containment(place.place_id) for place in places]
-    shared = next((outer for outer in chains[0] if all(outer in chain for chain in chains)), None)
-    return reader.lookup(shared) if shared is not None else None
-
-
-def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> Place:
-    """The most specific place around the chosen one: `Taganrog` where `the Rostov region` stands beside it."""
-    best = chosen
-    towns = [m for m in near if m.place.kind == "city" and abs(m.start - chosen.start) < 90 and m.place.country == chosen.place.country]
-    if towns and chosen.place.kind == "region" and SECOND_LEVEL.search(chosen.place.place):
-        return towns[0].place
-    reach = 30 if chosen.place.kind == "country" else 120
-    for mention in near:
-        if (
-            mention.place.place_id != best.place.place_id
-            and abs(mention.start - chosen.start) < reach
-            and (best.place.place_id in reader.containment(mention.place.place_id) or new_in(reader, mention, best))
-        ):
-            best = mention
-    return best.place
-
-
-def new_in(reader: PlaceReader, mention: Mention, outer: Mention) -> bool:
-    """Whether a village that only the article knows may lie in this region, which stands beside it."""
-    told = mention.role == "inside" or WITHIN.fullmatch(reader.text, mention.end, outer.start)
-    unknown = mention.place.place_id.startswith(NEW) and bool(told)
-    return unknown and outer.place.kind in ("region", "area") and mention.place.country == outer.place.country
 
 
 def country_of(reader: PlaceReader, place: Place | None) -> Place | None:

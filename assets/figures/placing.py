@@ -9,9 +9,10 @@ from assets.figures.context import Context, Sentence
 from assets.figures.cues import Cued
 from assets.figures.days import THAT
 from assets.figures.gazetteer import Place, fold
-from assets.figures.locating import city_of, common, country_of, locate
+from assets.figures.locating import city_of, country_of, locate
 from assets.figures.mention import Focus, Mention
 from assets.figures.scene import Counted, Scene
+from assets.figures.settling import common
 
 TOTALS = re.compile(r"\b(?:toll|overall|in total|in all|total|altogether)\b", re.IGNORECASE)
 DEFENDER = Cued(
@@ -34,6 +35,12 @@ OPENING = re.compile(r"\W*(?:In|At|Near|Outside|Around|Across|Over)\s(?:the\s(?:
 NATIONAL = re.compile(r"(?:\s(?:injured|wounded|hurt|dead|killed|people))?\s(?:nationwide|countrywide)\b")
 THERE = Cued(r"(?:\b[A-Za-z]+|,)\s(there)\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|remain\w*)\b)")
 """`there`, as where something happened: in the place named last."""
+CARED_FOR = frozenset(("hospitalised", "displaced"))
+REFUGE = Cued(
+    r"\b(?:hospitals?|clinics?|wards?|intensive care|surgery|treatment|treated|admitted|shelter\w*|refuge|hotels?|relatives|camps?|sleeping"
+    r"|staying)\s(?:[\w-]+\s){0,2}(?:in|at|of|near|outside)\s(?:the\s)?(?:[\w-]+\s){0,4}$"
+)
+"""Where those harmed were brought to, they had not been attacked: `31 patients are under treatment in Quetta`."""
 IN_ALL = Cued(r"\b(?:in all|altogether|in total|overall)\b")
 """What a count of the whole attack ends with, whatever town the paragraph speaks of."""
 
@@ -102,6 +109,8 @@ class Placing:
         parts = [spans[chunks[f.at].last][1] for f in scene.statement.findings if f.part_of == finding.at]
         apart = [m for m in scene.mentions if any(self._of_part(m, end) for end in parts)] if parts else []
         near = [m for m in scene.mentions if m not in apart] if apart else scene.mentions
+        if finding.outcome in CARED_FOR:
+            near = [m for m in near if m.start < start or not REFUGE.search(self.text, start, m.start)]
         place, told = locate(
             self.places, near, (start, reach), count.clause, scene.segment_end(start), self.focus,
             weapons=of_country(scene, count), early=scene.statement.number == 0,
