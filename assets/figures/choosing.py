@@ -20,11 +20,9 @@ CAPITAL_BEFORE = re.compile(r"[A-Z][\w.]*\s$")
 """A neighbour with a capital letter: the two may be one name, that of something else."""
 
 
-def chosen(text: str, name: Name, role: str, countries: Countries, gazetteer: Gazetteer) -> Candidate | None:
+def chosen(text: str, name: Name, role: str, countries: Countries) -> Candidate | None:
     """The place whose country the article speaks of most; a name that is not trusted needs that or a locative word before it."""
     start, end, candidates = name
-    if in_a_name(text, start, gazetteer):
-        return None
     if role == "named" and PERSON.match(text, end):
         return None
     best = countries.likeliest(candidates)

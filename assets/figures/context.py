@@ -76,7 +76,7 @@ class Context:
         ranges = [(s.start, s.end) for s in sentences]
         self._starts = [s.start for s in sentences]
         self.opening_end = ranges[:OPENING][-1][1]
-        self.places = PlaceReader(text, gazetteer.load(), frozenset(s.start for s in sentences if s.cues & DEICTIC.cue))
+        self.places = PlaceReader(text, article.title, gazetteer.load(), frozenset(s.start for s in sentences if s.cues & DEICTIC.cue))
         told = [s for s in sentences if not of_the_page(self.text, s.start, s.end)] or sentences
         self.lead = lead_place(self.places, [(s.start, s.end) for s in told], [s.cues for s in told], article.title)
         self.opens_wide = bool(opens_wide(self.places, (told[0].start, told[0].end)))

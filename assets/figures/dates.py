@@ -141,7 +141,7 @@ def night_named(night: DateMention, beside: Iterable[DateMention]) -> bool:
 
 def dawn_of(text: str, dawn: DateMention, before: Sequence[DateMention]) -> bool:
     """Whether `before dawn` is that of an attack's day named before it in its sentence, and so not that of publication."""
-    named = next((m for m in reversed(before) if m.kind == "exact" and m.weight > 1), None)
+    named = next((m for m in reversed(before) if m.kind in ("exact", "relative") and m.weight > 1), None)
     return named is not None and bool(DAWN.match(text, dawn.start, dawn.end)) and not SENTENCE_END.search(text, named.end, dawn.start)
 
 

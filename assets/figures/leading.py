@@ -13,7 +13,7 @@ from assets.figures.unlisted import NEW, TRAVELLED
 from assets.figures.vague_places import UNNAMED, VAGUE, describes, in_part
 
 WEIGHTS = {"inside": 2.0, "owner": 2.0, "named": 0.5, "near": 0.5}
-FIXED = {"holder": 1.5, "dateline": 2.6}
+FIXED = {"holder": 1.5, "speaker": 1.5, "dateline": 2.6}
 """What a city's police or a dateline says of the place, wherever it stands; next to nothing for a seat of government."""
 SEATED, SMALL = 0.3, 4.0
 RANKS = {"city": 1.0, "district": 1.0, "area": 0.6, "region": 0.6, "country": 0.35}
@@ -198,7 +198,7 @@ def abroad(reader: PlaceReader, mention: Mention, opening_end: int) -> bool:
     if mention.role != "dateline":
         return False
     beside = (m for m in reader.mentions if mention.end < m.start < opening_end)
-    countries = {m.place.country for m in beside if m.role in ("inside", "holder", "apposed")}
+    countries = {m.place.country for m in beside if m.role in ("inside", "holder", "speaker", "apposed")}
     for speakers in SPEAKERS_OF.finditer(reader.text, mention.end, opening_end):
         place_id = reader.gazetteer.demonym(speakers.group("who"))
         countries |= {reader.gazetteer.place(place_id).country} if place_id else set()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assets.figures.armed_groups import actors
 from assets.figures.atlas import Atlas
-from assets.figures.choosing import chosen
+from assets.figures.choosing import chosen, in_a_name
 from assets.figures.countries import Countries
 from assets.figures.cues import Cued
 from assets.figures.divisions import Divisions
@@ -29,7 +29,7 @@ DEMONYM_PLACES = re.compile(r"([A-Z](?<=\b.)\w+) (?:cities|towns|villages|region
 class PlaceReader:
     """The places of one article. Countries that the article speaks of decide between places of one name."""
 
-    def __init__(self, text: str, gazetteer: Gazetteer, pointing: frozenset[int]) -> None:
+    def __init__(self, text: str, title: str, gazetteer: Gazetteer, pointing: frozenset[int]) -> None:
         """`pointing` holds the starts of the sentences with a word such as `capital`: only those are read for places pointed to."""
         self.text = text
         self.gazetteer = gazetteer
@@ -37,7 +37,7 @@ class PlaceReader:
         self._names = list(names_in(text, gazetteer))
         self.countries = Countries(text, self._names, gazetteer)
         self._divisions = Divisions(text, self._names, self.countries, gazetteer)
-        told = list(self._unlisted())
+        told = list(self._unlisted(title))
         self._atlas = Atlas(gazetteer, (place for _, place in told))
         self.lookup, self.containment = self._atlas.lookup, self._atlas.containment
         new = [Mention(start, end, place, self._roles.role(start, end)) for start, end, place in spans_of(text, told)]
@@ -47,10 +47,10 @@ class PlaceReader:
         self._pointed = Pointing(text, self._roles, self.mentions, self.countries, self._atlas)
         self._within: dict[int, list[Mention]] = {}
 
-    def _unlisted(self) -> Iterator[tuple[str, Place]]:
+    def _unlisted(self, title: str) -> Iterator[tuple[str, Place]]:
         """The places that only this article knows, with their names."""
         listed = [(name.start, name.end) for name in self._names if self.countries.allow(name)]
-        yield from unlisted(self.text, listed, self.gazetteer, self.countries.at, actors()[1].__contains__)
+        yield from unlisted(self.text, title, listed, self.gazetteer, self.countries.at, actors()[1].__contains__)
         yield from quarters(self.text, self._divisions.city, self._divisions.has_district)
 
     def _listed(self, new: list[Mention]) -> Iterator[Mention]:
@@ -58,16 +58,27 @@ class PlaceReader:
         taken = [mention.start for mention in new]
         regions: dict[str, str] = {}
         cities: set[str] = set()
+        persons: set[str] = set()
         for name in self._names:
             within = bisect_right(taken, name.start)
             if within and new[within - 1].end > name.start:
                 continue
             role = self._roles.role(name.start, name.end)
+            if self._of_person(name, role, persons):
+                continue
             place_id = self._meant(name, role, regions, cities)
             if place_id and VILLAGE_NEAR.search(self._roles.before(name.start)):
                 place_id = self.gazetteer.place(place_id).parent_id or place_id
             if place_id:
                 yield Mention(name.start, name.end, self.gazetteer.place(place_id), role)
+
+    def _of_person(self, name: Name, role: str, persons: set[str]) -> bool:
+        """Whether a name is a person's, or again that of one of the `persons` so far: `Esteban Mosquera said`, then `Mosquera blamed`."""
+        said = self.text[name.start : name.end]
+        if in_a_name(self.text, name.start, self.gazetteer):
+            persons.add(said)
+            return True
+        return said in persons and role not in ("inside", "near", "dateline")
 
     def _meant(self, name: Name, role: str, regions: dict[str, str], cities: set[str]) -> str | None:
         """The place that a name means; that of a region, told so once, means it again unless a city was meant in between.
@@ -85,7 +96,7 @@ class PlaceReader:
         if said in regions and said not in cities:
             return regions[said]
         cities.add(said)
-        candidate = chosen(self.text, name, role, self.countries, self.gazetteer)
+        candidate = chosen(self.text, name, role, self.countries)
         return candidate.place_id if candidate else None
 
     def _of_demonyms(self) -> Iterator[Mention]:

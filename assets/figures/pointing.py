@@ -19,6 +19,8 @@ DEICTIC = Cued(
     r"(?P<what>capital|city|region|oblast|province|governorate|district|neighbou?rhood|country|nation|territory|town|village|"
     r"settlement|enclave|strip)(?![\w-])(?!\s+(?:of|council|hall|military|administration|authorities|cent(?:er|re)))",
 )
+OFFICES = ("holder", "speaker")
+"""Roles of a place that is only someone's who acts or speaks."""
 LOCAL_CAPITAL = re.compile(r"\b(?:regional|provincial|state|commercial|county|district|local)\s+capital\b", re.IGNORECASE)
 AMONG = re.compile(r"\b(?:who|which|whose)\b[^,]*$|\b(?:\w{3,}est|most \w+)\s(?:[\w-]+\s){0,3}in\s$")
 KINDS = {
@@ -67,7 +69,7 @@ class Pointing:
         self._mentions = mentions
         self._countries = countries
         self._atlas = atlas
-        told = [m for m in mentions if m.role not in ("actor", "holder", "origin")]
+        told = [m for m in mentions if m.role not in (*OFFICES, "actor", "origin")]
         here = {m.place.place_id for m in told if m.role in ("inside", "owner", "near")}
         own = [m for m in told if m.role != "dateline" or m.place.place_id in here]
         self._settled, self._told = Told([m for m in own if m.role not in ("named", "apposed")]), Told(told)
@@ -133,7 +135,7 @@ class Pointing:
     @cached_property
     def main_country(self) -> Place | None:
         """The country that the article's places lie in most often: what `the country` points to."""
-        located = (m for m in self._mentions if m.place.kind in ("city", "district", "region") and m.role not in ("holder", "dateline"))
+        located = (m for m in self._mentions if m.place.kind in ("city", "district", "region") and m.role not in (*OFFICES, "dateline"))
         most = Counter(m.place.country for m in located if m.place.country).most_common(1) or self._countries.weights.most_common(1)
         place_id = self._atlas.gazetteer.country(most[0][0]) if most else None
         return self._atlas.gazetteer.place(place_id) if place_id else None

@@ -75,7 +75,7 @@ WARD_BEFORE = Cued(
 )
 ELSEWHERE = Cued(
     r"\b(?:in hospitals?|surgery|intensive care|burns unit|funerals?|funeral prayers?|burials?|vigil|meeting|conference|briefing|summit"
-    r"|talks|court|parliament|cemetery|graveyard|(?:by|over the) (?:tele|satellite )?phone)\s(?:in|at|of|from)\s(?:the\s)?$"
+    r"|said|talks|court|parliament|cemetery|graveyard|(?:by|over the) (?:tele|satellite )?phone)\s(?:in|at|of|from)\s(?:the\s)?$"
     r"|\b(?:arrested|detained|apprehended|picked up|taken into custody)\s(?:[\w-]+\s){0,4}?(?:in|at|near|outside)\s(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -145,14 +145,14 @@ HEADED = re.compile(r"(?:^|\n)(?:[A-Z][A-Z .'-]+[A-Z]|By [A-Z][^\n.,]{2,40}),\s$
 ITS_OFFICE = Cued(r"\b(?:its|their) (?:\w+ )?(?:office|headquarters|bureau) in (?:the )?$|\bcomment(?:ed|ing)? on (?:the )?$")
 FEATURE = re.compile(r"\s(?:Island|Peninsula|Valley|River|Lake|Desert|Forest|Mountains?|Hills|Basin)\b")
 """What is called after a town, and is wider."""
-OFFICE_OF = re.compile(r"\s(?:time|Time)\b|['’]s\s(?:consulate|embassy|mission)\b")
+OFFICE_OF = re.compile(r"\s(?:[Tt]ime|[Bb]ureau|newsroom|correspondent|Bank|Airport Authority)\b|['’]s\s(?:consulate|embassy|mission)\b")
 """What a name only belongs to: `Moscow time`, `Iran's consulate in Damascus`."""
 SUBURB = re.compile(r"\ssuburb\b")
 OUTER = re.compile(r"\s(?:[Tt]ownship|District|County|Province|State|Oblast|Region|Governorate)\b")
 BOUND_FOR = Cued(
     r"\b(?:bus|buses|coach|coaches|train|car|cars|convoys?|vehicles?|trucks?|lorry|lorries|boat|ferry|flight|plane|van|minibus|taxi|travel"
     r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims|reservists|recruits|workers|cargo|supplies"
-    r"|(?<!drones )(?<!missiles )(?<!rockets )bound|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked)\b[^.;,]{0,30}?"
+    r"|(?<!drones )(?<!missiles )(?<!rockets )bound|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked|left)\b[^.;,]{0,30}?"
     r"\b(?:to|for|towards?)\s(?:the\s(?:(?:[\w-]+\s){0,2}(?:towns?|cit(?:y|ies)|villages?|camps?|districts?|provinces?|states?)\sof\s)?)?"
     r"(?:[A-Z][\w’'-]+(?:,\s|\sand\s))*$|direction\sof\s(?:the\s)?$",
     re.IGNORECASE,
@@ -186,12 +186,13 @@ class Roles:
     def role(self, start: int, end: int) -> str:
         """The role of the name at text[start:end]: what is bound to it, else the word that governs it, else what follows."""
         before = self.before(start)
+        before = Words(TOWN_OF.sub("", before), before.cues)
         role = self._bound(start, end, before)
         if role:
             return role
         if ACTED_ON.search(before):
             return "actor"
-        last = governor(TOWN_OF.sub("", DISTRICT_OF.sub("", REGION_OF.sub("", before))), self.gazetteer)
+        last = governor(DISTRICT_OF.sub("", REGION_OF.sub("", before)), self.gazetteer)
         following = self.text[end : end + 60].partition("\n")[0]
         if TITLES.match(following) and not (last in INSIDE and CAMPUS.match(following)):
             return "holder"
@@ -220,7 +221,7 @@ class Roles:
         if BODY_OF.search(before):
             return "apposed"
         if OFFICIALS_IN.search(before) or (BODY_IN.search(before) and SPEAKS.match(self.text, end)):
-            return "actor" if self.gazetteer.seat(self.text[start:end]) else "holder"
+            return "actor" if self.gazetteer.seat(self.text[start:end]) else "speaker"
         if EDGE_OF.search(before):
             return "near"
         if self._apposed(start, end, before) or HOUSED_IN.search(before) or (ELSEWHERE.search(before) and not self._attacked(end)):

@@ -36,11 +36,12 @@ VILLAGE = re.compile(
     rf"\b(?:(?:{SETTLEMENT}|community)s?\s+(?:of|called|named)\s+(?P<of>{NAME})"
     rf"|{INTO}\s+(?:the\s+)?(?P<is>{NAME})\s+{SETTLEMENT}\b(?!\s+(?:of|called|named)\s+[A-Z][\w’'-]*(?!\s(?:{SECOND})\b))"
     rf"|(?:in|on|at|{RAIDED})\s+(?P<people>{NAME})\s+community\b"
-    rf"|{INTO}\s+(?P<apposed>{NAME}),\s+(?:a|an|the)\s+(?:[\w-]+\s){{0,3}}(?:{SETTLEMENT}|community|resort|city|port)\b"
+    rf"|{INTO}\s+(?P<apposed>{NAME}),\s+(?:a|an|the)\s+(?:(?!(?:in|of|at|on|near|for|that|where)\b)[\w-]+\s){{0,5}}?(?:{SETTLEMENT}|community|resort|city|port)\b"
     rf"|{INTO}\s+(?P<beside>{NAME}),\s+(?:near|outside|close to|(?:just\s)?(?:north|south|east|west)[\w-]*\sof"
     rf"|(?:about\s|some\s|around\s)?\d+\s?(?:km|kilomet\w+|miles?)\b)"
     rf"|(?:in|at|near|on|to|outside)\s+(?P<within>{NAME}),?\s+in\s+(?:the\s+)?(?:[\w'’-]+\s){{1,3}}?{WIDER}"
     rf"|(?:[Ii]n(?:\sand\saround)?|[Nn]ear|this\stime\sat)\s+(?:nearby\s|neighbou?ring\s)?(?P<bare>{NAME}){GOES_ON}"
+    rf"|\boutside\s+(?P<outside>{NAME})(?=\s(?:on|early|late|overnight|before|after|during)\b)"
     rf"|{DEED}\s+(?:on|in|at|near)\s+(?P<struck>{NAME}){GOES_ON}"
     rf"|\b(?:{TRAVELLED})\s+to\s+(?P<reached>{NAME})(?=[,.;]|\s(?:on|to|under|with|and|after)\b)"
     rf"|\bat\s+(?P<near>{WORD})(?=\sin\s(?:neighbou?ring|nearby)\s))"
@@ -62,18 +63,24 @@ QUARTER = any_of(
 NAME_BEFORE = re.compile(rf"(?:(?P<owner>{NAME})['’]s\s+(?:[a-z]+\s)?)?\b(?P<name>{NAME})\s+$")
 NAMED_SO = ("of", "is", "people", "apposed", "beside")
 """Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
-KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "struck", "reached", "near")
+KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "outside", "struck", "reached", "near")
 OF_MORE = re.compile(r"\s(?:de|del|la|el|al|da|do)\s")
 """What makes a known name the tail of another: `Jaral del Progreso`."""
 STREETS = re.compile(r"(?:,\s[A-Z]\w+)*(?:,?\sand\s\w+)?\s(?:[Ss]treets|[Aa]venues|[Rr]oads)\b")
 """What shows that names are those of streets: `in Konovaltsia, Tarnavskoho and neighbouring streets`."""
 SERVED, HEADED = OFFICIAL = ("served", "headed")
 """What has a police of its own or a dateline is a town, whatever its name ends with: `Highland Park`."""
+TITLED = re.compile(rf"(?:^|\b(?:in|at|near|of|on|from|outside)\s)(?P<name>{NAME})(?=:|['’]s\b|$|\s[a-z])")
+LOCATIVE = re.compile(r"\b(?:in|near|outside|around|from|to|of|on|fled|left|reached)\s$")
+TOLD_IN = re.compile(rf"\b(?P<by>in|near|outside|around|through|from|to|of|at|across)\s(?P<name>{NAME})(?<!['’]s)\b")
+SURELY = frozenset(("in", "near", "outside", "around", "through"))
+"""Words by which a name that is told again is that of a place: `a party in Salvatierra to`, then `marched through Salvatierra`."""
 WORD_GOES_ON = re.compile(r"\w")
 
 
 def unlisted(
     text: str,
+    title: str,
     listed: Sequence[tuple[int, int]],
     gazetteer: Gazetteer,
     country_at: Callable[[int], str | None],
@@ -81,11 +88,11 @@ def unlisted(
 ) -> Iterator[tuple[str, Place]]:
     """The places of a text that are not in the gazetteer, with their names as written.
 
-    `listed` are the ranges of the names that are; `country_at` tells the ISO country that a place at an offset lies in, `is_side` whether a
-    name is that of a side. An id begins with NEW; there are no coordinates.
+    `title` is that of the text, `listed` are the ranges of the names that are; `country_at` tells the ISO country that a place at an
+    offset lies in, `is_side` whether a name is that of a side. An id begins with NEW; there are no coordinates.
     """
     starts = [start for start, _ in listed]
-    for kind, start, end in told_names(text):
+    for kind, start, end in (*told_names(text), *titled_names(text, title), *names_told_again(text)):
         written = text[start:end]
         name = written.title() if kind == HEADED else written
         words = name.split()
@@ -119,6 +126,24 @@ def told_names(text: str) -> Iterator[tuple[str, int, int]]:
         if named:
             start = named.start("name") + len("The ") * named.group("name").startswith("The ")
             yield SERVED, start, named.end("name")
+
+
+def titled_names(text: str, title: str) -> Iterator[tuple[str, int, int]]:
+    """Every name that the title puts something in or opens with, where the text tells of something in, from or of it."""
+    for titled in TITLED.finditer(title):
+        for said in re.finditer(rf"\b{re.escape(titled.group('name'))}\b", text):
+            if LOCATIVE.search(text, max(0, said.start() - 10), said.start()):
+                yield "titled", *said.span()
+
+
+def names_told_again(text: str) -> Iterator[tuple[str, int, int]]:
+    """Every name that a text tells of at least twice as where something was, was near or came from."""
+    told: dict[str, list[tuple[str, int, int]]] = {}
+    for match in TOLD_IN.finditer(text):
+        told.setdefault(match.group("name"), []).append((match.group("by"), *match.span("name")))
+    for uses in told.values():
+        if len(uses) > 1 and any(by in SURELY for by, _, _ in uses):
+            yield "again", *uses[0][1:]
 
 
 def quarters(text: str, city: Callable[[str], Place | None], is_listed: Callable[[str, Place], bool]) -> Iterator[tuple[str, Place]]:

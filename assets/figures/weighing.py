@@ -15,6 +15,8 @@ TIED_BEFORE = Cued(
     r"\s+(?:the\s+)?(?:(?:evening|morning|night|afternoon)\s+of\s+)?$",
     re.IGNORECASE,
 )
+EARLIER = Cued(rf"\b{DEED}\s+(?:(?:on|in|at|of|against)\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,4}}?)?$", re.IGNORECASE)
+"""Before `a day earlier`, which needs no preposition."""
 TOOK_PLACE = Cued(
     rf"(?:\b(?:the|this|that)\s(?:\w+\s)?(?:{DEED}|incident|ambush|gunfight|clash|encounter|crime|carnage|violence|gunfire),?"
     r"\s(?:which\s|that\s)?|(?:^|[.;]\s)It\s)"
@@ -32,7 +34,7 @@ SPEECH_BEFORE = cued_any(
     r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
     r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|claims|boasted"
-    r"|promised|pledged|vowed|urged|appealed|praised|warned|demanded|thanked"
+    r"|silent|silence|denied|declined|refused|defended|promised|pledged|vowed|urged|appealed|praised|warned|demanded|thanked"
     r"|admitted|acknowledged|arrested|charged|(?:in|before|into) (?:\w+ ){0,3}?court|"
     r"buried|mourning|funeral|vigil|autops(?:y|ies)|post-?mortems?)"
     r"\b[^.,;]{0,40}$",
@@ -110,6 +112,8 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
         return 0
     following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])
     if TIED_BEFORE.search(before) or took_place(text, match.start()) or TIED_AFTER.match(following) or OWNED_BY.match(following):
+        return 4
+    if match.group("earlier") and EARLIER.search(before):
         return 4
     if WOUNDED_DIED.search(before):
         return 0
