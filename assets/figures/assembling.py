@@ -2,10 +2,11 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
-from assets.figures.attack_types import CLASH, attack_type_in
+from assets.figures.attack_types import BY_HAND, CLASH, attack_type_in
 from assets.figures.attackers import attacker_of
 from assets.figures.context import Context, Sentence
 from assets.figures.cues import Words, cued_any
@@ -152,7 +153,7 @@ class Assembler:
     def _attacker(self, scene: Scene, place: Place | None, scope: str) -> str | None:
         lead = self.context.lead
         own = scope != "background" and (place is None or lead is None or place.country == lead.country)
-        sides = self.context.sides if own else self.context.states
+        sides = self.context.sides if own else Counter() if scene.attack_type in BY_HAND else self.context.states
         return attacker_of(place, own and (place is None or not self.context.elsewhere(place)), scene.actors, sides)
 
 

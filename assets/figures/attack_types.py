@@ -85,6 +85,9 @@ ASSAULT = Cued(
 )
 """What is left to tell an attack by where no weapon is named."""
 FROM_AFAR = (NAMES["air"], NAMES["missile"])
+"""Attacks by weapons that states have."""
+BY_HAND = (NAMES["attack"], NAMES["clash"], NAMES["suicide"])
+"""Attacks that no state makes on its own land by air or artillery."""
 
 
 def attack_type_of(text: str) -> str | None:

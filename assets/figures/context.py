@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from assets.figures import attack_days, attributing, dates, gazetteer, offices, sides, sources, speakers, wording
 from assets.figures.accounts import Attribution
-from assets.figures.attack_types import FROM_AFAR, NAMES, attack_type_of, by_hand
+from assets.figures.attack_types import BY_HAND, FROM_AFAR, attack_type_of, by_hand
 from assets.figures.attackers import read_actors
 from assets.figures.cues import DIGITS, Words, cues_of
 from assets.figures.date_words import DATED, WEEKDAY, YEAR_OR_DAY
@@ -28,9 +28,6 @@ from assets.figures.pointing import DEICTIC
 from assets.figures.quotations import Quotations
 from assets.figures.sides import Sides
 
-"""Attacks by weapons that states have."""
-BY_HAND = (NAMES["attack"], NAMES["clash"], NAMES["suicide"])
-"""Attacks that no state makes on its own land by air or artillery."""
 PAST = re.compile(r"\bin the past\b")
 QUOTES = frozenset('“"')
 OPENING = 5

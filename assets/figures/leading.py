@@ -186,11 +186,11 @@ def narrowed(reader: PlaceReader, ranges: Sequence[tuple[int, int]], scores: dic
 
 
 def may_hold(reader: PlaceReader, outer: str, inner: str) -> bool:
-    """Whether a place lies in another, or may, as a village that only the article knows in a region of its country."""
+    """Whether a place lies in another, or may, as a village that only the article knows in a region or district of its country."""
     if outer in reader.containment(inner):
         return True
     around = reader.lookup(outer)
-    return inner.startswith(NEW) and around.kind == "region" and reader.lookup(inner).country == around.country
+    return inner.startswith(NEW) and around.kind in ("region", "area") and reader.lookup(inner).country == around.country
 
 
 def abroad(reader: PlaceReader, mention: Mention, opening_end: int) -> bool:

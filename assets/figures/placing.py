@@ -88,11 +88,19 @@ class Placing:
             self.focus.here = mentions[0].place
         if HEADING.fullmatch(self.text, sentence.start, sentence.end):
             self._headed = mentions[0].place if labelled else None
+        here = self.focus.place
+        if inside and mentions and here is not None and self._points_around(mentions[0], here):
+            return None
         if inside and ATTACK.cue & sentence.cues and ATTACK.search(self.text, sentence.start, sentence.end):
             self.focus.here = inside[-1]
         elif inside and self._opens(sentence, mentions[0]):
             self.focus.here = inside[0]
         return inside[-1] if inside else None
+
+    def _points_around(self, mention: Mention, here: Place) -> bool:
+        """Whether a sentence only points to what is around the place that the text speaks of: `the first in the territory for years`."""
+        around = mention.place.place_id != here.place_id and mention.place.place_id in self.places.containment(here.place_id)
+        return around and self.text[mention.start].islower()
 
     def _opens(self, sentence: Sentence, first: Mention) -> bool:
         """Whether a sentence opens with a place of the lead's country and tells of harm there: `In Lutsk, a block lost its entrance`."""

@@ -109,7 +109,8 @@ APPOSED = Cued(
     r"(?:the\s(?:(?:[\w-]+\s){0,2}(?:city|town|capital|port)(?:\sof|,)\s)?)?)$"
 )
 HOLDER_OF = Cued(
-    r"\b(?:governor|mayor|head|chief|president|leader|minister|spokes\w+|administration|secretary|commissioner|director|assembly)s? "
+    r"\b(?:governor|mayor|head|chief|president|leader|minister|spokes\w+|administration|secretary|commissioner"
+    r"|director|assembly|administrator|prefect|chairman)s? "
     r"of(?: the)?(?: \w+)? $",
     re.IGNORECASE,
 )
@@ -140,7 +141,7 @@ ADDRESS = re.compile(
     r"[A-Z][\w’'-]+,\s$|\b(?:village|town|camp|community|hamlet|settlement),?\s(?:in|of)\s(?:the\s)?(?:[A-Z][\w’'-]*\s){0,3}$"
 )
 """What stands before the `Depayin Township` that only tells more of a village."""
-HEADED = re.compile(r"(?:^|\n)(?:[A-Z][A-Z .'-]+[A-Z]|By [A-Z][^\n.,]{2,40}),\s$")
+HEADED = re.compile(r"(?:^|\n)(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s\($|(?:[A-Z][A-Z .'-]+[A-Z]|By [A-Z][^\n.,]{2,40}),\s$)")
 """Before the region or country of a dateline, `RAFAH, Gaza Strip (AP) —`, and the place of a byline."""
 ITS_OFFICE = Cued(r"\b(?:its|their) (?:\w+ )?(?:office|headquarters|bureau) in (?:the )?$|\bcomment(?:ed|ing)? on (?:the )?$")
 FEATURE = re.compile(r"\s(?:Island|Peninsula|Valley|River|Lake|Desert|Forest|Mountains?|Hills|Basin)\b")
@@ -154,7 +155,7 @@ BOUND_FOR = Cued(
     r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims|reservists|recruits|workers|cargo|supplies"
     r"|(?<!drones )(?<!missiles )(?<!rockets )bound|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked|left)\b[^.;,]{0,30}?"
     r"\b(?:to|for|towards?)\s(?:the\s(?:(?:[\w-]+\s){0,2}(?:towns?|cit(?:y|ies)|villages?|camps?|districts?|provinces?|states?)\sof\s)?)?"
-    r"(?:[A-Z][\w’'-]+(?:,\s|\sand\s))*$|direction\sof\s(?:the\s)?$",
+    r"(?:[A-Z][\w’'-]+(?:,\s|\sand\s))*$|direction\sof\s(?:the\s)?$|\bwho\s(?:had\s|have\s)?(?:reached|made it to)\s$",
     re.IGNORECASE,
 )
 """Where a bus goes, nobody was attacked on the way."""
@@ -173,6 +174,13 @@ TITLES = re.compile(
 
 CAMPUS = re.compile(r"['’]s\s(?:[A-Z]\w+\s){0,2}University\b")
 """`At Prague's Charles University` something happened; others are told by their university."""
+
+
+IN_NEXT = Cued(
+    r"\b(?:at|in|near|outside)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\sin\s(?:the\s)?"
+    r"(?:neighbou?ring|nearby|adjacent|adjoining)\s$"
+)
+"""`At Aranpur in neighbouring Dantewada`: the town is told."""
 
 
 class Roles:
@@ -239,9 +247,11 @@ class Roles:
         """Whether the name only tells where another place or a ward is, or is part of another name."""
         if OUTER.match(self.text, end) and ADDRESS.search(before):
             return True
-        if (before.endswith(", ") and HEADED.search(before)) or (before.endswith("this ") and SUBURB.match(self.text, end)):
+        if (before.endswith((", ", " (")) and HEADED.search(before)) or (before.endswith("this ") and SUBURB.match(self.text, end)):
             return True
-        if any(after.match(self.text, end) for after in (OFFICE_OF, OF_TOWN, HIGHWAY)) or WORKS_IN.search(before) or BORDER.search(before):
+        if any(after.match(self.text, end) for after in (OFFICE_OF, OF_TOWN, HIGHWAY)):
+            return True
+        if IN_NEXT.search(before) or WORKS_IN.search(before) or BORDER.search(before):
             return True
         if APPOSED.search(before) or YEAR_BEFORE.search(before) or COMPOUND.match(self.text, end):
             return True

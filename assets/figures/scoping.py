@@ -33,6 +33,8 @@ ASIDE = re.compile(
     r"|\bresponsible for\b[^,.;]*"
 )
 """What is told of a place or a group beside the count, whose time is not the count's: `in Nyala, which has been under siege since May`."""
+HAD = re.compile(r"\s(?:that|which|who|where)\s(?:[\w-]+\s){0,3}had\s[^,.;]*")
+"""What had happened before to something beside the count: `close to the souk that strikes had already gutted on Saturday`."""
 MONTH_TOLD = re.compile(rf"\b{scopes.MONTHS} (?:was|saw|brought|became|has been) [^.;]*:[^.;]*$")
 """`June was the worst month in years: 232 were killed`."""
 LATER = re.compile(r"\b(?:days?|weeks?|months?|years?) after\s?$")
@@ -92,7 +94,9 @@ def dates_of(scene: Scene, count: Counted, text: str) -> list[DateMention]:
     asides = (ASIDE, scopes.RANKED) if vague else ()
     beside = [found.span() for each in asides for found in each.finditer(text, scene.sentence.start, scene.sentence.end)]
     beside = [(start, end) for start, end in beside if not start <= count.start < end and not text.startswith(", when", end)]
-    return [d for d in scene.dates if d not in vague or (d.start < last and not any(start <= d.start < end for start, end in beside))]
+    before = [found.span() for found in HAD.finditer(text, count.reach, scene.sentence.end)] if scene.dates else []
+    dates = [d for d in scene.dates if not any(start <= d.start < end for start, end in before)]
+    return [d for d in dates if d not in vague or (d.start < last and not any(start <= d.start < end for start, end in beside))]
 
 
 def came_before(scene: Scene, count: Counted, text: str) -> bool:

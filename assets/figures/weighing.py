@@ -32,6 +32,7 @@ OWNED_BY = Cued(
 )
 SPEECH_BEFORE = cued_any(
     r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
+    r"|opened|delivered|donated|installed|appointed|elected|signed|claim, made"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
     r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|claims|boasted"
     r"|silent|silence|denied|declined|refused|defended|promised|pledged|vowed|urged|appealed|praised|warned|demanded|thanked"
@@ -51,7 +52,8 @@ STRUCK = Cued(
 )
 AS_OF = re.compile(r"\b(?:as of|as at)\s(?:early\s|late\s|the\s)?$", re.IGNORECASE)
 AFTERMATH_BEFORE = cued_any(
-    r"\b(?:half-mast|mourn\w*|reeling|buried|coffins?|laid|candles|flowers|grie\w+|discharged|remain(?:ed|s)?|reopened|opened again|halted"
+    r"\b(?:half-mast|mourn\w*|funerals?|still|reeling"
+    r"|buried|coffins?|laid|candles|flowers|grie\w+|discharged|remain(?:ed|s)?|reopened|opened again|halted"
     r"|suspended|closed|protest\w*|condemned|publish\w*|inquiry|investigat\w+|comb(?:ed|ing)|manhunt|hunt\w*|still in|flown|returned)"
     r"\b[^.;]{0,80}$",
     re.IGNORECASE,
@@ -79,7 +81,7 @@ IMAGED = Cued(
 """The search for the dead, what is lifted from the rubble and images of the damage come after the attack."""
 MOURNED = Cued(r"[^.;]{0,80}?\b(?:coffins?|funerals?|cemetery|mourners|graves?|requiem)\b")
 DIED = re.compile(r"\bdied\s(?:late\s|early\s|there\s)?(?:on\s)?$")
-WOUNDED_DIED = Cued(r"\b(?:wounded|injured)\b[^.;,]{0,30}\b(?:died|succumbed)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
+WOUNDED_DIED = Cued(r"\b(?:wounded|injured|patients)\b[^.;]{0,30}\b(?:died|succumbed)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 """`Three of the wounded died overnight`: not the night of the attack."""
 OF_WOUNDS = re.compile(
     r"\s(?:(?:morning|night|evening)\s)?(?:in|at|of|from|without)\s(?:(?:a|the|his|her|their)\s)?"
@@ -100,6 +102,9 @@ FORWARD = Cued(
 )
 DAWN = re.compile(r"^(?!and|until).*\b(?:dawn|daybreak|sunrise|light|night)$", re.IGNORECASE)
 BETWEEN_NIGHT = Cued(rf"\b(?:night|overnight|from|late)\b[^.]{{0,30}}?\b(?:{WEEKDAY})(?:\s+night)?\s*(?:to|into|and|–|-)\s+(?:early\s+)?$")
+OPENS = re.compile(r"(?:^|[.!?]\s)On\s$")
+CLOSE = 60
+"""Characters after a date in which an attack is told of it, unless it opens the sentence."""
 CLAUSES = re.compile(r"[.;]\s|, (?:said|according)|,\s(?:and|but|while)\s+(?=(?:then\s)?(?:on\s)?(?:the\s)?$)")
 LATER = re.compile(rf"[.;]\s|,? (?:{FEW}) days? after\b|, after\b")
 
@@ -131,7 +136,7 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     clause = Words(CLAUSES.split(before)[-1], before.cues)
     if SPEECH_AFTER.match(following) or (MOURNED.match(following) and not ATTACK.search(clause)):
         return 0
-    after = Words(LATER.split(following[:60])[0], following.cues)
+    after = Words(LATER.split(following if OPENS.search(before) else following[:CLOSE])[0], following.cues)
     return 3 if ATTACK.search(clause) or ATTACK.search(after) else 1
 
 
