@@ -41,6 +41,8 @@ class Statement(NamedTuple):
     toll_told: bool
     official: bool
     private: bool
+    article: int
+    leads: bool
 
 
 @dataclass(slots=True)
@@ -135,7 +137,7 @@ class Toll:
                 self.best = said
         elif said.value > best.value:
             stale = said.older or said.until < best.start or (said.weight == OWN_VOICE and said.value in self.fallen)
-            stale = stale or self._outweighed(said, best)
+            stale = stale or self._outweighed(said, best) or self._beside(said, best)
             if not stale or said.corrects:
                 self.best = said
         elif self._falls(said, best):
@@ -145,6 +147,11 @@ class Toll:
     def _outweighed(self, said: Statement, best: Statement) -> bool:
         """Whether a resident, a hospital or a group says more than the state's services do: only a newer word counts above their floor."""
         return said.private and best.official and not (best.rough and said.start > best.until)
+
+    def _beside(self, said: Statement, best: Statement) -> bool:
+        """Whether someone of no office says more in an article than the exact total that it leads with, at no later time."""
+        beside = best.leads and not best.rough and said.article == best.article and said.start <= best.until
+        return beside and said.weight > OWN_VOICE and not said.official
 
     def _falls(self, said: Statement, best: Statement) -> bool:
         """Whether a smaller total is believed."""

@@ -78,6 +78,8 @@ def _tiers(weighed: pl.DataFrame) -> pl.DataFrame:
 
 def statements(weighed: pl.DataFrame) -> pl.DataFrame:
     """One row a statement of a toll, in the order in which they became known; see tolls.Statement for the columns that matter."""
+    current = pl.col("not_whole").is_null() & ~pl.col("withdrawn") & ~pl.col("earlier")
+    first = pl.col("char_start") == pl.when(current).then("char_start").min().over("told_group")
     listed = _tiers(weighed.filter(~pl.col("outdated"))).with_columns(
         high=pl.max_horizontal("value", pl.col("value_high").fill_null(pl.col("value"))),
         ceiling=pl.col("qualifier").is_in(CEILINGS),
@@ -88,6 +90,8 @@ def statements(weighed: pl.DataFrame) -> pl.DataFrame:
         toll_told=(pl.col("rule") == TOLL),
         official=pl.col("source_official").fill_null(value=False),
         private=~pl.col("source_official").fill_null(value=True),
+        article=pl.col("told_group"),
+        leads=first.fill_null(value=False),
     )
     order = ["event_id", "outcome", "toll", "as_of", "withdrawn", "start", "value", "weight", "figure_id"]
     return listed.sort(order, descending=[False] * 4 + [True] + [False] * 2 + [True, False])

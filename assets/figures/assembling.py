@@ -26,6 +26,11 @@ BESIDE_CLAUSE = 12
 """Characters after a clause in which the verb that ends it may stand, where it is one of telling: `40 bodies were | counted`."""
 SHARES = ("breakdown", "modifier")
 """Rules that read a part of another count."""
+OF_THE_DEAD = re.compile(
+    r"\s(?:others\s)?of\s(?:the|those|its|their|his|her)\s(?:\w+\s){0,2}?(?:dead|deaths|killed|victims|wounded|injured|casualties|fatalities"
+    r"|martyrs|bodies)\b"
+)
+"""What follows a share: `ten of the dead came from one clan`."""
 AS_OF = cued_any(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
 
 
@@ -62,8 +67,10 @@ class Assembler:
             self._carry(scene.sentence, counted=True)
             done = statement.number + 1
 
-    def _at_ward(self, scene: Scene, count: Counted) -> bool:
-        """Whether a count of the dead is a hospital's share."""
+    def _is_share(self, scene: Scene, count: Counted) -> bool:
+        """Whether a count is of some of the dead or wounded; of the dead, what a hospital tells of is such a share."""
+        if OF_THE_DEAD.match(self.text, count.end) and self.text[max(0, count.start - 4) : count.start].lower() != "all ":
+            return True
         if count.finding.outcome != "killed":
             return False
         number = scene.statement.number
@@ -120,7 +127,7 @@ class Assembler:
             source_official=self.context.official(source), scope=scope, additive=counted.additive, part_of=scene.known.get(finding.part_of),
             attacker=self._attacker(scene, place, scope), attack_type=self._attack_type(scene, place), stated_at=scene.stated_at,
             withdrawn=is_withdrawn(before, self.text, scene, count), earlier=finding.earlier or is_earlier(before),
-            whole=not (finding.part_of >= 0 or counted.additive or finding.rule in SHARES or district or self._at_ward(scene, count)),
+            whole=not (finding.part_of >= 0 or counted.additive or finding.rule in SHARES or district or self._is_share(scene, count)),
             rule=finding.rule,
         )  # fmt: skip
 

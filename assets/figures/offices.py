@@ -9,9 +9,13 @@ from assets.figures.persons import LETTERS
 OFFICIAL = group("official")
 PRIVATE = group("private")
 BEFORE = re.compile(r"(?:^|[,.;:(\n“\"])(?P<told>[^,.;:(\n“\"]{2,90})(?:,\s*)?$")
-AFTER = re.compile(r",\s+(?P<told>[^,.;)\n”\"]{2,90})")
+AFTER = re.compile(r",\s+(?!wh(?:o|ich|ose)\s)(?P<told>[^,.;)\n”\"]{2,90})")
 SHORT = re.compile(r"\b(Gov|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Insp|Supt|Dr|Rev|Fr|Sen|Rep|Prof|St|Mr|Mrs|Ms)\.")
 GROUP = re.compile(r"^the |,? (?:armed |militant |rebel |terrorist |terror )?(?:groups?|militants?|militia|rebels|fighters)$")
+WHERE = re.compile(r"\s(?:of|in|at|for|from|on)\s")
+"""What follows the head of a source's name: `Syrian Observatory | for Human Rights`."""
+GENERIC = frozenset("official officials authorities secretary president council worker workers member sources".split())
+"""Whose these are the word before them tells: `hospital officials`, `rescue workers`."""
 REACH = 120
 """Characters beside a name in which its office is told."""
 TIMES = 4
@@ -25,7 +29,8 @@ def speaks_officially(text: str, source: str) -> bool | None:
     """
     if GROUP.sub("", source.lower()) in of_no_state():
         return False
-    own = standing(source)
+    own = standing(WHERE.split(source)[0], nearest=-1)
+    own = standing(source) if own is None else own
     if own is not None:
         return own
     at = text.find(source)
@@ -50,11 +55,9 @@ def told_beside(text: str, start: int, end: int) -> bool | None:
 def standing(words: str, *, nearest: int = 1) -> bool | None:
     """Whether the first telling word of a description is an official's (True) or a private one's (False); None where none tells.
 
-    `nearest` is -1 for what stands before a name: its last telling word is the nearest.
+    `nearest` is -1 for what stands before a name, and for what ends with its head: the last telling word is the nearest, but for a
+    generic one. `Defense Network` is a network, `hospital officials` are of a hospital.
     """
-    for word in LETTERS.findall(words.lower())[::nearest]:
-        if word in OFFICIAL:
-            return True
-        if word in PRIVATE:
-            return False
-    return None
+    told = [word for word in LETTERS.findall(words.lower())[::nearest] if word in OFFICIAL or word in PRIVATE]
+    telling = next((word for word in told if word not in GENERIC or nearest > 0), told[0] if told else "")
+    return telling in OFFICIAL if telling else None

@@ -5,7 +5,11 @@ import re
 from assets.figures.cues import Cued, Words, cued_any
 from assets.figures.scene import Counted, Scene
 
-WITHDRAWN = Cued(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
+WITHDRAWN = cued_any(
+    r"(?:\bnot|\brather than|\binstead of)\s+$"
+    r"|\b(?:withdrew|withdrawn|retracted|took back|taken back|disowned|dropped|cancelled)\s(?:[a-z]+\s){1,3}?of\s+(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 EARLIER = cued_any(
     r"\b(?:previously|earlier|initially|(?:previous|earlier|initial) (?:\w+ ){0,2}of)\s+(?:(?!and\b|but\b|to\b)\w+\s+){0,3}$"
     r"|\b(?:up|down|revised|rose|risen|raised|fell|fallen|dropped|lowered|grew|grown|increased) (?:\w+ly )?from\s+"
@@ -26,7 +30,7 @@ CORRECTED = cued_any(
 FIGURE_OF = Cued(r"\b(?:figure|number|toll|count|total|report)s? of\s$", re.IGNORECASE)
 WRONG = Cued(
     r"^[^.;,]{0,60}\b(?:was|were|is|are|be|been|proved|turned out to be)\s(?:\w+ly\s)?(?:premature|wrong|incorrect|mistaken|false|an error|"
-    r"a mistake|too high|inaccurate|exaggerated|overstated)\b",
+    r"a mistake|too high|inaccurate|exaggerated|overstated|disregarded|ignored|withdrawn|retracted)\b",
     re.IGNORECASE,
 )
 """What is said of a `figure of 15` that is taken back: `the figure of 15 that the mayor had given was premature`."""

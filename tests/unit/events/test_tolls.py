@@ -292,6 +292,15 @@ def test_a_count_of_three_o_clock_does_not_correct_the_article_s_own_newer_one()
     assert toll(reconciled(article("a", "2025-06-17", by_three, figure(33))), KYIV) == (28, 33, 33)
 
 
+def test_what_someone_of_no_office_says_beside_an_article_s_exact_total_is_not_the_toll() -> None:
+    """`Sixteen people were killed, the ministry says. ... A relief committee puts the dead at 18.`"""
+    ministry, committee = figure(16, source=SERVICE, source_official=True), figure(18, source="Relief Committee")
+    assert toll(reconciled(article("a", "2025-06-17", ministry, committee)), KYIV) == (16, 16, 18)
+    floor = {**ministry, "qualifier": "at_least"}
+    assert toll(reconciled(article("a", "2025-06-17", floor, committee)), KYIV) == (16, 18, 18)
+    assert toll(reconciled(article("a", "2025-06-17", ministry), article("b", "2025-06-18", committee)), KYIV) == (16, 18, 18)
+
+
 def test_older_number_in_the_outlets_voice_does_not_stand() -> None:
     """`Three were wounded, the governor said. ... Read also: 2 injured in drone attack.`"""
     told = article("a", "2025-06-17", figure(3, source="Oleksiy Kuleba"), figure(3), figure(2, earlier=True))

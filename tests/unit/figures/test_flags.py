@@ -35,7 +35,10 @@ def flags(text: str) -> dict[int | None, str]:
         ("Ten people were killed. In a first message the brigade had reported 15 dead.", {10: "", 15: "earlier"}),
         ("Ten people were killed. To begin with, the hospital said that 15 had died.", {10: "", 15: "earlier"}),
         ("Ten people were killed. Correction: At noon this site, citing the police, wrote of 15 dead.", {10: "", 15: "withdrawn"}),
+        ("Ten people were killed. The mayor withdrew the figure of 15 dead.", {10: "", 15: "withdrawn"}),
+        ("Ten people were killed. The total of 15 deaths should be disregarded.", {10: "", 15: "withdrawn"}),
         # what stands
+        ("The army withdrew from a village of 15 houses. Ten people were killed.", {10: ""}),
         ("Earlier on Tuesday a drone killed 15 people.", {15: ""}),
         ("Ten of them came from 12 villages, and 40 people were killed.", {40: ""}),
         ("Russia launched 60 drones. Twelve were lost from radar and 40 hit their targets.", {60: "", 12: "", 40: ""}),
@@ -53,6 +56,8 @@ def test_a_count_is_flagged_by_what_is_said_of_it(text: str, expected: dict[int 
         ("A bomb fell on Odesa. At least 40 bodies were brought to a hospital in the city.", False),
         ("The dead were brought to the hospital. There 40 bodies were counted by reporters.", False),
         ("A bomb killed 40 people, the hospital said.", True),
+        ("A bomb fell on Odesa. An uncle said 40 of the dead came from one clan.", False),
+        ("A bomb fell on Odesa. All 40 of the dead came from one clan, and 40 people were killed.", True),
         ("A bomb killed 40 people and hit the hospital.", True),
     ],
 )
