@@ -8,14 +8,15 @@ from assets.figures.gazetteer import fold
 from assets.figures.lexicon import group
 from assets.figures.persons import ORGANISATION, person, titleless
 
+OF_BODIES = group("of bodies")
 TITLED = re.compile(
     r"(?:^\s*Source:\s*|\b(?:President|Mayor|Minister|Governor|spokes\w+(?: is)?|chief|head|General|Colonel|Director|director|Chief|"
     r"Sheriff|Commissioner|Superintendent|Gen\.|Col\.|Prosecutor)\s+)(?P<name>[A-Z][\w’'-]+(?:\s(?:al-|el-|bin\s)?[A-Z][\w’'-]+)+)"
 )
 TITLE_IS = re.compile(r"(spokes\w+) is ")
 INTRODUCED = re.compile(r", (?:\d\d,|who\b|whose\b)")
-OPENING = re.compile(r"(?:The )?(?P<body>[A-Z][\w’'-]+(?: (?:of|for|and|[A-Z][\w’'-]+)){0,7} [A-Z][\w’'-]+)")
-PLAIN = re.compile(r"(?:The )?(?P<body>(?:[A-Z][\w’'-]+ )?(?P<role>[a-z]+)) ")
+OPENING = re.compile(r"(?:The )?(?P<body>[A-Z][\w’'-]+(?: (?:(?:of|for)(?: the)?|and|[A-Z][\w’'-]+)){0,7} [A-Z][\w’'-]+)")
+PLAIN = re.compile(rf"(?:The )?(?P<body>(?:[A-Z][\w’'-]+ )?(?:(?:{'|'.join(sorted(OF_BODIES))}) ){{0,2}}(?P<role>[a-z]+)) ")
 OPENING_PERSON = re.compile(r"(?:(?:The|A|An) [a-z][^,.;:()\n]{2,60}, )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=,| [a-z])")
 BODY_ROLES = group("body roles")
 REACH = 60

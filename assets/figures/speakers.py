@@ -21,6 +21,8 @@ NOBODY = group("nobody")
 ROLES = group("roles")
 BODY_ROLES = group("body roles")
 INDIVIDUALS = group("individuals")
+IN_FULL = group("bodies in full")
+"""Bodies of which an article speaks by their last word once it has named them in full."""
 HELD = frozenset(("governor", "mayor", "minister", "emir"))
 """Offices that one person holds, by whom `the governor` is meant also where the article names him only later."""
 DESCRIBED = group("described")
@@ -146,9 +148,9 @@ class Speakers:
 
     def _named(self, text: str) -> str | None:
         """The full name of the person named in a phrase, whose roles are kept."""
-        name = person(text)
-        if name is None or proper(text) == name != text:
-            return None
+        name, called = person(text), proper(text)
+        if name is None or (called != text and called.startswith(name)):
+            return None  # "rights group Amnesty", "the collective Justice for Dori"
         words = LETTERS.findall(text.lower())
         titled = not TITLES.isdisjoint(words) and len(words) > len(LETTERS.findall(name))
         if len(name.split()) == 1 and not titled and name not in self.names and self.full_names.of(name) == name:
@@ -194,6 +196,12 @@ class Speakers:
             return known if role in ROLES else None
         if known:
             return known
+        named = LEADING_ARTICLE.sub("", self.mentioned or "").split()
+        if len(named) > 1 and named[-1].lower() == role:
+            return self.mentioned
+        full = self.full_names.body(role) if role in IN_FULL else None
+        if full:
+            return full
         if role in STANDING_IN:
             return self.body if self.body and is_proper(self.body) else None
         other = role in HELD and any(self.roles.get(office) == self.person for office in HELD if office != role)

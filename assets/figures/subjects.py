@@ -8,7 +8,7 @@ from assets.figures.chunk import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.gazetteer import Place
 from assets.figures.lexicon import group
-from assets.figures.members import GROWN_UP, body_of, fellows_of, in_arms, member_of, young_by_age
+from assets.figures.members import GROWN_UP, TRADES, body_of, fellows_of, in_arms, member_of, young_by_age
 from assets.figures.mixtures import together
 from assets.figures.personal import holds_passport, told_young
 from assets.figures.phrase import Phrase
@@ -55,7 +55,7 @@ def counted_as(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
         elided = "people"  # "five women and a boy are dead, four of whom belonged to one family"
     if phrase.outcome and any(chunk.kind == "T" for chunk in chunks[max(0, finding.at - 3) : finding.at]):
         return "people"  # "two girls died, raising the toll to ten dead"
-    elided = elided or antecedent(finding, findings, chunks, words, place)
+    elided = elided or pursued(finding, phrase, chunks, words) or antecedent(finding, findings, chunks, words, place)
     if elided:
         return subject if finding.part_of >= 0 and subject else elided
     if subject:
@@ -151,6 +151,20 @@ def antecedent(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
                     return "people"  # "six men and six women were killed, and three others were injured"
                 return of_a_nation(before, words, place, before.subject) or before.subject
             skipped -= 1
+    return ""
+
+
+def pursued(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk], words: Sequence[Word]) -> str:
+    """What `them` are whom a sentence told of without a count: `chased the bandits and killed five of them`; not whose deed it tells."""
+    them = phrase.count.last + 1
+    if finding.group != "people" or them >= len(words) or words[them].low != "of them":
+        return ""
+    for at in range(finding.at - 1, -1, -1):
+        noun = chunks[at].entry.noun
+        if chunks[at].kind == "N" or chunks[at].kind in ";s":
+            return ""
+        if noun is not None and noun.plural and not noun.outcome and noun.subject in lexicon.PEOPLE and chunks[at + 1].kind not in "Vyh":
+            return noun.subject if noun.subject in TRADES else ""
     return ""
 
 

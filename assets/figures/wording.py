@@ -15,16 +15,18 @@ PARENTHESIS = re.compile(r"\s*\([^()]{1,60}\)?")
 WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$")
 ON_DAY = re.compile(rf"^(?:on |late |early )?(?:{WEEKDAY})(?: morning| afternoon| evening| night)?,? (?=\w)", re.IGNORECASE)
 
-OPENING = re.compile(r"^(?:(?:On|In|At|By|Since|After)\s[\w’'-]+\s)?(?:the\s)?", re.IGNORECASE)
+OPENING = re.compile(
+    r"^(?:(?:On|In|At|By|Since|After)\s[\w’'-]+\s)?(?:(?:fighters|militants|members|gunmen) (?:of|from)\s)?(?:the\s)?", re.IGNORECASE
+)
 BRACKETED = re.compile(r"\([A-Z]{2,8}\)")
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|in|and|the)){0,11})\s\(([A-Z]{2,8})\)")
 OWN_WORDS = any_of(
     r"(?:statements?|posts?|messages?|updates?|figures?|reports?|counts?|lists?|announcements?|accounts?|records|data|tally|estimates?|"
-    r"statistics|calculations)\b"
+    r"statistics|calculations|texts?|communiqu[eé]s?|notes?|documents?|bulletins?|letters?|releases?)\b"
 )
 WORDS_OF = re.compile(
-    r"(?:[\w’'-]+ ){0,4}?(?:statement|post|message|update|figure|report|count|list|announcement|account|record|data|channel|page)s?"
-    r" (?:of|by|from|in) (?P<who>.+)",
+    r"(?:[\w’'-]+ ){0,4}?(?:statement|post|message|update|figure|report|count|list|announcement|account|record|data|channel|page|"
+    r"text|communiqu[eé]|note|document|bulletin|letter|release)s? (?:of|by|from|in) (?P<who>.+)",
     re.IGNORECASE,
 )
 
@@ -41,7 +43,7 @@ def short_names(text: str) -> dict[str, str]:
 
 
 def bare(name: str) -> str:
-    """A name without what opens its sentence: `On Tuesday the Rescue Service` is the Rescue Service."""
+    """A name without what opens its sentence: `On Tuesday the Rescue Service` is the Rescue Service, `Fighters of the Front` the Front."""
     return OPENING.sub("", name)
 
 
