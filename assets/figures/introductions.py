@@ -6,7 +6,7 @@ from assets.figures import gazetteer, lexicon
 from assets.figures.armed_groups import actors
 from assets.figures.gazetteer import fold
 from assets.figures.lexicon import group
-from assets.figures.persons import ORGANISATION, person, titleless
+from assets.figures.persons import GOVERNING, ORGANISATION, person, titleless
 
 OF_BODIES = group("of bodies")
 TITLED = re.compile(
@@ -64,5 +64,6 @@ def told_of(text: str, start: int, end: int) -> str:
     first = len(words)
     while first and titleless(words[first - 1]):
         first -= 1
-    name = person(" ".join(words[first:])) if 1 < len(words) - first < 5 else None
-    return name or ""
+    alone = len(words) - first == 1 and text[end + 2 : end + 4].isdigit() and words[first - 1 if first else 0].lower() not in GOVERNING
+    name = person(" ".join(words[first:])) if 1 < len(words) - first < 5 or alone else None
+    return name if name and not (alone and known_otherwise(name)) else ""

@@ -9,8 +9,9 @@ from assets.figures.idling import CLAIMED_WITHIN
 from assets.figures.naming import DETERMINERS, Token, names, phrase_start
 from assets.figures.naming_after import acts, numeral, phrase_end, right_phrase
 from assets.figures.persons import LETTERS, can_speak, person
-from assets.figures.speakers import BODY_ROLES, ROLES, Speakers, tells_of_words
+from assets.figures.speakers import BODY_ROLES, ROLES, Speakers
 from assets.figures.tellers import SUBJECTS, TIMES, closes, left_phrase, main_subject, meant, subject_end
+from assets.figures.wording import tells_of_words
 
 NOUNS = frozenset(("reports", "claims", "estimates", "counts", "lists", "posts"))
 """Plurals that are no verbs before one: `early reports said`."""
