@@ -12,6 +12,8 @@ from assets.figures.word import Word
 
 TO_BE = frozenset(("was", "were", "are", "is", "had been", "have been"))
 TIES = group("ties to a body")
+FROM = frozenset(("from", "part of", "with"))
+"""What tells after `were` that they belonged: the dead from shelling belong to nobody."""
 REGARDING = group("regarding")
 MARKS = frozenset((",", ";", ":", ".", "(", ")", "—", "–", "and", "but", "while"))
 ADJECTIVES = 3
@@ -24,14 +26,16 @@ def said_to_be(phrase: Phrase, words: Sequence[Word]) -> str:
     """What the counted are said to be after a count that names no kind of its own; empty where nothing is said."""
     if phrase.subject and not (phrase.portion or phrase.link >= 0 or phrase.outcome):
         return ""
-    after = lows(words, phrase.last + 1, WITHIN * 2)
+    own = phrase.portion and words[phrase.last].low in MEMBERS  # "two of them members of the gang"
+    after = lows(words, phrase.last + 1 - own, WITHIN * 2)
     return belonging(after) or regarded(phrase, words)
 
 
 def belonging(after: Sequence[str]) -> str:
     """What those are of whom it is told that they `belonged to the army` or `were armed members of Hamas`."""
-    told = " ".join(after[1:] if after[:1] and after[0] in TO_BE else after)
-    tie = next((tie for tie in TIES if told.startswith(f"{tie} ")), "")
+    were = bool(after) and after[0] in TO_BE
+    told = " ".join(after[were:])
+    tie = next((tie for tie in (TIES | FROM if were else TIES) if told.startswith(f"{tie} ")), "")
     if tie:
         return kind_of_body(named(told.removeprefix(tie).split()))
     words = told.split()

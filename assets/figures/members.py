@@ -28,12 +28,13 @@ def member_of(phrase: Phrase, words: Sequence[Word]) -> str:
 
     So are `a fire brigade driver`, and `seven of its employees` where the sentence has named such a body before.
     """
-    if phrase.head.rpartition(" ")[2] not in MEMBERS:
+    within = [word.low for word in words[phrase.count.last + 1 : phrase.last]]
+    if phrase.head.rpartition(" ")[2] not in MEMBERS and "own" not in within:
         return ""
     own = kind_at_end(words[phrase.count.last + 1 : phrase.last])
     if own:
         return own
-    if {"its", "their"} & {word.low for word in words[phrase.count.last + 1 : phrase.last]}:
+    if {"its", "their"} & set(within):
         return kind_of_body(" ".join(word.low for word in words[: phrase.count.first]))
     if phrase.last + 2 >= len(words) or words[phrase.last + 1].low != "of":
         return ""

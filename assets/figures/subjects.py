@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assets.figures import gazetteer, lexicon
+from assets.figures import lexicon
 from assets.figures.belonging import said_to_be
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import Finding
@@ -10,7 +10,8 @@ from assets.figures.gazetteer import Place
 from assets.figures.lexicon import group
 from assets.figures.members import GROWN_UP, TRADES, body_of, fellows_of, in_arms, member_of, young_by_age
 from assets.figures.mixtures import together
-from assets.figures.personal import holds_passport, told_young
+from assets.figures.nations import from_abroad, of_a_nation, told_foreign
+from assets.figures.personal import told_young
 from assets.figures.phrase import Phrase
 from assets.figures.word import Word
 
@@ -19,10 +20,6 @@ DEFAULTS = {
     "lives": "people", "rounds": "shells",
 }  # fmt: skip
 ADJECTIVAL = group("adjectival")
-FOREIGN = frozenset("citizen citizens national nationals tourist tourists foreigner foreigners".split())
-"""Heads that make people of another country foreigners where no place is known."""
-PALESTINE = "PS"
-"""Whose people are people wherever they are, as the codebook has it."""
 UNSAID = frozenset(("", "?", "lives", "times", "rounds"))
 """Subjects of a phrase that are no codebook subject."""
 
@@ -80,7 +77,10 @@ def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk], word
         after = next((i + 1 for i in range(after, min(after + 4, len(chunks))) if chunks[i].kind == "N"), after)
     elif finding.at > 1 and chunks[finding.at - 1].kind == "o" and chunks[finding.at - 2].kind == "N":
         return ""
-    if finding.group != "people" or after + 1 >= len(chunks):
+    if from_abroad(phrase, words, place):
+        return "foreigners"
+    after = past_places(chunks, after) if phrase.outcome else after
+    if after + 1 >= len(chunks):
         return ""
     if told_young(chunks, after):
         return "children"
@@ -101,32 +101,12 @@ def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk], word
     return subject if phrase.portion or phrase.link >= 0 or not phrase.subject or phrase.outcome else ""
 
 
-def told_foreign(chunks: Sequence[Chunk], after: int, words: Sequence[Word], place: Place | None) -> bool:
-    """Whether chunks[after] says that the counted are of another country than the place's: `was British`, `were Sudanese labourers`,
-    `held a British passport`."""
-    alone = chunks[after].kind == "b" if after < len(chunks) else False
-    told = [chunks[after + 1]] if alone and after + 1 < len(chunks) else chunks[after : after + 4] if holds_passport(chunks, after) else []
-    nouns = [chunk for chunk in told if chunk.kind == "n" and (chunk.entry.noun is None or chunk.entry.noun.subject == "people")]
-    lands = {nation_of(word) for chunk in nouns for word in words[chunk.first : chunk.last + 1]} - {"", PALESTINE}
-    return bool(lands - {place.country if place else ""})
-
-
-def nation_of(word: Word) -> str:
-    """The country whose people a word names; empty where it is no demonym."""
-    demonym = gazetteer.load().demonym(word.text) if word.capital else None
-    return gazetteer.load().place(demonym).country or "" if demonym else ""
-
-
-def of_a_nation(phrase: Phrase, words: Sequence[Word], place: Place | None, subject: str) -> str:
-    """`two US citizens` in Kyiv are foreigners, `two Ukrainians` people; empty where it names no nation or another kind of people."""
-    if phrase.subject not in ("people", "?"):
-        return ""
-    for word in words[phrase.count.last + 1 : phrase.last + 1]:
-        of = nation_of(word)
-        if of:
-            abroad = (of != place.country if place is not None else phrase.head in FOREIGN) and of != PALESTINE
-            return "foreigners" if abroad else subject or "people"
-    return ""
+def past_places(chunks: Sequence[Chunk], after: int) -> int:
+    """The index of the verb after where they were harmed: `five of those killed there | were`, `in the market | were`; else `after`."""
+    at = after
+    while at + 1 < len(chunks) and (chunks[at].kind == "a" or chunks[at].low in ("there", "here") or (chunks[at].kind == "p")):
+        at += 1 + (chunks[at].kind == "p" and chunks[at + 1].kind == "n")
+    return at if at < len(chunks) and chunks[at].kind == "b" else after
 
 
 def counted_before(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk]) -> list[Phrase]:
