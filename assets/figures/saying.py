@@ -132,6 +132,8 @@ def before_clause(tokens: Sequence[Token], index: int) -> bool:
     end = phrase_end(tokens, index + 1)
     if end < len(tokens) and tokens[end][0] == ",":  # "said a vendor, 60, was hurt"
         end = next((at + 1 for at in range(end + 1, min(end + BESIDE, len(tokens))) if tokens[at][0] == ","), end)
+        joined = end + 1 < len(tokens) and tokens[end][0].lower() == "and" and numeral(tokens[end + 1][0])
+        end = phrase_end(tokens, end + 2) if joined else end  # "said a woman, 40, and nine men were hurt"
     return end + 1 < len(tokens) and (tokens[end][0].lower() in FINITE or acts(tokens[end][0], tokens[end + 1][0]))
 
 

@@ -10,6 +10,7 @@ from assets.figures.persons import BODIES, GOVERNING
 
 STANDING_IN = group("standing in")
 PADDING = re.compile(r"^[\s,\"“”'’]+|[\s,\"“”]+$")
+POSSESSOR = re.compile(r"(?:(?<=s)['’]|['’]s)$")
 SELF = re.compile(r" (?:itself|themselves|himself|herself)$")
 PARENTHESIS = re.compile(r"\s*\([^()]{1,60}\)?")
 WHEN_OR_WHERE = re.compile(r"\s+(?:(?:on|late|early|earlier|there|here|in) ?(?:\w+day|there|here|the area)?|there)$")
@@ -44,8 +45,8 @@ LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 @lru_cache(maxsize=20_000)
 def cleaned(phrase: str) -> str:
-    """A noun phrase without marks, parentheses, `itself`, days, and `there` at its end."""
-    return SELF.sub("", PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", phrase)))))
+    """A noun phrase without marks, parentheses, the possessive at its end, `itself`, days, and `there` at its end."""
+    return SELF.sub("", PARENTHESIS.sub("", ON_DAY.sub("", WHEN_OR_WHERE.sub("", PADDING.sub("", POSSESSOR.sub("", phrase))))))
 
 
 def short_names(text: str) -> dict[str, str]:
