@@ -18,7 +18,11 @@ ACCORDING = Cued(
     r"in (?:a |an |the |its )?(?:\w+ )?(?:statements?|messages?|posts?|reports?) (?:from|by))\s",
     re.IGNORECASE,
 )
-OPENERS = frozenset(("according", "by", "on", "citing", "quoting", "per", "in"))
+WORD_OF = Cued(r"\b(?:claims?|reports?|assertions?|announcements?|allegations?) (?:by|from) (?=[^.;:“”\"]{3,120}?\sthat\s)", re.IGNORECASE)
+"""Whose word it is: `a claim by an official, made on Sunday, that 40 had died`."""
+AS_TOLD = re.compile(r"(?:,[^,.;]{1,80},)?\sthat\s")
+WORDS_GIVEN = frozenset("claim claims report reports assertion assertions announcement announcements allegation allegations".split())
+OPENERS = frozenset(("according", "by", "on", "citing", "quoting", "per", "in")) | WORDS_GIVEN
 RECKONING = "|".join(sorted(RECKONINGS))
 OWNED = re.compile(
     rf"(?P<who>Its|Their|His|Her|(?:[\w’'-]+\s){{0,6}}?[\w-]+?(?=['’]s?\s))(?:['’]s?)?\s(?:[a-z]+\s){{0,2}}?(?:{RECKONING})\b"
@@ -53,16 +57,18 @@ def accounted(text: str, tokens: Sequence[Token], index: int, start: int, end: i
         if who.lower() == "local":
             speaker = counted.group().split(maxsplit=1)[1]
         return Attribution(begin, counted.end(), begin, speaker, opens) if speaker else None
-    opening = ACCORDING.match(text, begin, end)
+    given = WORD_OF.match(text, begin, end) if tokens[index][0].lower() in WORDS_GIVEN else None
+    opening = given or ACCORDING.match(text, begin, end)
     if not opening:
         return None
     first = next((i for i in range(index, len(tokens)) if tokens[i][1] >= opening.end()), len(tokens))
     phrase, last = right_phrase(text, tokens, first)
     if first < len(tokens) and tokens[first][0].lower() == "which":
         phrase, last = main_subject(text, tokens, index)[0], tokens[first][2]
-    sure = tokens[index][0].lower() != "in" or can_speak(phrase)
+    sure = (tokens[index][0].lower() != "in" and not given) or can_speak(phrase)
     speaker = speakers.resolve(phrase) if sure else None
-    return Attribution(begin, last, begin, speaker, opens) if speaker else None
+    leads = opens or (given is not None and AS_TOLD.match(text, last) is not None)
+    return Attribution(begin, last, begin, speaker, leads) if speaker else None
 
 
 def handed(text: str, tokens: Sequence[Token], index: int, start: int, speakers: Speakers) -> Attribution | None:

@@ -13,6 +13,7 @@ from assets.figures.cues import Words, cued_any
 from assets.figures.days import Dated, Days
 from assets.figures.gazetteer import Place
 from assets.figures.locating import country_of
+from assets.figures.members import FELLOWS, TRADES
 from assets.figures.model import Figure
 from assets.figures.outdated import is_earlier, is_withdrawn, leading_to
 from assets.figures.placing import Placing
@@ -42,7 +43,7 @@ class Assembler:
         self.text = context.text
         self.days = Days(context)
         self.placing = Placing(context)
-        self.weapon = ""
+        self.weapon = self.trade = ""
         self.total = -9
         self._types: dict[str, str] = {}
 
@@ -149,9 +150,12 @@ class Assembler:
         return self._types.get(place_id, scene.attack_type or self.context.attack_type)
 
     def _subject(self, scene: Scene, count: Counted, place: Place | None) -> str:
-        """What is counted; weapons without a name of their own are those told of last."""
+        """What is counted; weapons without a name of their own are those told of last, colleagues are what those are."""
         statement = scene.statement
         subject = subject_of(count.finding, statement.findings, statement.chunks, statement.words, place)
+        if count.finding.group == "people":
+            subject = self.trade if count.phrase.head in FELLOWS and subject == count.phrase.subject and self.trade else subject
+            self.trade = subject if subject in TRADES or count.phrase.head else self.trade
         if count.finding.group == "weapons":
             subject = self.weapon if subject == "munitions" and not count.phrase.subject and self.weapon else subject
             self.weapon = subject

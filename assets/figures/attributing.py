@@ -7,9 +7,12 @@ from functools import cache
 from assets.figures import lexicon
 from assets.figures.accounts import OPENERS, RECKONINGS, Attribution
 from assets.figures.lexicon import group
+from assets.figures.persons import GOVERNING
 
 TOLD_OF = re.compile(r",?\s(?:(?:a|an|the|\d\d)\b[^,.;:]{0,50},?\s)?(?:who|whose)\s(?P<told>[^,.;:–—“”\"]*)$")
 """What stands between a speaker and a count that is told of him."""
+OF_WHOM = re.compile(r"[^,.;:–—“”\"]{1,40}\sthat\s(?:the\s)?")
+"""What stands between a count and who is told to have given it: `the 13 dead that the directorate had given out`."""
 OPENING_QUOTES, CLOSING_QUOTES = '“"', '”"'
 CHANGING = re.compile(r"(?:raising|lowering|bringing|pushing|taking)\b")
 """What a death does to a toll as well as who tells of it: who is named after it is surely who tells."""
@@ -71,12 +74,22 @@ def source_of(at: int, text: str, attributions: Sequence[Attribution], default: 
         return None
     leading = [a for a in attributions if a.leading and a.end <= at + 1]
     trailing = [a for a in attributions if a.start >= at and not a.leading and a.since <= at]
+    giver = next((a for a in attributions if a.start > at and given_by(text[at : a.start])), None)
+    if giver is not None:
+        return giver.speaker
     if leading and not (trailing and (repeats(text, leading[-1]) or CHANGING.match(text, leading[-1].verb))):
         return leading[-1].speaker
     if trailing:
         return trailing[0].speaker
     before = [a for a in attributions if a.start < at]
     return before[-1].speaker if before else default
+
+
+def given_by(between: str) -> bool:
+    """Whether who stands after these words, which a count opens, is told to have given it: `13 dead that the directorate had given out`."""
+    words = between.lower().split()
+    plain = GOVERNING.isdisjoint(words) and "and" not in words and telling(accounted=True).isdisjoint(words)
+    return plain and OF_WHOM.fullmatch(between) is not None
 
 
 def in_passing(text: str, attribution: Attribution, at: int) -> bool:

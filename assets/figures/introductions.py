@@ -6,16 +6,17 @@ from assets.figures import gazetteer, lexicon
 from assets.figures.armed_groups import actors
 from assets.figures.gazetteer import fold
 from assets.figures.lexicon import group
-from assets.figures.persons import ORGANISATION, person, titleless
+from assets.figures.persons import GOVERNING, ORGANISATION, person, titleless
 
+OF_BODIES = group("of bodies")
 TITLED = re.compile(
     r"(?:^\s*Source:\s*|\b(?:President|Mayor|Minister|Governor|spokes\w+(?: is)?|chief|head|General|Colonel|Director|director|Chief|"
     r"Sheriff|Commissioner|Superintendent|Gen\.|Col\.|Prosecutor)\s+)(?P<name>[A-Z][\w’'-]+(?:\s(?:al-|el-|bin\s)?[A-Z][\w’'-]+)+)"
 )
 TITLE_IS = re.compile(r"(spokes\w+) is ")
 INTRODUCED = re.compile(r", (?:\d\d,|who\b|whose\b)")
-OPENING = re.compile(r"(?:The )?(?P<body>[A-Z][\w’'-]+(?: (?:of|for|and|[A-Z][\w’'-]+)){0,7} [A-Z][\w’'-]+)")
-PLAIN = re.compile(r"(?:The )?(?P<body>(?:[A-Z][\w’'-]+ )?(?P<role>[a-z]+)) ")
+OPENING = re.compile(r"(?:The )?(?P<body>[A-Z][\w’'-]+(?: (?:(?:of|for)(?: the)?|and|[A-Z][\w’'-]+)){0,7} [A-Z][\w’'-]+)")
+PLAIN = re.compile(rf"(?:The )?(?P<body>(?:[A-Z][\w’'-]+ )?(?:(?:{'|'.join(sorted(OF_BODIES))}) ){{0,2}}(?P<role>[a-z]+)) ")
 OPENING_PERSON = re.compile(r"(?:(?:The|A|An) [a-z][^,.;:()\n]{2,60}, )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=,| [a-z])")
 BODY_ROLES = group("body roles")
 REACH = 60
@@ -63,5 +64,6 @@ def told_of(text: str, start: int, end: int) -> str:
     first = len(words)
     while first and titleless(words[first - 1]):
         first -= 1
-    name = person(" ".join(words[first:])) if 1 < len(words) - first < 5 else None
-    return name or ""
+    alone = len(words) - first == 1 and text[end + 2 : end + 4].isdigit() and words[first - 1 if first else 0].lower() not in GOVERNING
+    name = person(" ".join(words[first:])) if 1 < len(words) - first < 5 or alone else None
+    return name if name and not (alone and known_otherwise(name)) else ""

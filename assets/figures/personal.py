@@ -6,6 +6,8 @@ from assets.figures.chunk import Chunk
 from assets.figures.numbers import small_number
 
 BOUNDS = frozenset(("under", "below", "younger than", "no older than", "not older than", "turned"))
+OF_AGE = frozenset(("the", "age", "age of", "of", "the age of"))
+"""Words between a bound and its years: `under the age of 15`."""
 ADULT = 18
 
 
@@ -17,8 +19,11 @@ def told_young(chunks: Sequence[Chunk], after: int) -> bool:
     if at == after or at + 1 >= len(chunks) or chunks[at].low not in BOUNDS:
         return False
     denied = "not" in [chunk.low for chunk in chunks[after:at]]
+    bound = at
+    while at + 2 < len(chunks) and chunks[at + 1].low in OF_AGE:
+        at += 1
     years = small_number(chunks[at + 1].low)
-    return denied == (chunks[at].low == "turned") and years is not None and years <= ADULT
+    return denied == (chunks[bound].low == "turned") and years is not None and years <= ADULT
 
 
 PAPERS = frozenset(("passport", "passports", "citizenship", "nationality"))

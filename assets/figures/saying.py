@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from assets.figures import lexicon
 from assets.figures.accounts import Attribution
+from assets.figures.idling import CLAIMED_WITHIN
 from assets.figures.naming import DETERMINERS, Token, names, phrase_start
 from assets.figures.naming_after import acts, numeral, phrase_end, right_phrase
 from assets.figures.persons import LETTERS, can_speak, person
 from assets.figures.speakers import BODY_ROLES, ROLES, Speakers
 from assets.figures.tellers import SUBJECTS, TIMES, closes, left_phrase, main_subject, meant, subject_end
+from assets.figures.wording import tells_of_words
 
 NOUNS = frozenset(("reports", "claims", "estimates", "counts", "lists", "posts"))
 """Plurals that are no verbs before one: `early reports said`."""
@@ -19,15 +20,12 @@ INVERTING = frozenset(
 )
 AS_SAYING = re.compile(r"\sas\s(?:saying|telling|reporting)\b")
 CORRECTS = re.compile(r"\b(?:not|instead of|rather than)\s[^,.;]{1,40},\sas\s(?:the\s)?$")
-SPEAKING_OF = frozenset("spoke speaks speak spoken talked talks talk".split())
-CLAIMED_WITHIN = 7
-"""Words after `claims` up to what is claimed, at most."""
-DEEDS = frozenset("attack attacks bombing bombings killing killings blast blasts raid raids ambush shooting assault".split())
-BELIEVED = frozenset("believed said reported thought alleged estimated".split())
-SPEAKING_WITHIN = 8
-"""Words after `spoke` up to the `of` that it tells a count with, at most."""
+READING = frozenset(("read", "reads"))
+"""How words speak, and nobody else: `nine people were killed, the statement read`."""
 REPEATED = frozenset(("quoted", "cited"))
 """Who is quoted has spoken, whoever quotes him."""
+BESIDE = 8
+"""Tokens of an aside, an age or a trade, between a subject and its verb, at most."""
 TO_BE = frozenset("was were been being is are".split())
 FINITE = TO_BE - {"being", "been"} | frozenset("has have had do does did will would could can may might should".split())
 MARKS = frozenset((",", "”", '"', "’", "'"))
@@ -44,23 +42,6 @@ def by_itself(lows: Sequence[str], index: int) -> bool:
     if low.startswith("claim") and not {"lives", "life", "responsibility"}.isdisjoint(lows[index + 1 : index + CLAIMED_WITHIN]):
         return False
     return not (low in NOUNS and after in speech)
-
-
-def claims(lows: Sequence[str], index: int) -> bool:
-    """Whether the word at lows[index] claims a deed and tells no count: `claimed responsibility for the attack in which nine died`."""
-    rest = lows[index + 1 : index + CLAIMED_WITHIN]
-    deed = rest[:1] == ["the"] and not DEEDS.isdisjoint(rest[1:4])
-    return lows[index].startswith("claim") and ("responsibility" in rest or deed)
-
-
-def idle(lows: Sequence[str], index: int) -> bool:
-    """Whether the word at lows[index] tells nothing: one of speaking without of what (`as he spoke`), `believed to be`."""
-    if lows[index] in BELIEVED and lows[index + 1 : index + 3] in (["to", "be"], ["to", "have"], ["to", "number"]):
-        return True
-    if lows[index] not in SPEAKING_OF:
-        return False
-    clause = takewhile(lambda low: low != ",", lows[index + 1 : index + SPEAKING_WITHIN])
-    return {"of", "about"}.isdisjoint(clause)
 
 
 def spoken(
@@ -84,7 +65,10 @@ def spoken(
         return None
     if first and begin > 3 and phrase.lower() in SUBJECTS:
         phrase = meant(phrase, main_subject(text, tokens, index)[0], speakers)
-    speaker = speakers.resolve(phrase) if phrase and (not sure or can_speak(phrase) or phrase.lower() in SUBJECTS) else None
+    if low in READING and not (phrase and tells_of_words(phrase)):
+        return None
+    sure = sure and not (phrase and (can_speak(phrase) or tells_of_words(phrase)))
+    speaker = speakers.resolve(phrase) if phrase and (not sure or phrase.lower() in SUBJECTS) else None
     if speaker:
         told = text[tokens[begin][1] : tokens[index][1]].lower()
         if person(phrase) and low not in REPEATED:
@@ -146,6 +130,10 @@ def before_clause(tokens: Sequence[Token], index: int) -> bool:
     if index + 2 < len(tokens) and tokens[index + 1][0].lower() in SUBJECTS and tokens[index + 2][0].isalpha():
         return True  # "Ibrahim, 40, said he saw soldiers"
     end = phrase_end(tokens, index + 1)
+    if end < len(tokens) and tokens[end][0] == ",":  # "said a vendor, 60, was hurt"
+        end = next((at + 1 for at in range(end + 1, min(end + BESIDE, len(tokens))) if tokens[at][0] == ","), end)
+        joined = end + 1 < len(tokens) and tokens[end][0].lower() == "and" and numeral(tokens[end + 1][0])
+        end = phrase_end(tokens, end + 2) if joined else end  # "said a woman, 40, and nine men were hurt"
     return end + 1 < len(tokens) and (tokens[end][0].lower() in FINITE or acts(tokens[end][0], tokens[end + 1][0]))
 
 

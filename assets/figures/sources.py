@@ -10,14 +10,26 @@ from functools import lru_cache
 from itertools import chain
 
 from assets.figures import lexicon
-from assets.figures.accounts import ACCORDING, COUNTED, OPENERS, RECKONINGS, Attribution, accounted, handed, owned_reckoning
+from assets.figures.accounts import (
+    ACCORDING,
+    COUNTED,
+    OPENERS,
+    RECKONINGS,
+    WORD_OF,
+    WORDS_GIVEN,
+    Attribution,
+    accounted,
+    handed,
+    owned_reckoning,
+)
 from assets.figures.attributing import COMING, GIVEN, TELLING, nested, telling, unquoted
 from assets.figures.cues import cue
+from assets.figures.idling import claims, idle
 from assets.figures.introductions import introduced, opening_body, titled
 from assets.figures.lexicon import group
 from assets.figures.naming import Token, names
 from assets.figures.persons import TITLES, can_speak
-from assets.figures.saying import by_itself, claims, idle, spoken
+from assets.figures.saying import by_itself, spoken
 from assets.figures.speakers import Speakers
 from assets.figures.tellers import WITHIN
 from assets.figures.words import starts_of
@@ -44,7 +56,7 @@ WORD = re.compile(rf"(?=[A-Z])(?:(?:[A-Z]\.)+|(?:{ABBREVIATED}|Jr|Sr)\.)|[\w’'
 SPEAKING = cue({*ACCOUNTS, *HEADS, *TELLING, *lexicon.load().speech})
 """The cue without which, and without a colon, no sentence names who speaks."""
 HEADED, RECKONED = cue(HEADS), cue(RECKONINGS)
-ACCOUNTED = ACCORDING.cue | COUNTED.cue
+ACCOUNTED = ACCORDING.cue | COUNTED.cue | WORD_OF.cue
 
 
 @lru_cache(maxsize=50_000)
@@ -125,13 +137,18 @@ def search(text: str, start: int, end: int, cues: int, speakers: Speakers) -> li
         one = owned_reckoning(text, tokens, index, start, speakers) if first and index < OWNING and low in RECKONINGS else None
         if one is None and low in OPENERS:
             one = accounted(text, tokens, index, start, end, speakers)
-        elif one is None and passive(lows, index, reckoned=reckoned):
+        if one is None and passive(lows, index, reckoned=reckoned):
             one = handed(text, tokens, index, start, speakers)
-        elif one is None and not idle(lows, index) and (by_itself(lows, index) or low in TELLING):
+        elif one is None and tells(lows, index):
             one = spoken(text, tokens, index, start, speakers, sure=not by_itself(lows, index), first=first)
         if one is not None and not claims(lows, index):
             found.append(one)
     return found
+
+
+def tells(lows: Sequence[str], index: int) -> bool:
+    """Whether the word at lows[index] is a verb that tells what someone says."""
+    return lows[index] not in OPENERS - WORDS_GIVEN and not idle(lows, index) and (by_itself(lows, index) or lows[index] in TELLING)
 
 
 def passive(lows: Sequence[str], index: int, *, reckoned: bool) -> bool:

@@ -3,15 +3,14 @@
 A name stands without its title; a surname, a pronoun, `the minister` or `the agency` is replaced by the full name met before.
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from assets.figures import wording
 from assets.figures.full_names import FullNames
 from assets.figures.lexicon import group
 from assets.figures.persons import ARTICLE, BODIES, LETTERS, TITLES, has_body, head_of, is_body, person, uncut
-from assets.figures.wording import OWN_WORDS, STANDING_IN, WORDS_OF, cleaned, is_proper, proper
+from assets.figures.wording import cleaned, is_proper, owner_of, proper, tells_of_words
 
 SINGULAR = frozenset("he she him her his".split())
 PLURAL = frozenset("they them their".split())
@@ -21,19 +20,11 @@ NOBODY = group("nobody")
 ROLES = group("roles")
 BODY_ROLES = group("body roles")
 INDIVIDUALS = group("individuals")
+IN_FULL = group("bodies in full")
+"""Bodies of which an article speaks by their last word once it has named them in full."""
 HELD = frozenset(("governor", "mayor", "minister", "emir"))
 """Offices that one person holds, by whom `the governor` is meant also where the article names him only later."""
 DESCRIBED = group("described")
-GENERIC = re.compile(r"^(?:the|his|her|their|its|this|that|same|same \w+)\s+(?:[a-z'’-]+\s+){0,2}[a-z'’-]+$")
-DETERMINED = re.compile(r"(?:the|its|his|her|their|this|that)\b")
-SEVERAL = re.compile(r" and (?:an?|the|one|two|several|another) ")
-JOINED = re.compile(r"(?:, (?:and )?| and )(?:the |an? )?")
-"""Joined speakers, none of whom `he` or `the official` means."""
-OWN_STAFF = re.compile(r"our (?:own )?(?:correspondents?|reporters?|journalists?|team|newsroom)\b")
-"""Who writes the article is its own voice."""
-VAGUE = re.compile(r"\b(?:reports|accounts)$")
-OWNER = re.compile(r"^(?:its|his|her|their)\s+(?=\w)", re.IGNORECASE)
-LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -66,7 +57,7 @@ class Speakers:
         low = text.lower()
         if low.split()[-1] in PRONOUNS:
             return self.meant(low.split()[-1])
-        if low in NOBODY or OWN_STAFF.match(low):
+        if low in NOBODY or wording.OWN_STAFF.match(low):
             return None
         if tells_of_words(text):
             return self._words_of(text, low)
@@ -74,7 +65,7 @@ class Speakers:
 
     def _remember(self, text: str) -> str | None:
         """The person or body that a phrase names, now the last who spoke."""
-        known = self.short.get(LEADING_ARTICLE.sub("", text)) or self._named(text)
+        known = self.short.get(wording.LEADING_ARTICLE.sub("", text)) or self._named(text)
         if known is None and not is_body(text):
             return None
         self.last = known or self._body(text)
@@ -84,12 +75,10 @@ class Speakers:
 
     def _words_of(self, text: str, low: str) -> str | None:
         """Whose words are meant: the ministry's of `the ministry's list` or `a report by it`, the last speaker's of `its statement`."""
-        owned = WORDS_OF.match(text)
+        owned = wording.WORDS_OF.match(text)
         if owned:
             return self.resolve(owned.group("who"))
-        own = OWN_WORDS.search(low)
-        possessive = re.search(r"['’]s? ", text)
-        owner = text[: possessive.start() if possessive else own.start() if own else 0].strip()
+        owner, possessive = owner_of(text)
         words = LETTERS.findall(owner.lower().replace(".", ""))
         if words and words[-1] in PRONOUNS:
             return self.meant(words[-1])
@@ -97,7 +86,7 @@ class Speakers:
         acronym = words and owner[-1:] in words[-1][-1:].upper() + "." and owner.isupper()
         if body or acronym or (possessive and is_body(owner)):
             return self._remember(owner)
-        return self.last if DETERMINED.match(low) and not VAGUE.search(low) else None
+        return self.last if wording.DETERMINED.match(low) and not wording.VAGUE.search(low) else None
 
     def mention(self, opening: str) -> None:
         """Keeps the body that a sentence opens with: `it said` is its own, where a person spoke last."""
@@ -107,15 +96,23 @@ class Speakers:
     def present(self, told: Sequence[str]) -> None:
         """The last of the persons that a sentence tells of, in which nobody speaks: `he said` is theirs."""
         if told:
+            self._meet_alone(told)
             self.resolve(told[-1])
             self.known.add(self.last)
 
-    def learn(self, titled: Iterable[str]) -> None:
+    def learn(self, titled: Sequence[str]) -> None:
         """Keeps names and roles of persons that a sentence mentions with their titles; who spoke last remains so."""
         known = self.last, self.person, self.body
+        self._meet_alone(titled)
         for phrase in titled:
             self.resolve(phrase)
         self.last, self.person, self.body = known
+
+    def _meet_alone(self, told: Sequence[str]) -> None:
+        """Keeps who is told of by one name, with an age: `Yelena, 41, said`."""
+        for name in told:
+            if " " not in name and name not in self.names:
+                self.names[name] = self.full_names.of(name)
 
     def meant(self, pronoun: str) -> str | None:
         """The speaker that a pronoun stands for: `he` is a person, `it` is none."""
@@ -146,9 +143,9 @@ class Speakers:
 
     def _named(self, text: str) -> str | None:
         """The full name of the person named in a phrase, whose roles are kept."""
-        name = person(text)
-        if name is None or proper(text) == name != text:
-            return None
+        name, called = person(text), proper(text)
+        if name is None or (called != text and called.startswith(name)):
+            return None  # "rights group Amnesty", "the collective Justice for Dori"
         words = LETTERS.findall(text.lower())
         titled = not TITLES.isdisjoint(words) and len(words) > len(LETTERS.findall(name))
         if len(name.split()) == 1 and not titled and name not in self.names and self.full_names.of(name) == name:
@@ -164,14 +161,14 @@ class Speakers:
         low = text.lower()
         words = low.split()
         role = words[-1]
-        if GENERIC.match(low if len(words) == 2 else text[0].lower() + text[1:]):
+        if wording.GENERIC.match(low if len(words) == 2 else text[0].lower() + text[1:]):
             known = self._standing_for(role, words)
             if known:
                 return known
-        body = proper(ARTICLE.sub("", OWNER.sub("", uncut(text))))
+        body = proper(ARTICLE.sub("", wording.OWNER.sub("", uncut(text))))
         head = LETTERS.findall(head_of(text).lower())
-        if SEVERAL.search(body):
-            for one in JOINED.split(body):
+        if wording.SEVERAL.search(body):
+            for one in wording.JOINED.split(body):
                 self.roles |= {word: one for word in LETTERS.findall(head_of(one).lower())[-1:] if word in BODIES - INDIVIDUALS}
             return body
         if head and head[-1] in INDIVIDUALS and body:
@@ -194,13 +191,13 @@ class Speakers:
             return known if role in ROLES else None
         if known:
             return known
-        if role in STANDING_IN:
+        named = wording.LEADING_ARTICLE.sub("", self.mentioned or "").split()
+        if len(named) > 1 and named[-1].lower() == role:
+            return self.mentioned
+        full = self.full_names.body(role) if role in IN_FULL else None
+        if full:
+            return full
+        if role in wording.STANDING_IN:
             return self.body if self.body and is_proper(self.body) else None
         other = role in HELD and any(self.roles.get(office) == self.person for office in HELD if office != role)
         return self.person if role in INDIVIDUALS and role not in BODY_ROLES and not other else None
-
-
-@lru_cache(maxsize=20_000)
-def tells_of_words(text: str) -> bool:
-    """Whether a phrase names what was said or written, not who did: `the ministry's list`."""
-    return bool(OWN_WORDS.search(text[0].lower() + text[1:]) or WORDS_OF.match(text))

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from assets.figures import gazetteer, lexicon
+from assets.figures import lexicon
+from assets.figures.belonging import said_to_be
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import Finding
 from assets.figures.gazetteer import Place
 from assets.figures.lexicon import group
-from assets.figures.members import GROWN_UP, body_of, in_arms, member_of, young_by_age
+from assets.figures.members import GROWN_UP, TRADES, body_of, fellows_of, in_arms, member_of, young_by_age
 from assets.figures.mixtures import together
-from assets.figures.personal import holds_passport, told_young
+from assets.figures.nations import from_abroad, of_a_nation, told_foreign
+from assets.figures.personal import told_young
 from assets.figures.phrase import Phrase
 from assets.figures.word import Word
 
@@ -18,10 +20,6 @@ DEFAULTS = {
     "lives": "people", "rounds": "shells",
 }  # fmt: skip
 ADJECTIVAL = group("adjectival")
-FOREIGN = frozenset("citizen citizens national nationals tourist tourists foreigner foreigners".split())
-"""Heads that make people of another country foreigners where no place is known."""
-PALESTINE = "PS"
-"""Whose people are people wherever they are, as the codebook has it."""
 UNSAID = frozenset(("", "?", "lives", "times", "rounds"))
 """Subjects of a phrase that are no codebook subject."""
 
@@ -36,22 +34,25 @@ def counted_as(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
     """What the words of a count, or of the one it leans on, call it; nationals of another country than the place's are foreigners."""
     phrase = chunks[finding.at].phrase
     assert phrase is not None
-    described = described_as(finding, phrase, chunks, words, place)
+    described = "" if finding.group != "people" else said_to_be(phrase, words) or described_as(finding, phrase, chunks, words, place)
     if described:
         return described
     if phrase.subject in GROWN_UP and young_by_age(phrase, words):
         return "children"
     subject = "" if phrase.subject in UNSAID else phrase.subject
     special = of_a_nation(phrase, words, place, subject) or member_of(phrase, words) or body_of(phrase, words) or in_arms(phrase, words)
+    special = special or fellows_of(phrase, counted_before(finding, findings, chunks), chunks, finding.at)
     if special:
         return special
     if subject and not (phrase.outcome and phrase.head in ADJECTIVAL):
         return subject
     whole = chunks[finding.part_of].phrase if finding.part_of >= 0 else None
     elided = finding.subject or (whole.subject if whole is not None and whole.subject not in UNSAID else "")
+    if whole is not None and (whole.count.value or 0) < (phrase.count.value or 0) and finding.group == "people":
+        elided = "people"  # "five women and a boy are dead, four of whom belonged to one family"
     if phrase.outcome and any(chunk.kind == "T" for chunk in chunks[max(0, finding.at - 3) : finding.at]):
         return "people"  # "two girls died, raising the toll to ten dead"
-    elided = elided or antecedent(finding, findings, chunks, words, place)
+    elided = elided or pursued(finding, phrase, chunks, words) or antecedent(finding, findings, chunks, words, place)
     if elided:
         return subject if finding.part_of >= 0 and subject else elided
     if subject:
@@ -76,11 +77,14 @@ def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk], word
         after = next((i + 1 for i in range(after, min(after + 4, len(chunks))) if chunks[i].kind == "N"), after)
     elif finding.at > 1 and chunks[finding.at - 1].kind == "o" and chunks[finding.at - 2].kind == "N":
         return ""
-    if finding.group != "people" or after + 1 >= len(chunks):
+    if from_abroad(phrase, words, place):
+        return "foreigners"
+    after = past_places(chunks, after) if phrase.outcome else after
+    if after + 1 >= len(chunks):
         return ""
     if told_young(chunks, after):
         return "children"
-    if told_foreign(chunks, after, place):
+    if told_foreign(chunks, after, words, place):
         return "foreigners"
     if chunks[after].kind != "b" and chunks[after].low != "those of":
         return ""
@@ -97,25 +101,18 @@ def described_as(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk], word
     return subject if phrase.portion or phrase.link >= 0 or not phrase.subject or phrase.outcome else ""
 
 
-def told_foreign(chunks: Sequence[Chunk], after: int, place: Place | None) -> bool:
-    """Whether chunks[after] says that the counted are of another country than the place's: `was British`, `held a British passport`."""
-    alone = chunks[after].kind == "b" if after < len(chunks) else False
-    words = [chunks[after + 1]] if alone and after + 1 < len(chunks) else chunks[after : after + 4] if holds_passport(chunks, after) else []
-    demonyms = [gazetteer.load().demonym(chunk.low.capitalize()) for chunk in words if chunk.kind == "n" and chunk.first == chunk.last]
-    return any(of and gazetteer.load().place(of).country != (place.country if place else "") for of in demonyms)
+def past_places(chunks: Sequence[Chunk], after: int) -> int:
+    """The index of the verb after where they were harmed: `five of those killed there | were`, `in the market | were`; else `after`."""
+    at = after
+    while at + 1 < len(chunks) and (chunks[at].kind == "a" or chunks[at].low in ("there", "here") or (chunks[at].kind == "p")):
+        at += 1 + (chunks[at].kind == "p" and chunks[at + 1].kind == "n")
+    return at if at < len(chunks) and chunks[at].kind == "b" else after
 
 
-def of_a_nation(phrase: Phrase, words: Sequence[Word], place: Place | None, subject: str) -> str:
-    """`two US citizens` in Kyiv are foreigners, `two Ukrainians` people; empty where it names no nation or another kind of people."""
-    if phrase.subject not in ("people", "?"):
-        return ""
-    for word in words[phrase.count.last + 1 : phrase.last + 1]:
-        demonym = gazetteer.load().demonym(word.text) if word.capital else None
-        if demonym:
-            of = gazetteer.load().place(demonym).country
-            abroad = (of != place.country if place is not None else phrase.head in FOREIGN) and of != PALESTINE
-            return "foreigners" if abroad else subject or "people"
-    return ""
+def counted_before(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk]) -> list[Phrase]:
+    """The phrases of the people counted before in the sentence, in order."""
+    phrases = (chunks[other.at].phrase for other in findings if other.at < finding.at and other.group == "people")
+    return [phrase for phrase in phrases if phrase is not None]
 
 
 def antecedent(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk], words: Sequence[Word], place: Place | None) -> str:
@@ -125,6 +122,8 @@ def antecedent(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
         before = chunks[other.at].phrase if other.at < finding.at and other.rule != "breakdown" else None
         if before is None or other.group != finding.group or before.outcome:
             continue
+        if other.rule == "inverted" and own_noun(finding, chunks):
+            return ""  # "three children were among them, and 12 wounded are being treated"
         if before.subject not in ("", "?", "lives", "times"):
             if skipped == 0:
                 listed = joined_before(other, findings, chunks)
@@ -133,6 +132,26 @@ def antecedent(finding: Finding, findings: Sequence[Finding], chunks: Sequence[C
                 return of_a_nation(before, words, place, before.subject) or before.subject
             skipped -= 1
     return ""
+
+
+def pursued(finding: Finding, phrase: Phrase, chunks: Sequence[Chunk], words: Sequence[Word]) -> str:
+    """What `them` are whom a sentence told of without a count: `chased the bandits and killed five of them`; not whose deed it tells."""
+    them = phrase.count.last + 1
+    if finding.group != "people" or them >= len(words) or words[them].low != "of them":
+        return ""
+    for at in range(finding.at - 1, -1, -1):
+        noun = chunks[at].entry.noun
+        if chunks[at].kind == "N" or chunks[at].kind in ";s":
+            return ""
+        if noun is not None and noun.plural and not noun.outcome and noun.subject in lexicon.PEOPLE and chunks[at + 1].kind not in "Vyh":
+            return noun.subject if noun.subject in TRADES else ""
+    return ""
+
+
+def own_noun(finding: Finding, chunks: Sequence[Chunk]) -> bool:
+    """Whether a count has a noun that tells its outcome and a verb of its own, so that it leans on no count before: `12 wounded are`."""
+    phrase, after = chunks[finding.at].phrase, finding.at + 1
+    return phrase is not None and phrase.outcome != "" and after < len(chunks) and chunks[after].kind in "bhV"
 
 
 def joined_before(finding: Finding, findings: Sequence[Finding], chunks: Sequence[Chunk]) -> Phrase | None:

@@ -15,7 +15,7 @@ from assets.figures.wording import STANDING_IN
 
 ADVERBIAL = frozenset("however meanwhile though therefore moreover too instead also".split())
 APPOSITION = re.compile(
-    r"(?:the|a|an|its|his|her|their|who|whose|which|head|chief|spokes|mayor|governor|minister|president|deputy|director|"
+    r"(?:(?:in )?(?:the|a|an|its|his|her|their)|who|whose|which|head|chief|spokes|mayor|governor|minister|president|deputy|director|"
     r"now|one of|also|(?:from|with|of|at) (?:the|its|a)|\d\d|(?:[a-z]+ ){1,3}(?:of|for|in|by|at|to)|[A-Z][\w’'-]+['’]s)\b"
 )
 BODY_NAMED = re.compile(r"(?:the )?[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|in) )*[A-Z][\w’'-]*){1,5}")
@@ -25,6 +25,8 @@ TRANSPARENT = group("transparent")
 TIMELY = group("timely")
 TIMES = group("times")
 MONTHS = group("months")
+HOURS = frozenset("the a early late hours hour dawn noon midnight weekend week end start beginning first same".split())
+"""What a time is told with, beside days and their parts."""
 IN_TIME = frozenset("on at in for by".split())
 WITHIN = group("of bodies") | frozenset("the a an of for in and".split())
 ASIDE, PARENTHESIS, OPENER, PARTED = 25, 12, 12, 8
@@ -139,13 +141,22 @@ def main_subject(text: str, tokens: Sequence[Token], index: int) -> tuple[str, i
     opener = tokens[first][0].lower()
     participle = opener.endswith(("ing", "ed")) and tokens[first + 1][0].islower()
     if opener in GOVERNING or participle:
-        first = next((i + 1 for i in range(first, min(index, first + OPENER)) if tokens[i][0] == ","), first)
+        comma = next((i + 1 for i in range(first, min(index, first + OPENER)) if tokens[i][0] == ","), first)
+        first = comma if comma > first or participle else past_times(tokens, first, index)
     last = first
     while last < index and (names(tokens[last][0]) or tokens[last][0].lower() in WITHIN):
         last += 1
     while last > first and tokens[last - 1][0].lower() in WITHIN:
         last -= 1
     return (text[tokens[first][1] : tokens[last - 1][2]], first) if last > first else ("", 0)
+
+
+def past_times(tokens: Sequence[Token], first: int, index: int) -> int:
+    """The index after the times that tokens[first:index] open with: `In the night to Monday Ukraine's air force`; `first` without any."""
+    last = first
+    while last < index and (tokens[last][0].lower() in GOVERNING | HOURS or later(tokens[last][0])):
+        last += 1
+    return last if last > first + 1 and last < index and tokens[last - 1][0].lower() not in GOVERNING else first
 
 
 def meant(pronoun: str, subject: str, speakers: Speakers) -> str:
