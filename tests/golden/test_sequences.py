@@ -131,7 +131,7 @@ FALLS: dict[str, tuple[int, int, int, str]] = {
         10, 10, 14, "withdrawn",
     ),
     "Mayor Vitali Klitschko withdrew his earlier figure of 15 dead in Tuesday's attack on Kyiv. Ten people were killed, he said.": (
-        10, 10, 14, "lowered",
+        10, 10, 14, "withdrawn",
     ),
     "Ten people died in Tuesday's attack on Kyiv, the Interior Ministry said, correcting an earlier toll of 15.": (10, 10, 15, "lowered"),
     "The number of people killed in Tuesday's attack on Kyiv has been corrected to 10, the Interior Ministry said.": (
