@@ -33,6 +33,8 @@ FIGHTERS = re.compile(r"(?:^|[.\n“”\"]\s?)(?:Fighters|Militants|Gunmen|Rebel
 JUNTA = Cued(r"\b[Jj]unta\b")
 APPOSED = re.compile(rf",\s{DEED}\b")
 """After a group named between commas: `its affiliate, the Front, attacked`."""
+PLEDGED = re.compile(r",\sto (?:which|whom) (?:the\s)?(?P<branch>[^.;,]{3,60}?)(?:\s\([^)]*\))?\s(?:has|have|had)\s(?:pledged|sworn)\b")
+"""`Islamic State, to which the Allied Democratic Forces have pledged allegiance, claimed the attack`: the branch made it."""
 SIMILAR = re.compile(
     r"[^.;\n]{0,70}\b(?:similar|previous|past|earlier|such|other|most|many)\s(?:[\w-]+\s){0,2}"
     r"(?:attacks?|bombings?|strikes?|raids?|assaults?|killings?)\b"
@@ -91,6 +93,10 @@ def named(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
     junta = names.get(f"{home} junta")
     yield from (Actor(m.start(), junta, None) for m in JUNTA.finditer(text) if junta and GROUP_ACTS.match(text, m.end()))
     for match in pattern.finditer(text):
+        pledged = PLEDGED.match(text, match.end())
+        if pledged and pledged.group("branch") in names:
+            yield Actor(match.start(), names[pledged.group("branch")], None)
+            continue
         before = text[max(0, match.start() - 60) : match.start()]
         blamed = GROUP_BLAMED.search(before)
         blamed = None if blamed and USUALLY.search(before[: blamed.end()]) else blamed

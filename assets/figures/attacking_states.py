@@ -62,7 +62,10 @@ WATERS = re.compile(r"(?:Lake|River|Mount|Gulf|Sea)\b")
 """`A village by Lake Chad`: no state's deed."""
 LOCATED = re.compile(r"\b(?:from|in|across|over|of|near|for|at|on|inside|throughout|around|north|south|east|west)\s(?:the\s)?$")
 """What stands before a state that is only where something is: `the raids in the east of Syria killed nine`."""
-MADE_IN = re.compile(r"\b(?:made|produced|built|manufactured|bought|supplied) (?:in|by|from)(?: the)?\s*$")
+MADE_IN = re.compile(
+    r"\b(?:made|produced|built|manufactured|bought|supplied|provided|donated|given|sent|run|owned|operated|funded|brokered|mediated|hosted"
+    r"|chaired|recogni[sz]ed) (?:in|by|from)(?: the)?\s*$"
+)
 LONG_SLAIN = re.compile(r"\b(?:assassinated|killed|slain|murdered)\s(?:in|by)\s(?:an?\s)?$")
 YEAR_AFTER = re.compile(r"[^.;,]{0,40}\bin (?:19|20)\d\d\b")
 """Of whom an article tells in passing: `the general assassinated by a U.S. drone in 2020`."""

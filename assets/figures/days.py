@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from assets.figures.attack_words import DEED
+from assets.figures.attack_words import ATTACK, DEED
 from assets.figures.context import Context, Sentence
 from assets.figures.dates import DateMention
 from assets.figures.gazetteer import Place
@@ -21,6 +21,10 @@ FOLLOWED = re.compile(r"(?<!that )\b(?:follow(?:s|ed)|comes? after|came after)\b
 """`Tuesday's blast followed an attack Monday on a patrol that killed eight`: what comes after is of the day told last."""
 THAT = re.compile(rf"(?:^|\b(?:of|in|from|by|after) )that (?:\w+ )?{DEED}\b")
 """An attack that the sentence before told, with a day that no word for an attack stands by."""
+
+
+RANKED = re.compile(r"\b(?:last|previous|earlier|worst|deadliest|such|similar)\b")
+"""What speaks of an attack without a word for one: `The last one as deadly was in January 2018.`"""
 
 
 class Dated(NamedTuple):
@@ -93,9 +97,14 @@ class Days:
             self.recalled = False
             if place is not None and self.context.elsewhere(place):
                 self.keep(place, self._day)
-        elif recalls([d for d in here if not self.text[d.start : d.end].endswith((" after", " since"))]):
+        elif self._tells(sentence) and recalls([d for d in here if not self.text[d.start : d.end].endswith((" after", " since"))]):
             self._day, self.recalled = None, True
             self._span = next((d.span for d in reversed(here) if d.span), None)
+
+    def _tells(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of an attack: that a house was let three weeks ago dates nothing of what comes next."""
+        attack = ATTACK.cue & sentence.cues and ATTACK.search(self.text, sentence.start, sentence.end)
+        return bool(attack or RANKED.search(self.text, sentence.start, sentence.end))
 
     def _another(self, mention: DateMention) -> bool:
         """Whether a date, told after the opening, is that of a newer attack than the article's own."""

@@ -40,6 +40,8 @@ MOST_OF = re.compile(r",\s(?!(?:all|both)\b)[^,.;]{1,30}\sof\s(?:them|whom)\s(?:
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
 """Parts of a country that news counts as a whole."""
+AROUND = re.compile(r"\s(?:territory|district|county|township|division)\b")
+"""What an official heads that is around a town: `the administrator of Lubero territory`."""
 PART = re.compile(r"[,;:.()“”\"—\n]")
 REACH = 150
 """Characters around a place in which the part of the sentence that it stands in ends."""
@@ -135,10 +137,11 @@ def harmed(text: str, mention: Mention) -> bool:
 
 def held(reader: PlaceReader, mentions: Sequence[Mention], here: Place | None) -> Place | None:
     """The place whose mayor or police is told of, where that is another than the one the text speaks of, or narrower than its country."""
-    holder = next((m.place for m in mentions if m.role == "holder" and m.place.kind in ("region", "city")), None)
+    holders = (m for m in mentions if m.role == "holder" and not (m.place.kind == "city" and AROUND.match(reader.text, m.end)))
+    holder = next((m.place for m in holders if m.place.kind in ("region", "city")), None)
     if holder is None or here is None or holder.country != here.country:
         return None
-    if here.place_id.startswith(NEW) and holder.kind == "region":
+    if here.place_id.startswith(NEW):
         return None
     apart = holder.place_id not in reader.containment(here.place_id) and here.place_id not in reader.containment(holder.place_id)
     return holder if apart or here.kind == "country" else None

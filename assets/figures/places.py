@@ -23,7 +23,9 @@ VILLAGE_NEAR = Cued(
     re.IGNORECASE,
 )
 """Before a town where something happened near it: its region is meant."""
-DEMONYM_PLACES = re.compile(r"([A-Z](?<=\b.)\w+) (?:cities|towns|villages|regions|provinces|territory|soil|homes|communities)\b")
+DEMONYM_PLACES = re.compile(
+    r"([A-Z](?<=\b.)\w+) (?:cities|towns|villages|regions|provinces|territory|soil|homes|communities|side of the (?:border|frontier))\b"
+)
 
 
 class PlaceReader:

@@ -149,7 +149,7 @@ FEATURE = re.compile(r"\s(?:Island|Peninsula|Valley|River|Lake|Desert|Forest|Mou
 OFFICE_OF = re.compile(r"\s(?:[Tt]ime|[Bb]ureau|newsroom|correspondent|Bank|Airport Authority)\b|['’]s\s(?:consulate|embassy|mission)\b")
 """What a name only belongs to: `Moscow time`, `Iran's consulate in Damascus`."""
 SUBURB = re.compile(r"\ssuburb\b")
-OUTER = re.compile(r"\s(?:[Tt]ownship|District|County|Province|State|Oblast|Region|Governorate)\b")
+OUTER = re.compile(r"\s(?:[Tt]ownship|[Ll]ocal [Gg]overnment [Aa]rea|LGA|District|County|Province|State|Oblast|Region|Governorate)\b")
 BOUND_FOR = Cued(
     r"\b(?:bus|buses|coach|coaches|train|car|cars|convoys?|vehicles?|trucks?|lorry|lorries|boat|ferry|flight|plane|van|minibus|taxi|travel"
     r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims|reservists|recruits|workers|cargo|supplies"
@@ -164,6 +164,7 @@ WAY_BEFORE = re.compile(r"\b[A-Z]\w+[-–]$")
 NEARBY = frozenset("near outside around off".split())
 ORIGIN = frozenset("from by via".split())
 TITLES = re.compile(
+    r"(?!\s[Ll]ocal [Gg]overnment [Aa]rea)"
     r"(?:['’]s)?\s*(?:\w+\s+){0,2}?(?:mayor|governor|president|minister|ministry|administration|authorities|officials?|police|"
     r"military|army|prosecutor\w*|defen[cs]e|spokes\w+|independent|post|times|"
     r"regime|regional|city council|air force|government|prime|foreign|interior|health|emergency|navy|media|court|university|news|"

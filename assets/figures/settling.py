@@ -15,7 +15,10 @@ JOINED = re.compile(
 SECOND_LEVEL = re.compile(r"\b(?:Raion|District|County|Township)$")
 THEN_WHERE = re.compile(r",?\swhere\b")
 """Of `in Lutsk, or Kyiv, where two people died` the last alone is meant."""
-WITHIN = re.compile(r"(?:\s(?:village|town|settlement|camp))?,?\s(?:in|of)\s(?:the\s)?")
+WITHIN = re.compile(
+    r"(?:\s(?:village|town|settlement|camp))?,?\s(?:in|of)\s(?:the\s|[A-Z]\w+['’]s\s)?(?:(?:north|south|east|west|cent|"
+    r"restive)[\w-]*\s){0,2}"
+)
 TOLL_FOR = re.compile(r"\b(?:toll|total|number of (?:dead|deaths|victims|people killed))\s(?:for|in|across)\s(?:the\s)?$")
 
 
@@ -71,10 +74,13 @@ def narrowest(reader: PlaceReader, chosen: Mention, near: Sequence[Mention]) -> 
 
 
 def new_in(reader: PlaceReader, mention: Mention, outer: Mention) -> bool:
-    """Whether a village that only the article knows may lie in this region, which stands beside it."""
-    told = mention.role == "inside" or WITHIN.fullmatch(reader.text, mention.end, outer.start)
-    unknown = mention.place.place_id.startswith(NEW) and bool(told)
-    return unknown and outer.place.kind in ("region", "area") and mention.place.country == outer.place.country
+    """Whether a village may lie in this region, which stands beside it: one that only the article knows, or of no region that is known."""
+    if mention.place.country != outer.place.country or outer.place.kind not in ("region", "area", "country"):
+        return False
+    within = WITHIN.fullmatch(reader.text, mention.end, outer.start) is not None
+    if mention.place.place_id.startswith(NEW):
+        return within or mention.role == "inside"
+    return within and mention.place.kind == "city" and mention.place.parent_id == reader.gazetteer.country(mention.place.country or "")
 
 
 def told_for(text: str, mention: Mention) -> bool:

@@ -70,7 +70,7 @@ STREETS = re.compile(r"(?:,\s[A-Z]\w+)*(?:,?\sand\s\w+)?\s(?:[Ss]treets|[Aa]venu
 """What shows that names are those of streets: `in Konovaltsia, Tarnavskoho and neighbouring streets`."""
 SERVED, HEADED = OFFICIAL = ("served", "headed")
 """What has a police of its own or a dateline is a town, whatever its name ends with: `Highland Park`."""
-TITLED = re.compile(rf"(?:^|\b(?:in|at|near|of|on|from|outside)\s)(?P<name>{NAME})(?=:|['’]s\b|$|\s[a-z])")
+TITLED = re.compile(rf"(?:^|\b(?:in|at|near|of|on|from|outside)\s)(?P<name>{NAME})(?<!['’]s)(?=:|['’]s\b|$|\s[a-z])")
 LOCATIVE = re.compile(r"\b(?:in|near|outside|around|from|to|of|on|fled|left|reached)\s$")
 TOLD_IN = re.compile(rf"\b(?P<by>in|near|outside|around|through|from|to|of|at|across)\s(?P<name>{NAME})(?<!['’]s)\b")
 SURELY = frozenset(("in", "near", "outside", "around", "through"))

@@ -11,7 +11,8 @@ from assets.figures.date_words import FEW, WEEKDAY
 from assets.figures.page_lines import of_page
 
 TIED_BEFORE = Cued(
-    rf"\b{DEED}\s+(?:(?:on|in|at|of|against)\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,4}}?)?(?:on|of|from|in the night of|in the early hours of)"
+    rf"\b(?:{DEED}|bombs?)\s+(?:(?:on|in|at|of|against)\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,4}}?)?(?:on|of|from|in the night of|"
+    rf"in the early hours of)"
     r"\s+(?:the\s+)?(?:(?:evening|morning|night|afternoon)\s+of\s+)?$",
     re.IGNORECASE,
 )
@@ -34,7 +35,8 @@ SPEECH_BEFORE = cued_any(
     r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
     r"|opened|delivered|donated|installed|appointed|elected|signed|claim, made"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
-    r"|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|claims|boasted"
+    r"|read out|aired|broadcast|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|"
+    r"claims|boasted"
     r"|silent|silence|denied|declined|refused|defended|promised|pledged|vowed|urged|appealed|praised|warned|demanded|thanked"
     r"|admitted|acknowledged|arrested|charged|(?:in|before|into) (?:\w+ ){0,3}?court|"
     r"buried|mourning|funeral|vigil|autops(?:y|ies)|post-?mortems?)"
@@ -42,7 +44,8 @@ SPEECH_BEFORE = cued_any(
     re.IGNORECASE,
 )
 SPEECH_AFTER = Cued(
-    r"[^.;,]{0,50}?\b(?:buried|mourned|reopened|resumed|marked|remembered|paid tribute|vowed|condemned|arrested|autops(?:y|ies)"
+    r"[^.;,]{0,50}?\b(?:had (?:spoken|given|counted|put)|buried|mourned|reopened|resumed|marked|remembered|paid tribute|vowed|condemned|"
+    r"arrested|autops(?:y|ies)"
     r"|said|put the|told|announced|reported|raised|lowered|confirmed|revised"
     r"|updated)\b"
 )
@@ -67,7 +70,8 @@ AFTERMATH_AFTER = Cued(
     rf"\s+(?:\w+\s+){{0,3}}?(?:after|following|from|into|over|for|in response to)\s+(?:[\w’'-]+\s+){{0,5}}?{DEED}\b", re.IGNORECASE
 )
 RECOVERED = Cued(
-    r"\b(?:brought|pulled|lifted|carried|took|taken|dragged|recovered|dug|retrieved)\s(?:[\w-]+\s){0,3}(?:bod(?:y|ies)|survivors?|people|dead|remains)"
+    r"\b(?:brought|pulled|lifted|carried|took|taken|dragged|recovered|dug|retrieved)\s(?:[\w-]+\s){0,3}(?:bod(?:y|ies)|survivors?|"
+    r"people|dead|remains)"
     r"\b[^.;,]{0,80}(?<!since\s)$"
 )
 ENDED = Cued(
@@ -80,12 +84,12 @@ IMAGED = Cued(
 )
 """The search for the dead, what is lifted from the rubble and images of the damage come after the attack."""
 MOURNED = Cued(r"[^.;]{0,80}?\b(?:coffins?|funerals?|cemetery|mourners|graves?|requiem)\b")
-DIED = re.compile(r"\bdied\s(?:late\s|early\s|there\s)?(?:on\s)?$")
+DIED = re.compile(r"\bdied\s(?:late\s|early\s|there\s|in the early hours of\s|during the night to\s)?(?:on\s)?$")
 WOUNDED_DIED = Cued(r"\b(?:wounded|injured|patients)\b[^.;]{0,30}\b(?:died|succumbed)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 """`Three of the wounded died overnight`: not the night of the attack."""
 OF_WOUNDS = re.compile(
     r"\s(?:(?:morning|night|evening)\s)?(?:in|at|of|from|without)\s(?:(?:a|the|his|her|their)\s)?"
-    r"(?:hospital|clinic|surgery|intensive care|wounds|injuries|burns)\b"
+    r"(?:[A-Z]\w+\s){0,3}(?i:hospital|clinic|surgery|intensive care|wounds|injuries|burns)\b"
 )
 DIED_LATER = re.compile(
     r"\b(?:died|succumbed|breathed (?:his|her|their) last)\b[^.;]{0,60}?"
