@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from assets.figures.clauses import TAKEN_AWAY, Clause, governed
 
+NONE = -1
+
 
 def linked_part(clause: Clause, at: int) -> int:
     """The index of the N where the count at `at` is the M of "N of M", else -1: what is said of them is said of the N."""
@@ -145,3 +147,20 @@ def tellers(clause: Clause, at: int) -> bool:
             return False
         index += 1
     return False
+
+
+def list_head(clause: Clause, at: int) -> int:
+    """The count that opens the list whose last item, without a count, is at `at`: "four houses, a car and a fence were damaged"."""
+    index = at
+    joined = False
+    while clause.kind(index - 1) in ("c", ","):
+        joined = joined or clause.kind(index - 1) == "c"
+        index -= 2
+        while clause.kind(index) in ("n", "w") and clause.kind(index - 1) in ("n", "w"):
+            index -= 1
+        if clause.kind(index) == "N":
+            free = clause.kind(index - 1) not in ("V", "p", "o") and clause.phrase(index).group == "things"
+            return index if joined and free else NONE
+        if clause.kind(index) not in ("n", "w"):
+            return NONE
+    return NONE

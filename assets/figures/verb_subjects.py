@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from assets.figures.asides import aside, attached, before_breakdown, is_aside_count, joined, linked_part
+from assets.figures.asides import aside, attached, before_breakdown, is_aside_count, joined, linked_part, list_head
 from assets.figures.clauses import Clause, governed
+from assets.figures.descriptions import described
 from assets.figures.lexicon import class_of, group
 
 QUANTITIES = group("quantities")
@@ -18,6 +19,11 @@ def subjects(clause: Clause, at: int) -> Iterator[tuple[int, bool]]:
     The flag is true where the words only describe the noun ("three people wounded by shrapnel", "a man who was hurt"), so that a
     finite verb after them decides instead.
     """
+    host = described(clause, at)
+    if host >= 0:
+        yield host, False
+        yield from ((other, False) for other in joined(clause, host))
+        return
     search = Search(clause, at)
     index = at - 1
     while index >= 0:
@@ -198,20 +204,3 @@ class Search:
         if opened >= 0:
             return opened - 1
         return index - 1 if clause.kind(index) == "," and clause.kind(index - 1) in ("N", "S") else STOP
-
-
-def list_head(clause: Clause, at: int) -> int:
-    """The count that opens the list whose last item, without a count, is at `at`: "four houses, a car and a fence were damaged"."""
-    index = at
-    joined = False
-    while clause.kind(index - 1) in ("c", ","):
-        joined = joined or clause.kind(index - 1) == "c"
-        index -= 2
-        while clause.kind(index) in ("n", "w") and clause.kind(index - 1) in ("n", "w"):
-            index -= 1
-        if clause.kind(index) == "N":
-            free = clause.kind(index - 1) not in ("V", "p", "o") and clause.phrase(index).group == "things"
-            return index if joined and free else STOP
-        if clause.kind(index) not in ("n", "w"):
-            return STOP
-    return STOP
