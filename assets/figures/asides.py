@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from assets.figures.clauses import TAKEN_AWAY, Clause, governed
+from assets.figures.clauses import Clause
+from assets.figures.neighbours import TAKEN_AWAY, governed
 
 NONE = -1
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from assets.figures.care import CARED, in_care, in_need
 from assets.figures.chunk import Chunk
-from assets.figures.lexicon import WEAPONS, Outcomes, Verb, group
+from assets.figures.lexicon import WEAPONS, Outcomes, Verb
 from assets.figures.phrase import Phrase
 
 RESULTS = frozenset(("damaged", "destroyed", "burning"))
@@ -127,10 +128,9 @@ class Clause:
         outcome, group = self.fit(at, outcomes)
         told = outcome
         if outcome in CARED:
-            outcome = "hospitalised" if in_care(self, at, outcome) else CARED[outcome]
-            outcome = "rescued" if told == "freed" and self.phrase(at).head.startswith(HELD) else outcome
-            if told == "dark" and any(chunk.low in LEFT for chunk in self.chunks[:at]):
-                outcome = "without_power"
+            already = any(finding.outcome == "hospitalised" for finding in self.found.values())
+            outcome = "hospitalised" if in_care(self.chunks, at, outcome, already=already) else CARED[outcome]
+            outcome = outcome or in_need(self.chunks, at, told)
         if self.phrase(at).outcome == "killed" != outcome or (outcome == "displaced" and self.phrase(at).subject == "militants"):
             return  # "two gunmen fled" displaces nobody
         group = "people" if group == "lives" else group
@@ -159,93 +159,6 @@ def weapon_named(chunks: Sequence[Chunk]) -> str:
     return ""
 
 
-CARED = {"condition": "injured", "care": "", "arrived": "", "dark": "", "freed": ""}
-"""What words of the lexicon that tell of a hospital only where the sentence speaks of one tell elsewhere."""
-HELD = ("hostage", "captive", "abducted", "kidnapped", "passenger")
-"""Who can be freed after an attack; prisoners are freed otherwise."""
-LEFT = frozenset(("left", "leaving", "leave", "leaves", "plunged", "plunging", "remain", "remained", "still"))
-"""Words by which people in the dark are told to have no power; others only stand or walk there."""
-WARDS = group("wards")
-
-
-def in_care(clause: Clause, at: int, told: str) -> bool:
-    """Whether the sentence speaks of a hospital, its doctors or patients, so that a critical condition at `at` is one there.
-
-    The wounded are received (`care`) by nobody else."""
-    if told in ("dark", "freed"):
-        return False
-    if told == "arrived":
-        return clause.phrase(at).outcome == "injured" or "injured" in (clause.phrase(at).told or {}).values()
-    if told == "care" and clause.phrase(at).outcome == "injured":
-        return True
-    if any(f.outcome == "hospitalised" for f in clause.found.values()):
-        return True
-    return any(
-        (c.entry.state or {}).get("people") == "hospitalised"
-        or c.low in WARDS
-        or c.low.endswith((" hospital", " hospitals", " patients"))
-        or (c.phrase is not None and c.phrase.head in WARDS)
-        for c in clause.chunks
-    )
-
-
-def has_own_verb(clause: Clause, at: int) -> bool:
-    """Whether the count at `at` is the subject of a verb after it, and so no object of the one before."""
-    index = at + 1
-    while clause.kind(index) in ("a", "b", "h", "d", "m"):
-        index += 1
-    if clause.kind(index) == "p" and clause.kind(index + 1) == "n":
-        index += 2
-        while clause.kind(index) in ("a", "b", "h"):
-            index += 1
-    kind = clause.kind(index)
-    if kind == "i" and clause.kind(index - 1) == "b" and clause.chunks[index].low.startswith("among"):
-        return True  # "500 were injured, and 35 foreigners are among the dead"
-    if kind == "w" and "b" in (clause.kind(i) for i in range(at + 1, index)) and clause.chunks[index].low in TAKEN_AWAY:
-        return True  # "three cars were destroyed and 27 motorbikes were also seized"
-    if kind == "V":
-        chunk = clause.chunks[index]
-        return chunk.voice != "active" or (bool(chunk.entry.verb and chunk.entry.verb.active) and clause.kind(at + 1) not in (",", "c"))
-    return kind == "S"
-
-
-def governed(clause: Clause, at: int) -> bool:
-    """Whether a preposition stands before the count ("in two districts"), so that it is no subject."""
-    before = clause.kind(at - 1)
-    if before == "c" and clause.kind(at - 2) == "N" and clause.kind(at - 3) == "o" and clause.kind(at - 4) == "M":
-        return True  # "the bodies of a woman and two children"
-    if before == "o" and at == 1 and clause.kind(2) in ("b", "h"):
-        return False  # "of these 43 are still in hospital"
-    if before == "o":
-        return not (clause.kind(at - 2) in ("n", "w") and clause.chunks[at - 2].low in COLLECTIVES)
-    return before == "p"
-
-
-COLLECTIVES = group("collectives")
-TAKEN_AWAY = group("taken away")
-"""What is done to people and things that harms none: a count that such a participle ends has no share in the next verb."""
-
-
-def tail(clause: Clause, at: int) -> Iterator[int]:
-    """Counts joined after the one at `at`: `20 drones and 3 missiles`."""
-    index = past_ages(clause, at + 1)
-    while clause.kind(index) in ("c", ",", "a"):
-        if clause.kind(index + 1) == "N" and not has_own_verb(clause, index + 1):
-            yield index + 1
-            index = past_ages(clause, index + 2) - 1
-        index += 1
-
-
-def past_ages(clause: Clause, at: int) -> int:
-    """The index after the ages of the people counted: `two men aged 56 and 67`; `at` itself where none stand there."""
-    if clause.kind(at) != "w" or clause.chunks[at].low != "aged":
-        return at
-    at += 2
-    while clause.kind(at) in ("c", ",") and clause.kind(at + 1) == "w" and clause.chunks[at + 1].low.isdigit():
-        at += 2
-    return at
-
-
 def verbs_before(clause: Clause, at: int, reach: int = 3) -> list[Verb]:
     """The verbs among the chunks before `at`."""
     return [c.entry.verb for c in clause.chunks[max(0, at - reach) : at] if c.kind == "V" and c.entry.verb is not None]
@@ -271,10 +184,6 @@ def told_of_people(chunk: Chunk) -> str:
     else:
         outcome = (chunk.entry.state or {}).get("people", "")
     return CARED.get(outcome, outcome)
-
-
-def modal_between(clause: Clause, first: int, last: int) -> bool:
-    return any(clause.kind(i) == "m" for i in range(first, last))
 
 
 BURIED = frozenset(["identified", "identify", "identifying", "buried", "repatriated", "returned", "exchanged", "handed"])

@@ -1,7 +1,8 @@
 """What describes a count before its verb: `a girl wounded when gunmen attacked a bus has died`, `three people she works with are dead`."""
 
-from assets.figures.clauses import Clause, governed
+from assets.figures.clauses import Clause
 from assets.figures.lexicon import group
+from assets.figures.neighbours import governed
 
 NONE = -1
 SUBORDINATE = frozenset(("when", "as", "while", "because", "after", "before", "since", "until", "where", "once"))

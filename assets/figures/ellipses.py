@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from assets.figures.asides import tellers
-from assets.figures.clauses import Clause, Finding, has_own_verb, weapon_named
+from assets.figures.clauses import Clause, Finding, weapon_named
+from assets.figures.neighbours import has_own_verb
 from assets.figures.restated import bare
 
 

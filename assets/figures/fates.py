@@ -1,8 +1,9 @@
 """Rules for what is told of people after them, or of others with them: "shot three men dead", "was killed with his wife and two guards"."""
 
-from assets.figures.clauses import RESULTS, Clause, Finding, tail
+from assets.figures.clauses import RESULTS, Clause, Finding
 from assets.figures.denials import denied
 from assets.figures.lexicon import group
+from assets.figures.neighbours import tail
 
 SHARED = frozenset(("killed", "injured", "missing", "trapped", "rescued"))
 """Outcomes that people who are together share."""

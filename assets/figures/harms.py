@@ -10,7 +10,7 @@ HOSPITALS = group("hospitals")
 REFUGES = group("refuges")
 BROUGHT = group("moved people")
 CARRIED = group("carried")
-CARED_FOR = frozenset(("confined", "treated", "treatment", "after", "recovering", "recuperating"))
+CARED_FOR = frozenset(("confined", "treated", "treatment", "after", "recovering", "recuperating", "surgery", "still"))
 ARRIVED = frozenset(("arrived", "arriving"))
 
 
@@ -20,11 +20,23 @@ def borne(words: Sequence[Word], index: int) -> int:
         return 0
     for at in range(index + 1, min(index + 5, len(words))):
         if words[at].entry.harm and not (words[index].entry.role == "have" and "participle" in words[at].entry.forms):
-            return at  # "had shrapnel wounds", but not "had hit"
+            return further_harm(words, at)  # "had shrapnel wounds", but not "had hit"
         registered = words[index].entry.role == "have" and words[at].low.endswith("ed") and words[at].entry.noun is None
         if registered or words[at].entry.role not in ("", "det", "adv", "and") or not words[at].low[0].isalpha():
             return 0  # "has registered damage to 172 flats"
     return 0
+
+
+def further_harm(words: Sequence[Word], at: int) -> int:
+    """The index of the last harm of a list that the one at `at` begins: `with burns and shrapnel wounds`."""
+    if at + 1 >= len(words) or words[at + 1].low not in ("and", "or"):
+        return at
+    for beyond in range(at + 2, min(at + 5, len(words))):
+        if words[beyond].entry.harm and not words[beyond].entry.forms & {"past", "participle"}:
+            return beyond
+        if words[beyond].entry.role or words[beyond].entry.verb is not None or words[beyond].value is not None:
+            return at
+    return at
 
 
 def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
@@ -32,7 +44,7 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
     if (
         not chunks
         or (words[index].low not in ("to", "in", "into") and not (words[index].low == "at" and chunks[-1].low in ARRIVED | CARED_FOR))
-        or (chunks[-1].kind not in "bawVNS" and not any(c.low in CARRIED for c in chunks[-4:]))
+        or (chunks[-1].kind not in "bawVNS" and not any(c.low in CARRIED for c in chunks[-4:]) and not after_parts(chunks))
         or (chunks[-1].kind == "w" and chunks[-1].low not in CARRIED | ARRIVED and not transported(chunks))
     ):
         return 0
@@ -44,6 +56,12 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
         if not named and words[at].entry.role not in ("det", "adv", "") and words[at].entry.number is None:
             return 0
     return 0
+
+
+def after_parts(chunks: Sequence[Chunk]) -> bool:
+    """Whether the chunks end with parts, in commas, of people who are brought: `had taken 21 people, five of them children,`."""
+    kinds = "".join(chunk.kind for chunk in chunks[-5:])
+    return kinds[1:] == "N,N," and (chunks[-5].low in CARRIED or chunks[-5].low == "took")
 
 
 def transported(chunks: Sequence[Chunk]) -> bool:

@@ -1,8 +1,9 @@
 """Rules for nouns: those that tell an outcome by themselves, those that tell one of what follows them, and attacks that are counted."""
 
 from assets.figures.asides import aside
-from assets.figures.clauses import Clause, Finding, buried, has_own_verb, tail, told_of_people, verbs_before
+from assets.figures.clauses import Clause, Finding, buried, told_of_people, verbs_before
 from assets.figures.lexicon import group
+from assets.figures.neighbours import has_own_verb, tail
 from assets.figures.predicates import LAUNCHED
 
 LISTED = group("listed")

@@ -1,7 +1,8 @@
 """Rules for counts that are parts of another count of the sentence or hold it: breakdowns, the M of "N of M"."""
 
-from assets.figures.clauses import Clause, Finding, buried, has_own_verb, told_of_people
+from assets.figures.clauses import Clause, Finding, buried, told_of_people
 from assets.figures.lexicon import PEOPLE
+from assets.figures.neighbours import has_own_verb
 from assets.figures.personal import told_young
 from assets.figures.phrase import Phrase
 

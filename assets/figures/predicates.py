@@ -1,8 +1,9 @@
 """Rules for verbs and states: what they tell of their subject, of their object and of what follows `with` or `by`."""
 
-from assets.figures.clauses import Clause, Finding, has_own_verb, tail, told_of_people
+from assets.figures.clauses import Clause, Finding, told_of_people
 from assets.figures.denials import denied, wanted
 from assets.figures.lexicon import Verb
+from assets.figures.neighbours import has_own_verb, tail
 from assets.figures.verb_objects import objects
 from assets.figures.verb_subjects import subjects
 
@@ -145,37 +146,6 @@ def subjects_of_verbs(clause: Clause) -> None:
 def later(clause: Clause, first: int, last: int) -> bool:
     """Whether a word between two chunks says that the second came after the first: `was wounded and was later pronounced dead`."""
     return any(chunk.low in LATER for chunk in clause.chunks[first:last])
-
-
-def states(clause: Clause) -> None:
-    """State: "14 people dead", "two are missing", "31 in hospital", "four people without power"."""
-    for at, chunk in clause.having("S"):
-        feared = bool({"trapped", "missing"} & set((chunk.entry.state or {}).values()))
-        if chunk.entry.state and not denied(clause, at, feared=feared):
-            told = chunk.entry.state
-            attribute = chunk.low == "with" and clause.kind(at - 1) == "N"  # "a girl with a head wound had to be taken to hospital"
-            for count, weak in subjects(clause, at):
-                before = clause.found.get(next((i for i in range(count - 1, -1, -1) if clause.kind(i) == "N"), -1))
-                if (
-                    told.get("people") == "hospitalised"
-                    and before
-                    and before.outcome == "killed"
-                    and clause.kind(count - 1) == "c"
-                    and at == count + 1
-                ):
-                    continue  # "thirteen died in the building and one in hospital"
-                if told.get("people") == "trapped" and nominal_before(clause, count) == "killed":
-                    continue  # "the body of a woman under the ruins"
-                known = clause.found.get(count)
-                if known is not None and known.outcome == "injured" and told.get("people") == "killed" and later(clause, count, at):
-                    del clause.found[count]
-                clause.take(count, told, "state", weak=weak or attribute)
-
-
-def nominal_before(clause: Clause, at: int) -> str:
-    """What the noun that governs the count at `at` tells of people: `the body of a woman`; empty where none does."""
-    nominal = clause.chunks[at - 2].entry.nominal if at > 1 and clause.kind(at - 1) == "o" and clause.kind(at - 2) == "M" else None
-    return nominal[1].get("people", "") if nominal is not None else ""
 
 
 def inverted(clause: Clause) -> None:

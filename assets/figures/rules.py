@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import NOTHING_TOLD, Clause, Finding, Told
+from assets.figures.conditions import states
 from assets.figures.ellipses import ellipses
 from assets.figures.fates import companions, fates, fetched
 from assets.figures.nominals import fronted, identities, modifiers, nominals, own_nouns
 from assets.figures.parts import among, apportioned, breakdowns, portions, wholes
-from assets.figures.predicates import inverted, likewise, listed_as, means, objects_of_verbs, states, subjects_of_verbs, whom
+from assets.figures.predicates import inverted, likewise, listed_as, means, objects_of_verbs, subjects_of_verbs, whom
 from assets.figures.restated import described, restated
 from assets.figures.strikes import damages, occasions, strikes, tallied, targets
 from assets.figures.tolls import tolls

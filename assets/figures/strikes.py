@@ -1,6 +1,7 @@
 """Rules for attacks that are counted, and for the places that they struck."""
 
-from assets.figures.clauses import Clause, Finding, has_own_verb, tail, verbs_before
+from assets.figures.clauses import Clause, Finding, verbs_before
+from assets.figures.neighbours import has_own_verb, tail
 from assets.figures.nominals import supposed
 from assets.figures.predicates import LAUNCHED
 

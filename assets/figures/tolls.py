@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from assets.figures.clauses import Clause, Finding, Told, modal_between, tail, told_of_people
+from assets.figures.clauses import Clause, Finding, Told, told_of_people
 from assets.figures.denials import brought_by_nature
 from assets.figures.lexicon import PEOPLE, class_of, group
+from assets.figures.neighbours import tail
 from assets.figures.restated import bare, nearest_told
 
 LINKS = group("links")
@@ -71,6 +72,10 @@ def totals(clause: Clause, at: int) -> Iterator[int]:
                 yield index + 2
         if clause.chunks[index - 1].low not in ("from", "by", "as") and not another_follows(clause, index):
             return
+
+
+def modal_between(clause: Clause, first: int, last: int) -> bool:
+    return any(clause.kind(i) == "m" for i in range(first, last))
 
 
 def older_follows(clause: Clause, at: int) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from assets.figures.asides import tellers
-from assets.figures.clauses import Clause, governed, has_own_verb
+from assets.figures.clauses import Clause
+from assets.figures.neighbours import governed, has_own_verb
 
 REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 NAMING = frozenset(("identified", "known", "named", "called"))

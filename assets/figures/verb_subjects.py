@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from assets.figures.asides import aside, attached, before_breakdown, is_aside_count, joined, linked_part, list_head
-from assets.figures.clauses import Clause, governed
+from assets.figures.clauses import Clause
 from assets.figures.descriptions import described
 from assets.figures.lexicon import class_of, group
+from assets.figures.neighbours import governed
 
 QUANTITIES = group("quantities")
 PARTS = ("includ", "among them", "notably")
