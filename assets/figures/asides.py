@@ -25,7 +25,8 @@ def attached(clause: Clause, index: int, at: int) -> bool:
         return True  # "with 47 people, including 30 soldiers and a nurse killed"
     at -= clause.kind(at) == "S" and clause.kind(at - 1) == "V"  # "who were taken to the hospital"
     being = clause.chunks[at - 1].low == "being" and at == index + 2  # "news of two boys being beheaded"
-    between = {clause.kind(i) for i in range(index + 1, at)}
+    compelled = clause.kind(at - 2) == "h" and clause.chunks[at - 1].low == "to"  # "for the 60 people who had to leave their homes"
+    between = {clause.kind(i) for i in range(index + 1, at - compelled)}
     if at == index + 2 and between == {","} and clause.chunks[at].voice == "bare":
         return True  # "point to two missiles, launched from the sea"
     return being or (between <= {"a"} and clause.chunks[at].voice in ("bare", "")) or ("r" in between and between <= {"a", "r", "b", "h"})

@@ -9,8 +9,9 @@ from functools import cache
 
 from assets.figures import lexicon
 from assets.figures.cues import DIGITS, LETTERS, cue, vocabulary
+from assets.figures.departures import DRIVING
 from assets.figures.fates import FETCHING
-from assets.figures.harms import HOSPITALS, REFUGES
+from assets.figures.harms import HOSPITALS, REFUGES, REHOUSED
 from assets.figures.lexicon import PEOPLE, Entry
 from assets.figures.restated import LEANING
 from assets.figures.tolls import CHANGES, COUNTERS
@@ -62,7 +63,10 @@ class Gate:
         self.harmed = Needs([*VICTIMS, "one", "lives lost", *(phrase for phrase, noun in nouns if noun.outcome)])
         totals = [*COUNTERS, *(f"it {word}" for word in CHANGES)]
         fetched = [f"{verb} out" for verb in FETCHING]
-        self.telling = Needs([*VICTIMS, *HOSPITALS, *REFUGES, *totals, *fetched, *(phrase for phrase, entry in entries if tells(entry))])
+        driven = [f"{verb} {out}" for verb in DRIVING for out in ("out", "from", "away")]
+        moved = [*driven, "left for", "leave for", "to leave", *(f"{verb} to" for verb in REHOUSED)]
+        telling = (phrase for phrase, entry in entries if tells(entry))
+        self.telling = Needs([*VICTIMS, *HOSPITALS, *REFUGES, *totals, *fetched, *moved, *telling])
 
     def opens(self, text: str, cues: int) -> bool:
         """Whether a sentence with these cues can state a figure by itself; true for some that do not, false for none that does."""

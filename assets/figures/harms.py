@@ -8,6 +8,9 @@ from assets.figures.word import Word
 
 HOSPITALS = group("hospitals")
 REFUGES = group("refuges")
+HAVENS = group("havens")
+"""Where people go who have lost their homes; others go there as well."""
+REHOUSED = frozenset(("moved", "relocated", "bussed", "bused", "rehoused", "resettled"))
 BROUGHT = group("moved people")
 CARRIED = group("carried")
 CARED_FOR = frozenset(("confined", "treated", "treatment", "after", "recovering", "recuperating", "surgery", "still"))
@@ -74,8 +77,9 @@ def shelter(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
     """The index of the refuge that people are brought to ("were driven to hotels", "taken to a sports hall"); 0 where none."""
     if words[index].low != "to" or not any(c.low in BROUGHT for c in chunks[-2:]):
         return 0
+    rehoused = chunks[-1].low in REHOUSED and any(chunk.kind == "b" for chunk in chunks[-3:-1])  # "had been moved to a school"
     for at in range(index + 1, min(index + 6, len(words))):
-        if words[at].low in REFUGES:
+        if words[at].low in REFUGES or (rehoused and words[at].low in HAVENS):
             return at
         if not words[at].capital and words[at].entry.role not in ("det", "adv", "") and words[at].low not in ("a", "an"):
             return 0

@@ -15,6 +15,8 @@ def has_own_verb(clause: Clause, at: int) -> bool:
     index = at + 1
     while clause.kind(index) in ("a", "b", "h", "d", "m"):
         index += 1
+    if clause.kind(index) == "p" and clause.kind(index - 1) == "h" and clause.chunks[index].low == "to":
+        return True  # "burned 61 homes, and 400 people had to leave"
     if clause.kind(index) == "p" and clause.kind(index + 1) == "n":
         index += 2
         while clause.kind(index) in ("a", "b", "h"):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import NOTHING_TOLD, Clause, Finding, Told
 from assets.figures.conditions import states
+from assets.figures.departures import departures, driven
 from assets.figures.ellipses import ellipses
 from assets.figures.fates import companions, fates, fetched
 from assets.figures.nominals import fronted, identities, modifiers, nominals, own_nouns
@@ -22,6 +23,7 @@ from assets.figures.tolls import tolls
 RULES: tuple[Callable[[Clause], None], ...] = (
     fates,
     fetched,
+    driven,
     fronted,
     means,
     objects_of_verbs,
@@ -31,6 +33,7 @@ RULES: tuple[Callable[[Clause], None], ...] = (
     listed_as,
     subjects_of_verbs,
     states,
+    departures,
     nominals,
     occasions,
     inverted,

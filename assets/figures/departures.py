@@ -1,0 +1,87 @@
+"""Rules for people who leave where they live: for a camp, because they had to, or driven out."""
+
+from assets.figures.clauses import Clause
+from assets.figures.denials import denied
+from assets.figures.harms import HAVENS, REFUGES
+from assets.figures.lexicon import group
+from assets.figures.verb_subjects import subjects
+
+DRIVING = group("driving out")
+LEFT_PLACES = group("places left")
+LIVED_IN = frozenset(("settlements", "districts", "regions", "homes", "residential_buildings"))
+LEAVING = frozenset(("left", "leave", "leaving"))
+OUT_OF = frozenset(("out of", "from", "away"))
+AT_HOME = ("famil", "resident", "inhabitant", "villager", "household", "townspe", "islander")
+"""Who is at home where they leave, wherever they go; others may travel."""
+GOING = frozenset(("soldiers", "militants", "police", "rescuers", "medics", "journalists", "aid_workers"))
+"""Who goes where their work is, and is not displaced by it."""
+DISPLACED = {"people": "displaced"}
+PLACE = frozenset("nwoapc")
+ENDS = frozenset(("", ",", "p", "c", "k", ";", "a", "s", "-"))
+
+
+def driven(clause: Clause) -> None:
+    """Driven: "has driven some 6,200 people out of the site", "pushed 3,000 families from their villages"."""
+    for at in clause.counts():
+        verb = at - 1 - (clause.kind(at - 1) == "a")
+        lead = clause.chunks[at + 1].low if at + 1 < len(clause.chunks) else ""
+        if clause.chunks[verb].low in DRIVING and lead in OUT_OF and may_leave(clause, at) and not denied(clause, verb):
+            end = place_end(clause, at + 2)
+            if any(is_home(clause, index) for index in range(at + 2, end)):
+                clause.take(at, DISPLACED, "driven")
+
+
+def departures(clause: Clause) -> None:
+    """Departures: "some 900 people have left the outskirts for the camp", "nearly 4,000 people had to leave"."""
+    for at, chunk in clause.having("w"):
+        if chunk.low not in LEAVING or denied(clause, at):
+            continue
+        had_to = clause.chunks[at - 1].low == "to" and clause.kind(at - 2) == "h" and clause.kind(at + 1) in ENDS
+        for count, weak in subjects(clause, at):
+            if may_leave(clause, count) and (had_to or seeks_refuge(clause, at, at_home(clause, count))):
+                clause.take(count, DISPLACED, "departures", weak=weak)
+
+
+def may_leave(clause: Clause, at: int) -> bool:
+    """Whether the count at `at` is of people who do not come and go by profession."""
+    phrase = clause.phrase(at)
+    return phrase.group in ("", "people") and phrase.subject not in GOING and not phrase.outcome
+
+
+def at_home(clause: Clause, at: int) -> bool:
+    return clause.phrase(at).head.startswith(AT_HOME)
+
+
+def seeks_refuge(clause: Clause, at: int, anywhere: bool) -> bool:
+    """Whether the place left after `at` is one where people live, and a refuge follows `for`, which any named place is for residents."""
+    lead = next((i for i in range(at + 1, place_end(clause, at + 1)) if clause.chunks[i].low == "for"), 0)
+    if not lead or not any(is_home(clause, index) for index in range(at + 1, lead)):
+        return False
+    beyond = range(lead + 1, place_end(clause, lead + 1))
+    return any(clause.chunks[i].low in REFUGES | HAVENS or is_settlement(clause, i) or (anywhere and is_name(clause, i)) for i in beyond)
+
+
+def place_end(clause: Clause, start: int) -> int:
+    """The index after the words that tell a place from `start` on."""
+    end = start
+    while clause.kind(end) in PLACE and clause.kind(end):
+        end += 1
+    return end
+
+
+def is_home(clause: Clause, index: int) -> bool:
+    """Whether people live in the place named at `index`: a settlement, homes, a camp, the outskirts, a name."""
+    noun = clause.chunks[index].entry.noun
+    lived_in = noun is not None and noun.subject in LIVED_IN
+    return lived_in or clause.chunks[index].low in LEFT_PLACES or is_name(clause, index)
+
+
+def is_settlement(clause: Clause, index: int) -> bool:
+    noun = clause.chunks[index].entry.noun
+    return noun is not None and noun.subject == "settlements"
+
+
+def is_name(clause: Clause, index: int) -> bool:
+    """Whether a name stands at `index`, which is that of a place after a word that leads to one."""
+    chunk = clause.chunks[index]
+    return chunk.kind == "n" and chunk.entry.noun is None and not chunk.entry.role
