@@ -18,7 +18,8 @@ def states(clause: Clause) -> None:
                 if of_others(clause, count, at, told, attribute=attribute):
                     continue
                 known = clause.found.get(count)
-                if known is not None and known.outcome == "injured" and told.get("people") == "killed" and later(clause, count, at):
+                survived = known is not None and known.outcome in ("injured", "hospitalised")
+                if survived and told.get("people") == "killed" and later(clause, count, at):
                     del clause.found[count]
                 clause.take(count, told, "state", weak=weak or attribute)
 

@@ -73,7 +73,8 @@ def nearest(clause: Clause, at: int) -> Iterator[int]:
 
 def closes(clause: Clause, at: int) -> bool:
     """Whether no verb of its own follows the count: its piece of the sentence ends, or goes on with a place."""
-    return not has_own_verb(clause, at) and clause.kind(at + 1) in ("p", ",", "", "c", "a", "o", ";", ":", "-", "s", "n")
+    told_by = clause.kind(at + 1) == "r" and recalled(clause, at)  # "down from the 39 that the police had reported"
+    return not has_own_verb(clause, at) and (told_by or clause.kind(at + 1) in ("p", ",", "", "c", "a", "o", ";", ":", "-", "s", "n"))
 
 
 def recalled(clause: Clause, at: int) -> bool:

@@ -8,6 +8,8 @@ from assets.figures.predicates import LAUNCHED
 
 LISTED = group("listed")
 HOSPITALS = group("hospitals")
+CHARGED = group("charged")
+CRIMES = frozenset(("murders", "killings", "homicides", "femicides"))
 VICTIMS = frozenset(("victim", "victims"))
 
 
@@ -32,8 +34,15 @@ def own_nouns(clause: Clause) -> None:
             and clause.kind(at + 1) != "m"
             and not listed
             and not supposed(clause, at)
+            and not prosecuted(clause, at)
         ):
             clause.found[at] = Finding(at, phrase.outcome or "hospitalised", "noun", group="people")
+
+
+def prosecuted(clause: Clause, at: int) -> bool:
+    """Whether the murders at `at` are those that somebody is tried for: `charged with 12 murders`."""
+    tried = clause.phrase(at).head in CRIMES and clause.kind(at - 1) in ("p", "o", "V", "y")
+    return tried and any(chunk.low in CHARGED for chunk in clause.chunks[max(0, at - 5) : at])
 
 
 def in_wards(clause: Clause, at: int) -> bool:

@@ -89,7 +89,7 @@ def included(clause: Clause, at: int) -> bool:
         after += 2  # "a boy and his mother among them"
     if clause.kind(after) == "i" and clause.chunks[after].low.startswith(AFTER_PARTS if after == at + 1 else "among"):
         return True
-    if clause.kind(at - 1) == "y":
+    if clause.kind(at - 1) == "y" and clause.chunks[at - 1].low not in COUNTED_BY:
         return False  # "were among the dead, said a rescuer"
     index = at - 1
     while (
@@ -106,6 +106,8 @@ def included(clause: Clause, at: int) -> bool:
     return clause.kind(index) == "i"
 
 
+COUNTED_BY = frozenset(("counts", "counted", "count", "lists", "listed", "list", "names", "named", "name"))
+"""What a speaker does who tells the parts: `112 dead, among whom the group counts 31 women`."""
 THOSE_TOLD = frozenset(("they", "these", "this", "that", "victims"))
 """What begins a sentence that gives parts of those told before: `they included two girls`, `this includes a nurse`."""
 LISTED = frozenset("N c , ; a n b w o y r p".split())

@@ -5,6 +5,7 @@ from math import log
 from assets.figures.chunk import Chunk
 from assets.figures.clauses import Clause, Finding, Told
 from assets.figures.gazetteer import load as load_gazetteer
+from assets.figures.kinds import TIMES
 from assets.figures.lexicon import PEOPLE, group
 from assets.figures.personal import has_ties, holds_passport, told_young
 
@@ -64,6 +65,7 @@ def telling(clause: Clause, at: int) -> bool:
         index -= 1
     led = index >= 0 and clause.chunks[index].low in LEADING
     index -= led
+    index = before_time(clause, index) if led else index
     while index >= 0 and (clause.chunks[index].low in OBJECTS or (led and clause.kind(index) == "n")):
         index -= 1
     if index < 0 or clause.chunks[index].low not in TELLING:
@@ -76,6 +78,14 @@ def telling(clause: Clause, at: int) -> bool:
     return not any(
         strays(chunk) for place, chunk in enumerate(clause.chunks[:index]) if place not in clause.found and clause.kind(place + 1) != "y"
     )
+
+
+def before_time(clause: Clause, index: int) -> int:
+    """The index before a time of day or week that ends at `index`: "spoke on Tuesday of 36"; `index` itself where none does."""
+    if clause.chunks[index].low not in TIMES:
+        return index
+    lead = index - 1 - (clause.chunks[index - 1].entry.role == "det")
+    return lead - 1 if clause.kind(lead) == "p" else index
 
 
 def strays(chunk: Chunk) -> bool:

@@ -16,6 +16,7 @@ from assets.figures.fates import companions, fates, fetched
 from assets.figures.nominals import fronted, identities, modifiers, nominals, own_nouns
 from assets.figures.parts import among, apportioned, breakdowns, portions, wholes
 from assets.figures.predicates import inverted, likewise, listed_as, means, objects_of_verbs, subjects_of_verbs, whom
+from assets.figures.reckonings import sums, surpassed, victims
 from assets.figures.restated import described, restated
 from assets.figures.strikes import damages, occasions, strikes, tallied, targets
 from assets.figures.tolls import tolls
@@ -37,7 +38,9 @@ RULES: tuple[Callable[[Clause], None], ...] = (
     nominals,
     occasions,
     inverted,
+    sums,
     own_nouns,
+    victims,
     tolls,
     strikes,
     tallied,
@@ -48,6 +51,7 @@ RULES: tuple[Callable[[Clause], None], ...] = (
     breakdowns,
     described,
     restated,
+    surpassed,
     ellipses,
     identities,
     modifiers,
