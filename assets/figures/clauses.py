@@ -145,7 +145,7 @@ class Clause:
     def named(self, at: int) -> str:
         """The weapons that `of them` or `another` means: those named last; empty where the count has a noun."""
         phrase = self.phrase(at)
-        leans = not phrase.subject and (phrase.portion or phrase.count.kind == "another")
+        leans = not phrase.subject and (phrase.portion or phrase.count.kind == "another" or phrase.count.additive)
         return weapon_named(self.chunks[:at]) or self.weapon if leans else ""
 
 

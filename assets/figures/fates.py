@@ -42,8 +42,14 @@ def fetched(clause: Clause) -> None:
     for at in clause.counts():
         after = clause.chunks[at + 1].low if at + 1 < len(clause.chunks) else ""
         alive = clause.phrase(at).group in ("", "people") and not clause.phrase(at).outcome
-        if alive and after in OUT and clause.chunks[at - 1].low in FETCHING:
+        if alive and after in OUT and fetches(clause, at - 1):
             clause.found.setdefault(at, Finding(at, "rescued", "fetched", group="people"))
+
+
+def fetches(clause: Clause, at: int) -> bool:
+    """Whether a verb of fetching ends at `at`: `carried`, `brought out`, `carried out`."""
+    low = clause.chunks[at].low
+    return low in FETCHING or low.removesuffix(" out") in FETCHING or (low == "out" and clause.chunks[at - 1].low in FETCHING)
 
 
 def companions(clause: Clause) -> None:

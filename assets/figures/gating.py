@@ -32,6 +32,12 @@ def tells(entry: Entry) -> bool:
     return bool(happens or entry.state or entry.nominal or entry.toll or entry.harm)
 
 
+def hurts(entry: Entry) -> bool:
+    """Whether a verb tells of people killed or injured."""
+    verb = entry.verb
+    return verb is not None and bool({verb.active.get("people"), verb.affected.get("people")} & {"killed", "injured"})
+
+
 class Needs:
     """Words and phrases of which a sentence needs one; a phrase of several words is looked for where its longest one is."""
 
@@ -60,7 +66,8 @@ class Gate:
         nouns = [(phrase, entry.noun) for phrase, entry in entries if entry.noun is not None]
         self.numbers = Needs([*ALWAYS, *(phrase for phrase, entry in entries if entry.number is not None)])
         self.persons = Needs(["old", *(phrase for phrase, noun in nouns if noun.subject in PEOPLE and not noun.plural)])
-        self.harmed = Needs([*VICTIMS, "one", "lives lost", *(phrase for phrase, noun in nouns if noun.outcome)])
+        harmed = (phrase for phrase, entry in entries if entry.forms & {"past", "participle"} and hurts(entry))
+        self.harmed = Needs([*VICTIMS, "one", "lives lost", *(phrase for phrase, noun in nouns if noun.outcome), *harmed])
         totals = [*COUNTERS, *(f"it {word}" for word in CHANGES)]
         fetched = [f"{verb} out" for verb in FETCHING]
         driven = [f"{verb} {out}" for verb in DRIVING for out in ("out", "from", "away")]

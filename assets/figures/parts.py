@@ -94,7 +94,7 @@ def included(clause: Clause, at: int) -> bool:
     index = at - 1
     while (
         index >= 0
-        and (clause.kind(index) in LISTED or clause.chunks[index].low in ("for", "in"))
+        and (clause.kind(index) in LISTED or clause.chunks[index].low in ("for", "in") or describes(clause, index))
         and clause.chunks[index].low != "according to"
         and at - index < 14
     ):
@@ -104,6 +104,12 @@ def included(clause: Clause, at: int) -> bool:
     if clause.kind(index) in (":", "-") and clause.phrase(at).group == "people" and clause.kind(index - 1) != "":
         return True
     return clause.kind(index) == "i"
+
+
+def describes(clause: Clause, index: int) -> bool:
+    """Whether the `that` at `index` opens a clause on the noun before it: "a musician of the band that was playing and two students"."""
+    that = clause.chunks[index].low == "that" and clause.kind(index - 1) in ("n", "w")
+    return that and clause.kind(index + 1) in ("b", "h", "V")
 
 
 COUNTED_BY = frozenset(("counts", "counted", "count", "lists", "listed", "list", "names", "named", "name"))

@@ -81,6 +81,8 @@ def read_statements(text: str, sentences: Sequence[Sentence]) -> Iterator[Statem
             indices = kept(whole)
             words = [whole[at] for at in indices]
             chunks = read_chunks(words)
+            if named_in < number - 1 and any(leans_on_weapon(chunk) for chunk in chunks):
+                weapon, named_in = weapon_in(text, sentences[number - 1]), number - 1
             findings = find(chunks, near, weapon if named_in == number - 1 else "") if any(chunk.kind == "N" for chunk in chunks) else []
             if not findings and any(strays(chunk) for chunk in chunks):
                 told.clear()
@@ -89,6 +91,16 @@ def read_statements(text: str, sentences: Sequence[Sentence]) -> Iterator[Statem
             if findings:
                 spans = spans_of(whole, text, sentence.start, sentence.end)
                 yield Statement(number, words, [spans[at] for at in indices], chunks, findings)
+
+
+def leans_on_weapon(chunk: Chunk) -> bool:
+    """Whether a chunk counts more of what the sentence before may have named: `dropped two more`, `fired another`."""
+    return chunk.phrase is not None and chunk.phrase.count.additive and not chunk.phrase.subject
+
+
+def weapon_in(text: str, sentence: Sentence) -> str:
+    """The weapons that a sentence without a count names last: `the jet dropped a bomb`."""
+    return weapon_named(read_chunks(read_words(text[sentence.start : sentence.end])))
 
 
 def told_most(chunks: Sequence[Chunk], findings: Sequence[Finding], near: Mapping[str, Told]) -> dict[str, Told]:

@@ -18,7 +18,7 @@ from assets.figures.parts import among, apportioned, breakdowns, portions, whole
 from assets.figures.predicates import inverted, likewise, listed_as, means, objects_of_verbs, subjects_of_verbs, whom
 from assets.figures.reckonings import sums, surpassed, victims
 from assets.figures.restated import described, restated
-from assets.figures.strikes import damages, occasions, strikes, tallied, targets
+from assets.figures.strikes import broken, damages, harmed_in, occasions, strikes, tallied, targets
 from assets.figures.tolls import tolls
 
 RULES: tuple[Callable[[Clause], None], ...] = (
@@ -45,6 +45,8 @@ RULES: tuple[Callable[[Clause], None], ...] = (
     strikes,
     tallied,
     damages,
+    harmed_in,
+    broken,
     targets,
     wholes,
     among,

@@ -1,10 +1,14 @@
 """Rules for attacks that are counted, and for the places that they struck."""
 
-from assets.figures.clauses import Clause, Finding, verbs_before
+from assets.figures.clauses import RESULTS, Clause, Finding, verbs_before
+from assets.figures.denials import denied
+from assets.figures.lexicon import class_of, group
 from assets.figures.neighbours import has_own_verb, tail
 from assets.figures.nominals import supposed
 from assets.figures.predicates import LAUNCHED
 
+AREAS = frozenset(("regions", "districts", "settlements"))
+PARTS = group("parts of buildings")
 COUNTING = frozenset(
     "counted counts recorded records registered registers detected detects tracked logged observed speaks spoke told tells".split()
 )
@@ -55,6 +59,35 @@ def damages(clause: Clause) -> None:
             count = next((i for i in range(before - 1, max(-1, before - 6), -1) if clause.kind(i) == "N"), -1)
             if count >= 0:
                 clause.take(count, {"things": "damaged"}, "damages")
+
+
+def harmed_in(clause: Clause) -> None:
+    """Harmed in: "infrastructure was damaged in seven regions" tells of the regions, where what was damaged there is not counted."""
+    for at in clause.counts():
+        if at in clause.found or clause.phrase(at).subject not in AREAS or clause.chunks[at - 1].low not in ("in", "across"):
+            continue
+        verb = clause.chunks[at - 2].entry.verb if clause.kind(at - 2) == "V" and clause.chunks[at - 2].voice == "passive" else None
+        if verb is None or verb.affected.get("things") != "damaged":
+            continue
+        what = at - 3
+        while clause.kind(what) in ("a", "b", "h"):
+            what -= 1
+        noun = clause.chunks[what].entry.noun
+        if clause.kind(what) in ("n", "w") and (noun is None or class_of(noun.subject) == "things"):
+            clause.take(at, {"things": "damaged"}, "harmed in")
+
+
+def broken(clause: Clause) -> None:
+    """Broken: "the fronts of five stalls caved in" tells that the stalls were damaged, whatever became of their fronts."""
+    for at in clause.counts():
+        if clause.phrase(at).group != "things" or clause.kind(at - 1) != "o" or at < 2 or clause.chunks[at - 2].low not in PARTS:
+            continue
+        after = at + 1
+        while clause.kind(after) in ("a", "b", "h"):
+            after += 1
+        verb = clause.chunks[after].entry.verb if clause.kind(after) == "V" else None
+        if verb is not None and {verb.active.get("things"), verb.affected.get("things")} & RESULTS and not denied(clause, after):
+            clause.take(at, {"things": "damaged"}, "broken")
 
 
 def targets(clause: Clause) -> None:

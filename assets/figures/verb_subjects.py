@@ -94,6 +94,8 @@ class Search:
     def over_verb(self, index: int) -> int:
         """Another verb: crossed where it is a participle or stands in a relative clause; an active one has a subject of its own."""
         other = self.clause.chunks[index]
+        if "gerund" in other.entry.forms and self.clause.kind(index - 1) == "N":
+            return index - 1  # "a policeman directing traffic was hit"
         if other.voice == "active" and other.entry.verb and not other.entry.verb.active:
             relative = next((i for i in range(index, -1, -1) if self.clause.kind(i) in "r;sN"), -1)
             if relative < 0 or self.clause.kind(relative) != "r":
@@ -183,6 +185,8 @@ class Search:
             return STOP
         if self.clause.chunks[index].low == "whose" and not self.finite and self.relatives(index + 1):
             return STOP  # "a mother whose son was shot"
+        if self.clause.chunks[index].low in ("that", "which") and not self.finite and self.clause.kind(index - 1) in ("n", "w"):
+            return STOP  # "109 people lived in the stairwell that was hit"
         self.weak = self.weak or not self.finite
         return index - 1
 
