@@ -8,6 +8,7 @@ from assets.figures.nominals import supposed
 from assets.figures.predicates import LAUNCHED
 
 AREAS = frozenset(("regions", "districts", "settlements"))
+DREADING = group("dreading")
 PARTS = group("parts of buildings")
 COUNTING = frozenset(
     "counted counts recorded records registered registers detected detects tracked logged observed speaks spoke told tells".split()
@@ -17,7 +18,7 @@ COUNTING = frozenset(
 def occasions(clause: Clause) -> None:
     """Occasion: "the city was struck 24 times"."""
     for at in clause.counts():
-        if clause.phrase(at).head != "times" or at in clause.found:
+        if clause.phrase(at).head != "times" or at in clause.found or time_and_again(clause, at):
             continue
         if any("hit" in (*verb.affected.values(), *verb.active.values()) for verb in verbs_before(clause, at, 7)) and clause.chunks[
             min(at + 1, len(clause.chunks) - 1)
@@ -25,15 +26,42 @@ def occasions(clause: Clause) -> None:
             clause.found[at] = Finding(at, "carried_out", "occasion", group="attacks")
 
 
+def time_and_again(clause: Clause, at: int) -> bool:
+    """Whether the times at `at` only say that it happened often, up to now: "the clinic has been bombed several times"."""
+    vague = clause.phrase(at).count.value is None and clause.chunks[at].low == "several"
+    return vague and any(clause.kind(i) == "h" for i in range(max(0, at - 6), at))
+
+
 def strikes(clause: Clause) -> None:
     """Attacks: "an attack made up of several strikes", "killed in two separate attacks", "three raids since dawn"."""
     for at in clause.counts():
-        to_come = clause.kind(at - 1) == "b" and supposed(clause, at)
+        to_come = (clause.kind(at - 1) == "b" and supposed(clause, at)) or dreaded(clause, at) or followed_by_next(clause, at)
         there = clause.kind(at - 1) == "b" and clause.chunks[at - 2].low == "there"
         if at not in clause.found and there and clause.phrase(at).group == "fires":
             clause.found[at] = Finding(at, "burning", "strikes", group="fires")
         if at not in clause.found and clause.phrase(at).group == "attacks" and clause.kind(at + 1) != "m" and not to_come:
             clause.found[at] = Finding(at, "carried_out", "strikes", group="attacks")
+
+
+def dreaded(clause: Clause, at: int) -> bool:
+    """Whether the attacks at `at` are only feared or to be prevented: "for fear of another raid", "expect two more attacks"."""
+    before = at - 1
+    while clause.kind(before) == "c" and clause.kind(before - 1) in ("M", "N", "n"):  # "of a second attack and two more raids"
+        before -= 2
+        while clause.kind(before) in ("n", "w", "a"):
+            before -= 1
+    before -= clause.kind(before) in ("o", "p") or clause.chunks[before].low in ("of", "for", "against")
+    return before >= 0 and clause.chunks[before].low in DREADING
+
+
+def followed_by_next(clause: Clause, at: int) -> bool:
+    """Whether `one` attack is told of for the sake of that which came after it: "who came after one strike were killed by the next"."""
+    lead = clause.chunks[at - 1].low in ("after", "before")
+    if not lead or clause.chunks[at].low != "one":
+        return False
+    after = range(at + 1, len(clause.chunks))
+    nexts = (i for i in after if clause.chunks[i].low in ("next", "second", "another", "other"))
+    return any(clause.kind(i + 1) in ("", ",", ";", "c", "M", "s") or clause.chunks[i].low == "another" for i in nexts)
 
 
 def tallied(clause: Clause) -> None:
