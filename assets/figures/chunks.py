@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from assets.figures.chunk import Chunk
-from assets.figures.harms import ARRIVED, borne, hospital, shelter
+from assets.figures.harms import ARRIVED, REACHING, borne, hospital, shelter
 from assets.figures.kinds import kind_of, voice
 from assets.figures.lexicon import Entry, Verb
 from assets.figures.numerals import read_count
 from assets.figures.phrases import read_phrase
 from assets.figures.word import NOTHING, Word
 
+LEADING = REACHING | {"to", "in", "into", "at"}
+"""Words that may lead to a hospital or a refuge."""
 TIMES = frozenset(("night", "day", "morning", "afternoon", "evening", "week", "weekend"))
 
 
@@ -21,7 +23,7 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
         word = words[index]
         index = (
             (word.counts and add_count(chunks, words, index))
-            or ((word.entry.bears or word.low in ("to", "in", "into", "at")) and add_harm(chunks, words, index))
+            or ((word.entry.bears or word.low in LEADING) and add_harm(chunks, words, index))
             or add_word(chunks, words, index)
         )
     for at, chunk in enumerate(chunks):
@@ -64,7 +66,8 @@ def add_harm(chunks: list[Chunk], words: Sequence[Word], index: int) -> int:
         return 0
     low = words[index].low
     if ward or refuge or low == "with":
-        reached = "displaced" if not ward else "arrived" if low == "at" and chunks[-1].low in ARRIVED else "hospitalised"
+        came = low in REACHING or (low == "at" and chunks[-1].low in ARRIVED)
+        reached = "displaced" if not ward else "arrived" if came else "hospitalised"
         state = {"people": reached} if ward or refuge else words[harm].entry.harm
         chunks.append(Chunk("S", index, ward or refuge or harm, low, Entry(state=state)))
     else:

@@ -10,6 +10,9 @@ DRIVING = group("driving out")
 LEFT_PLACES = group("places left")
 LIVED_IN = frozenset(("settlements", "districts", "regions", "homes", "residential_buildings"))
 LEAVING = frozenset(("left", "leave", "leaving"))
+MOVING = frozenset(("moved",))
+SLEEPING = frozenset(("sleep", "sleeping"))
+CAMPS = frozenset(("camp", "camps"))
 OUT_OF = frozenset(("out of", "from", "away"))
 AT_HOME = ("famil", "resident", "inhabitant", "villager", "household", "townspe", "islander")
 """Who is at home where they leave, wherever they go; others may travel."""
@@ -33,13 +36,44 @@ def driven(clause: Clause) -> None:
 
 def departures(clause: Clause) -> None:
     """Departures: "some 900 people have left the outskirts for the camp", "nearly 4,000 people had to leave"."""
-    for at, chunk in clause.having("w"):
-        if chunk.low not in LEAVING or denied(clause, at):
+    for at, chunk in clause.having("wV"):
+        if chunk.low not in LEAVING | MOVING | SLEEPING or (chunk.kind == "V" and chunk.low not in SLEEPING) or denied(clause, at):
             continue
-        had_to = clause.chunks[at - 1].low == "to" and clause.kind(at - 2) == "h" and clause.kind(at + 1) in ENDS
         for count, weak in subjects(clause, at):
-            if may_leave(clause, count) and (had_to or seeks_refuge(clause, at, at_home(clause, count))):
+            if may_leave(clause, count) and leaves(clause, at, at_home(clause, count)):
                 clause.take(count, DISPLACED, "departures", weak=weak)
+
+
+def leaves(clause: Clause, at: int, settled: bool) -> bool:
+    """Whether what the word at `at` tells is that people lost their homes; those who are `settled` there need no better sign."""
+    low, passive = clause.chunks[at].low, clause.kind(at - 1) == "b"
+    if low in SLEEPING:
+        present = low == "sleep" or clause.chunks[at - 1].low == "are" or clause.chunks[at - 2].low == "are"
+        return present and clause.kind(at + 1) == "p" and refuge_in(clause, at + 2)
+    if low in MOVING:
+        if passive and at + 1 < len(clause.chunks) and clause.chunks[at + 1].low in OUT_OF:
+            return any(is_home(clause, index) for index in range(at + 2, place_end(clause, at + 2)))
+        return (
+            settled
+            and not passive
+            and clause.chunks[at + 1 if at + 1 < len(clause.chunks) else at].low == "to"
+            and refuge_in(clause, at + 2)
+        )
+    had_to = clause.chunks[at - 1].low == "to" and clause.kind(at - 2) == "h" and clause.kind(at + 1) in ENDS
+    return had_to or leaves_camp(clause, at) or seeks_refuge(clause, at, settled)
+
+
+def refuge_in(clause: Clause, start: int) -> bool:
+    """Whether a refuge is named in the place told from `start` on."""
+    return any(clause.chunks[index].low in REFUGES | HAVENS for index in range(start, place_end(clause, start)))
+
+
+def leaves_camp(clause: Clause, at: int) -> bool:
+    """Whether a camp is left: `have left the Lac Vert camp`."""
+    end = at + 1
+    while clause.kind(end) in ("n", "w") and clause.chunks[end].low not in CAMPS:
+        end += 1
+    return clause.kind(end) in ("n", "w")
 
 
 def may_leave(clause: Clause, at: int) -> bool:

@@ -137,3 +137,20 @@ def only_noun(clause: Clause, at_host: int, opened: int, first: int, at: int) ->
     while clause.kind(rest) not in BREAKS and not is_finite(clause, rest):
         rest += 1
     return begins and clause.kind(rest) in BREAKS
+
+
+def before_relative(clause: Clause, index: int, at: int) -> int:
+    """The index before a relative clause that ends at `index`, where the verb at `at` follows: `five who had stood by a kiosk were killed`.
+
+    It may hold a further clause with a verb of its own: `a man who was near the shop when the shell hit was wounded`.
+    """
+    last = index
+    while clause.kind(index) in ("a", "b", "h", "m", "x", "w", "n", "p", "o", "M", "T", "s", "V") or (
+        clause.kind(index) == "N" and governed(clause, index)
+    ):
+        if clause.kind(index) == "s" and not any(clause.kind(i) == "V" for i in range(index, at - 1)):
+            return NONE
+        index -= 1
+    own = any(clause.kind(i) in ("b", "h", "V", "w") for i in range(index + 1, last + 1))
+    described = clause.kind(index) == "r" and clause.kind(index - 1) == "N" and clause.kind(at - 1) == "b"
+    return index - 1 if described and own else NONE

@@ -15,6 +15,8 @@ BROUGHT = group("moved people")
 CARRIED = group("carried")
 CARED_FOR = frozenset(("confined", "treated", "treatment", "after", "recovering", "recuperating", "surgery", "still"))
 ARRIVED = frozenset(("arrived", "arriving"))
+REACHING = frozenset(("reached", "reach", "reaching"))
+ENTERED = REACHING | {"to", "in", "into"}
 
 
 def borne(words: Sequence[Word], index: int) -> int:
@@ -46,8 +48,8 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
     """The index of the hospital that people are taken to or lie in ("brought to Madina hospital", "are in two hospitals"); 0 where none."""
     if (
         not chunks
-        or (words[index].low not in ("to", "in", "into") and not (words[index].low == "at" and chunks[-1].low in ARRIVED | CARED_FOR))
-        or (chunks[-1].kind not in "bawVNS" and not any(c.low in CARRIED for c in chunks[-4:]) and not after_parts(chunks))
+        or (words[index].low not in ENTERED and not (words[index].low == "at" and chunks[-1].low in ARRIVED | CARED_FOR))
+        or (chunks[-1].kind not in "bawVNSh" and not any(c.low in CARRIED for c in chunks[-4:]) and not after_parts(chunks))
         or (chunks[-1].kind == "w" and chunks[-1].low not in CARRIED | ARRIVED and not transported(chunks))
     ):
         return 0

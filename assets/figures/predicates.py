@@ -2,6 +2,7 @@
 
 from assets.figures.clauses import Clause, Finding, told_of_people
 from assets.figures.denials import denied, wanted
+from assets.figures.harms import HOSPITALS
 from assets.figures.lexicon import Verb
 from assets.figures.neighbours import has_own_verb, tail
 from assets.figures.verb_objects import objects
@@ -48,8 +49,15 @@ def objects_of_verbs(clause: Clause) -> None:
                 clause.take(count, shared.affected, "object")
             if "lives" in verb.affected and {"lives", "life"} & {c.low for c in clause.chunks[count + 1 : count + 3]}:
                 clause.take(count, {"people": verb.affected["lives"]}, "object")  # "cost 120 civilians their lives"
-            if not (chunk.entry.speech and (has_own_verb(clause, count) or not clause.phrase(count).subject)):
+            spoken = chunk.entry.speech and (has_own_verb(clause, count) or not clause.phrase(count).subject)
+            if not spoken or taken_in(clause, at, count):
                 clause.take(count, verb.affected, "object")
+
+
+def taken_in(clause: Clause, at: int, count: int) -> bool:
+    """Whether a hospital admitted the people at `count`, whom a participle describes: "the clinic admitted 72 people hurt there"."""
+    described = clause.kind(count + 1) == "V" and clause.chunks[count + 1].voice == "bare"
+    return described and any(chunk.low in HOSPITALS for chunk in clause.chunks[:at])
 
 
 def further_people(clause: Clause, at: int, count: int) -> bool:

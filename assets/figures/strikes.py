@@ -56,12 +56,15 @@ def dreaded(clause: Clause, at: int) -> bool:
 
 def followed_by_next(clause: Clause, at: int) -> bool:
     """Whether `one` attack is told of for the sake of that which came after it: "who came after one strike were killed by the next"."""
-    lead = clause.chunks[at - 1].low in ("after", "before")
-    if not lead or clause.chunks[at].low != "one":
+    if clause.chunks[at].low != "one" or not (clause.chunks[at - 1].low in ("after", "before") or clause.kind(at - 1) == "o"):
         return False
-    after = range(at + 1, len(clause.chunks))
-    nexts = (i for i in after if clause.chunks[i].low in ("next", "second", "another", "other"))
-    return any(clause.kind(i + 1) in ("", ",", ";", "c", "M", "s") or clause.chunks[i].low == "another" for i in nexts)
+    for index in range(at + 2, len(clause.chunks)):
+        by = clause.chunks[index - 2].low == "by"
+        if clause.chunks[index].low in ("next", "second", "other") and (by or clause.kind(index + 1) in ("", ",", ";", "c", "M", "s")):
+            return True
+        if clause.chunks[index].low == "another" and clause.kind(index + 1) in ("", ",", ";", "n"):
+            return True
+    return False
 
 
 def tallied(clause: Clause) -> None:

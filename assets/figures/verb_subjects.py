@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assets.figures.asides import aside, attached, before_breakdown, is_aside_count, joined, linked_part, list_head
 from assets.figures.clauses import Clause
-from assets.figures.descriptions import described
+from assets.figures.descriptions import before_relative, described
 from assets.figures.lexicon import class_of, group
 from assets.figures.neighbours import governed
 
@@ -66,13 +66,15 @@ class Search:
         if kind in "MT" and self.governor(index) >= 0:
             return self.governor(index) - 1
         if kind in "MTs" and self.clause.kind(self.at - 1) == "b":
-            return self.over_description(index)
+            return before_relative(self.clause, index, self.at)
         if kind in "ri":
             return self.over_relative(index)
         if kind in ",-()":
             return self.over_mark(index)
         if kind == "c" and self.clause.kind(index + 1) == "w" and self.clause.kind(index - 1) == "N" and index + 2 == self.at:
             return index - 1  # "seventy patients and companions died"
+        if kind == "c" and self.clause.kind(index + 1) == "w" and self.clause.kind(index - 1) in ("n", "w") and self.governor(index) >= 0:
+            return self.governor(index) - 1  # "were carried on motorbikes and carts to a clinic"
         if kind == "c" and (self.clause.kind(index + 1) in ("a", "b", "h", "V", "S", "p") or index + 1 == self.at):
             self.coordinated = True
             return index - 1
@@ -148,23 +150,7 @@ class Search:
             return start - 2
         if before in ("V", "r") or clause.chunks[index].low in ("whom", "which") or clause.kind(index - 1) == "N":
             return start - 1
-        return self.over_description(start - 1)
-
-    def over_description(self, index: int) -> int:
-        """A relative clause that ends before the verb's own auxiliary: `five people who had stood by a kiosk were killed`.
-
-        It may hold a further clause with a verb of its own: `a man who was near the shop when the shell hit was wounded`.
-        """
-        clause, last = self.clause, index
-        while clause.kind(index) in ("a", "b", "h", "m", "x", "w", "n", "p", "o", "M", "T", "s", "V") or (
-            clause.kind(index) == "N" and governed(clause, index)
-        ):
-            if clause.kind(index) == "s" and not any(clause.kind(i) == "V" for i in range(index, self.at - 1)):
-                return STOP
-            index -= 1
-        own = any(clause.kind(i) in ("b", "h", "V", "w") for i in range(index + 1, last + 1))
-        described = clause.kind(index) == "r" and clause.kind(index - 1) == "N" and clause.kind(self.at - 1) == "b"
-        return index - 1 if described and own else STOP
+        return before_relative(clause, start - 1, self.at)
 
     def host(self, index: int) -> int:
         """The count whose parts end at `index`, right before its verb: `seven people, including four guards and the mayor were killed`."""
