@@ -59,7 +59,8 @@ def leaves(clause: Clause, at: int, settled: bool) -> bool:
             and clause.chunks[at + 1 if at + 1 < len(clause.chunks) else at].low == "to"
             and refuge_in(clause, at + 2)
         )
-    had_to = clause.chunks[at - 1].low == "to" and clause.kind(at - 2) == "h" and clause.kind(at + 1) in ENDS
+    home = any(is_dwelling(clause, index) for index in range(at + 1, place_end(clause, at + 1)))
+    had_to = clause.chunks[at - 1].low == "to" and clause.kind(at - 2) == "h" and (home or clause.kind(at + 1) in ENDS)
     return had_to or leaves_camp(clause, at) or seeks_refuge(clause, at, settled)
 
 
@@ -92,7 +93,7 @@ def seeks_refuge(clause: Clause, at: int, anywhere: bool) -> bool:
     if not lead or not any(is_home(clause, index) for index in range(at + 1, lead)):
         return False
     beyond = range(lead + 1, place_end(clause, lead + 1))
-    return any(clause.chunks[i].low in REFUGES | HAVENS or is_settlement(clause, i) or (anywhere and is_name(clause, i)) for i in beyond)
+    return any(clause.chunks[i].low in REFUGES | HAVENS or is_settlement(clause, i) or (anywhere and is_home(clause, i)) for i in beyond)
 
 
 def place_end(clause: Clause, start: int) -> int:
@@ -108,6 +109,11 @@ def is_home(clause: Clause, index: int) -> bool:
     noun = clause.chunks[index].entry.noun
     lived_in = noun is not None and noun.subject in LIVED_IN
     return lived_in or clause.chunks[index].low in LEFT_PLACES or is_name(clause, index)
+
+
+def is_dwelling(clause: Clause, index: int) -> bool:
+    noun = clause.chunks[index].entry.noun
+    return noun is not None and noun.subject in ("homes", "residential_buildings")
 
 
 def is_settlement(clause: Clause, index: int) -> bool:

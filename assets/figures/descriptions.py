@@ -2,7 +2,7 @@
 
 from assets.figures.clauses import Clause
 from assets.figures.lexicon import group
-from assets.figures.neighbours import governed
+from assets.figures.neighbours import TAKEN_AWAY, governed
 
 NONE = -1
 SUBORDINATE = frozenset(("when", "as", "while", "because", "after", "before", "since", "until", "where", "once"))
@@ -12,6 +12,8 @@ TEMPORAL = frozenset(("after", "before", "since", "until"))
 WITHIN = frozenset("abhdmxwnpoMTsVScyN")
 PLURAL_VERBS, SINGULAR_VERBS = frozenset(("were", "are", "have")), frozenset(("was", "is", "has"))
 PAST = group("plain pasts")
+STAYING = frozenset(("remain", "remains", "remained", "stay", "stayed", "lie", "lies", "lay"))
+"""Verbs that a state completes: `remain in hospital`."""
 BREAKS = frozenset((",", ";", "", "c", "k", "-", ":"))
 
 
@@ -41,10 +43,11 @@ def described(clause: Clause, at: int) -> int:
 
 def opening(clause: Clause, at: int) -> int:
     """The index at which the finite predicate of the verb or state at `at` begins; NONE where it is not finite."""
-    first = at
+    first = at - (clause.kind(at) == "S" and clause.kind(at - 1) in ("w", "V"))  # "have been brought to the clinic"
+    staying = clause.chunks[first].low in STAYING
     while clause.kind(first - 1) in ("a", "b", "h", "m", "x"):
         first -= 1
-    auxiliary = any(clause.kind(i) in "bhm" for i in range(first, at))
+    auxiliary = staying or any(clause.kind(i) in "bhm" for i in range(first, at))
     chunk = clause.chunks[at]
     own = chunk.kind == "V" and chunk.entry.verb is not None and "past" in chunk.entry.forms
     died = own and (chunk.voice == "active" or not (chunk.entry.verb and chunk.entry.verb.affected))
@@ -76,7 +79,9 @@ def is_described(clause: Clause, index: int) -> bool:
         after += 1
     if clause.kind(after) == "V":
         chunk = clause.chunks[after]
-        return chunk.voice == "bare" and chunk.entry.verb is not None and "people" in chunk.entry.verb.affected
+        return chunk.voice == "bare" and chunk.entry.verb is not None and bool({"people", "lives"} & chunk.entry.verb.affected.keys())
+    if clause.chunks[min(after, len(clause.chunks) - 1)].low in TAKEN_AWAY:
+        return True  # "two of those kidnapped when bandits attacked the pit"
     told = clause.phrase(index).portion and bool(clause.phrase(index).outcome) and clause.kind(after) == "s"  # "two of those wounded when"
     return told or clause.kind(after) == "r" or opens_contact(clause, after)
 
@@ -98,7 +103,11 @@ def is_finite(clause: Clause, index: int) -> bool:
     if chunk.kind in ("b", "h", "m"):
         return True
     if chunk.kind == "V":
-        return (chunk.voice == "active" and bool({"past", "third"} & chunk.entry.forms)) or is_past(clause, index)
+        return (
+            (before == "r" and "past" in chunk.entry.forms)
+            or (chunk.voice == "active" and bool({"past", "third"} & chunk.entry.forms))
+            or is_past(clause, index)
+        )
     return chunk.kind in ("w", "y") and (chunk.low in PAST or (chunk.low.endswith("ed") and chunk.low not in NAMED))
 
 

@@ -65,8 +65,9 @@ def hospital(words: Sequence[Word], index: int, chunks: Sequence[Chunk]) -> int:
 
 def after_parts(chunks: Sequence[Chunk]) -> bool:
     """Whether the chunks end with parts, in commas, of people who are brought: `had taken 21 people, five of them children,`."""
-    kinds = "".join(chunk.kind for chunk in chunks[-5:])
-    return kinds[1:] == "N,N," and (chunks[-5].low in CARRIED or chunks[-5].low == "took")
+    kinds = "".join(chunk.kind for chunk in chunks[-6:]).replace("i", "")
+    carrier = chunks[-6 if chunks[-3].kind == "i" else -5].low if kinds.endswith("N,N,") and len(chunks) > 5 else ""
+    return carrier in CARRIED or carrier in ("took", "ferried", "drove")
 
 
 def transported(chunks: Sequence[Chunk]) -> bool:

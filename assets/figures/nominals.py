@@ -4,6 +4,7 @@ from assets.figures.asides import aside
 from assets.figures.clauses import Clause, Finding, buried, told_of_people, verbs_before
 from assets.figures.lexicon import group
 from assets.figures.neighbours import has_own_verb, tail
+from assets.figures.parts import included
 from assets.figures.predicates import LAUNCHED
 
 LISTED = group("listed")
@@ -28,7 +29,7 @@ def own_nouns(clause: Clause) -> None:
         phrase = clause.phrase(at)
         listed = phrase.portion and clause.kind(at - 1) == "o" and clause.chunks[at - 2].low in LISTED
         if (
-            (phrase.outcome or in_wards(clause, at))
+            (phrase.outcome or (in_wards(clause, at) and not included(clause, at)))
             and at not in clause.found
             and not buried(clause, at)
             and clause.kind(at + 1) != "m"

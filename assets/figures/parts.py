@@ -49,6 +49,7 @@ def breakdowns(clause: Clause) -> None:
         whole = whole_of(clause, at, phrase)
         if whole < 0 and opener:
             outcome = next((o for o in (told_of_people(c) for c in reversed(clause.chunks[:at]) if c.kind in "TnSV") if o), "")
+            outcome = of_opener(clause, at) or outcome
             outcome = outcome or (clause.told_near() if clause.chunks[0].low in THOSE_TOLD else "")
             outcome = outcome or ("killed" if clause.chunks[0].low == "victims" else "")
             if outcome and phrase.group in ("people", ""):
@@ -65,6 +66,12 @@ def breakdowns(clause: Clause) -> None:
                 continue
             fatal = clause.kind(at + 1) == "a" and clause.chunks[at + 1].low in ("fatally", "mortally")
             clause.found[at] = Finding(at, "killed" if fatal else known.outcome, "breakdown", part_of=whole, group=known.group)
+
+
+def of_opener(clause: Clause, at: int) -> str:
+    """What is told of those of whom the list holding `at` names some: "the dead include a nurse of a ward that was hit and a cook"."""
+    opened = next((i for i in range(at - 1, 0, -1) if clause.kind(i) == "i"), 0)
+    return told_of_people(clause.chunks[opened - 1]) if opened and clause.kind(opened - 1) in ("T", "n") else ""
 
 
 def otherwise(clause: Clause, at: int) -> bool:
@@ -107,9 +114,12 @@ def included(clause: Clause, at: int) -> bool:
 
 
 def describes(clause: Clause, index: int) -> bool:
-    """Whether the `that` at `index` opens a clause on the noun before it: "a musician of the band that was playing and two students"."""
-    that = clause.chunks[index].low == "that" and clause.kind(index - 1) in ("n", "w")
-    return that and clause.kind(index + 1) in ("b", "h", "V")
+    """Whether `index` is in a clause on the noun before it: "a musician of the band that was playing and two students"."""
+    opened = index
+    while clause.kind(opened) in ("V", "b", "h", "a") and opened > index - 4:
+        opened -= 1
+    that = clause.chunks[opened].low == "that" and clause.kind(opened - 1) in ("n", "w")
+    return that and clause.kind(opened + 1) in ("b", "h", "V")
 
 
 COUNTED_BY = frozenset(("counts", "counted", "count", "lists", "listed", "list", "names", "named", "name"))

@@ -1,5 +1,7 @@
 """Rules for verbs and states: what they tell of their subject, of their object and of what follows `with` or `by`."""
 
+from collections.abc import Iterator
+
 from assets.figures.clauses import Clause, Finding, told_of_people
 from assets.figures.denials import denied, wanted
 from assets.figures.harms import HOSPITALS
@@ -161,7 +163,8 @@ def inverted(clause: Clause) -> None:
     for at, chunk in clause.having("iVSTaw"):
         if chunk.kind == "i" and clause.kind(at - 1) == "N":
             those = chunk.low == "among those" and at + 1 < len(clause.chunks)
-            clause.take(at - 1, {"people": told_of_people(clause.chunks[at + 1] if those else chunk)}, "inverted")
+            for count in before_conjunction(clause, at - 1):
+                clause.take(count, {"people": told_of_people(clause.chunks[at + 1] if those else chunk)}, "inverted")
         if chunk.kind == "i" and clause.kind(at - 1) in ("b", "a"):
             outcome = told_of_people(chunk) or next((told_of_people(c) for c in clause.chunks[at + 1 : at + 4] if c.kind in "VS"), "")
             outcome = outcome or (clause.told_near() if chunk.low == "among them" else "")
@@ -181,3 +184,11 @@ def inverted(clause: Clause) -> None:
         if clause.kind(index) in ("b", ":") and clause.kind(index + 1) == "N":
             for count in (index + 1, *tail(clause, index + 1)):
                 clause.take(count, told, "inverted")
+
+
+def before_conjunction(clause: Clause, at: int) -> Iterator[int]:
+    """The count at `at` and the people joined before it by `and`: "counts 18 women and nine children among the dead"."""
+    yield at
+    while clause.kind(at - 1) == "c" and clause.kind(at - 2) == "N" and clause.phrase(at - 2).group == clause.phrase(at).group == "people":
+        at -= 2
+        yield at

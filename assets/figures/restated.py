@@ -82,10 +82,11 @@ def telling(clause: Clause, at: int) -> bool:
 
 def before_time(clause: Clause, index: int) -> int:
     """The index before a time of day or week that ends at `index`: "spoke on Tuesday of 36"; `index` itself where none does."""
-    if clause.chunks[index].low not in TIMES:
-        return index
-    lead = index - 1 - (clause.chunks[index - 1].entry.role == "det")
-    return lead - 1 if clause.kind(lead) == "p" else index
+    lead = index
+    while clause.chunks[lead].low in TIMES:
+        lead -= 1
+    lead -= lead < index and clause.chunks[lead].entry.role == "det"
+    return lead - 1 if lead < index and clause.kind(lead) == "p" else index
 
 
 def strays(chunk: Chunk) -> bool:
