@@ -11,6 +11,7 @@ TEMPORAL = frozenset(("after", "before", "since", "until"))
 """Of these, the ones that a noun alone may follow: `after the first blast`."""
 WITHIN = frozenset("abhdmxwnpoMTsVScyN")
 PLURAL_VERBS, SINGULAR_VERBS = frozenset(("were", "are", "have")), frozenset(("was", "is", "has"))
+HAPPENINGS = group("happenings")
 PAST = group("plain pasts")
 STAYING = frozenset(("remain", "remains", "remained", "stay", "stayed", "lie", "lies", "lay"))
 """Verbs that a state completes: `remain in hospital`."""
@@ -108,6 +109,8 @@ def is_finite(clause: Clause, index: int) -> bool:
             or (chunk.voice == "active" and bool({"past", "third"} & chunk.entry.forms))
             or is_past(clause, index)
         )
+    if chunk.kind == "w" and before == "r":
+        return not chunk.low.endswith("ly")
     return chunk.kind in ("w", "y") and (chunk.low in PAST or (chunk.low.endswith("ed") and chunk.low not in NAMED))
 
 
@@ -135,17 +138,29 @@ def only_noun(clause: Clause, at_host: int, opened: int, first: int, at: int) ->
     if clause.chunks[opened].low not in TEMPORAL or any(clause.kind(i) not in "nwaMTopN" for i in range(opened + 1, first)):
         return False
     head = opened + 1
-    while head + 1 < first and clause.kind(head + 1) in "nwMT":
+    while head + 1 < first and clause.kind(head + 1) in "anwMT":
         head += 1
     noun = clause.chunks[head].entry.noun
     many = noun.plural if noun is not None else clause.chunks[head].low.endswith("s")
     if clause.chunks[first].low in (SINGULAR_VERBS if many else PLURAL_VERBS):
         return True
     begins = clause.kind(at_host - 1) in ("", "y", "s", "a")
-    rest = at + 1
-    while clause.kind(rest) not in BREAKS and not is_finite(clause, rest):
-        rest += 1
-    return begins and clause.kind(rest) in BREAKS
+    happening = clause.kind(head) == "M" or clause.chunks[head].low in HAPPENINGS  # which nobody kills, as one may hit a house
+    return begins and happening and not leaves_verb(clause, at + 1)
+
+
+def leaves_verb(clause: Clause, start: int) -> bool:
+    """Whether a finite verb follows from `start` on which no clause that opens there has taken: "was killed when he stepped on a mine"."""
+    clauses = 0
+    for index in range(start, len(clause.chunks)):
+        if clause.kind(index) in BREAKS:
+            return False
+        clauses += clause.kind(index) == "s" or clause.kind(index) == "r"
+        if clause.kind(index) == "y" or is_finite(clause, index):
+            clauses -= 1
+        if clauses < 0:
+            return True
+    return False
 
 
 def before_relative(clause: Clause, index: int, at: int) -> int:
