@@ -31,7 +31,7 @@ def described(clause: Clause, at: int) -> int:
     if at_host == NONE or not agrees(clause, at_host, first):
         return NONE
     within = range(at_host + 1, first)
-    inner = sum(opens_contact(clause, index) or clause.chunks[index].low in SUBORDINATE for index in within)
+    inner = sum(chunk.low in SUBORDINATE for chunk in clause.chunks[at_host + 1 : first]) + opens_contact(clause, at_host + 1)
     if not inner:
         return NONE
     wanting = inner + sum(clause.kind(index) == "r" for index in within)
