@@ -9,7 +9,7 @@ from datetime import date, datetime
 from assets.figures.attack_types import BY_HAND, CLASH, attack_type_in
 from assets.figures.attackers import attacker_of
 from assets.figures.context import Context, Sentence
-from assets.figures.cues import Words, cued_any
+from assets.figures.cues import Cued, Words, cued_any
 from assets.figures.days import Dated, Days
 from assets.figures.gazetteer import Place
 from assets.figures.locating import country_of
@@ -32,6 +32,13 @@ OF_THE_DEAD = re.compile(
     r"|martyrs|bodies)\b"
 )
 """What follows a share: `ten of the dead came from one clan`."""
+AMONG_THE_DEAD = Cued(
+    r"\bamong\s(?:the|those|its|their)\s(?:\w+\s){0,2}?(?:dead|killed|victims|wounded|injured|casualties|fatalities|martyrs|bodies)\b",
+    re.IGNORECASE,
+)
+"""`Among the dead are two of our volunteers`, `two children were among those killed`."""
+INVERTED = ("fronted", "inverted")
+"""Rules that read a count by what the dead are said to be."""
 AS_OF = cued_any(r"\b(?:as of|by)\s+(\d{1,2})[:.](\d\d)\b", re.IGNORECASE)
 
 
@@ -70,6 +77,8 @@ class Assembler:
 
     def _is_share(self, scene: Scene, count: Counted) -> bool:
         """Whether a count is of some of the dead or wounded; of the dead, what a hospital tells of is such a share."""
+        if count.finding.rule in INVERTED and AMONG_THE_DEAD.search(self.text, *count.clause):
+            return True
         if OF_THE_DEAD.match(self.text, count.end) and self.text[max(0, count.start - 4) : count.start].lower() != "all ":
             return True
         if count.finding.outcome != "killed":

@@ -20,6 +20,7 @@ BOUND_AFTER = re.compile(r"(?:-[a-z]{1,4}-|\s(?:a[dlnrstz]|e[dlsn]|ash|esh|ul)-)
 """Of a longer name, `Dasht-e-Barchi`, `Sayed ul-Shuhada`, a part names no place."""
 PARK = re.compile(r"\s(?:Park|PARK|Beach|BEACH|Springs|Heights|Hills|Falls|Grove|Creek)\b(?!\s(?:police|hotel)\b)")
 """What a name goes on with that is that of another town: `Highland Park`, `Long Beach`."""
+AGENCY = re.compile(r"[\w .]{0,20}\)\s?[—–:-]")
 COMPOUND = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
 """`Jammu and Kashmir` is one name."""
 ARTICLE = re.compile(r"\b(?:a[dlnrstz]|e[dlsn]|ash|esh)-$")
@@ -70,6 +71,8 @@ def known_name(text: str, start: int, end: int, gazetteer: Gazetteer, *, alone: 
         end, candidates = longer.end(), gazetteer.spelled(longer.group())
     if not candidates or abbreviates(text, piece, start, candidates[0]):
         return None
+    if AGENCY.match(text, end) and in_dateline(text, start):
+        return None
     if (alone and (PARK.match(text, end) or FORCE.match(text, end))) or bound_to(text, start, end) or ROAD.match(text, end):
         return None
     return Name(start, end, candidates)
@@ -91,6 +94,12 @@ def abbreviates(text: str, piece: str, start: int, known: Candidate) -> bool:
 def bound_to(text: str, start: int, end: int) -> bool:
     """Whether a hyphen and a particle bind text[start:end] to more of a name."""
     return bool(BOUND_AFTER.match(text, end) or BOUND_BEFORE.search(text[max(0, start - 2) : start]))
+
+
+def in_dateline(text: str, start: int) -> bool:
+    """Whether a bracket after the town of a dateline opens before a name, which is that of a news agency: `KABUL (Meridian) —`."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return line.endswith(" (") and line[:-2].isupper()
 
 
 def from_article(text: str, start: int) -> int:

@@ -54,6 +54,8 @@ STRUCK = Cued(
     r"|shelled)\b"
 )
 AS_OF = re.compile(r"\b(?:as of|as at)\s(?:early\s|late\s|the\s)?$", re.IGNORECASE)
+BY = re.compile(r"\b[Bb]y\s(?:early\s)?$")
+"""`By this morning the list had grown to 74.`"""
 AFTERMATH_BEFORE = cued_any(
     r"\b(?:half-mast|mourn\w*|funerals?|still|reeling"
     r"|buried|coffins?|laid|candles|flowers|grie\w+|discharged|remain(?:ed|s)?|reopened|opened again|halted"
@@ -117,6 +119,8 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
     """How surely the date is an attack's: it follows or owns a word for one (3), stands alone (1), or follows a word of saying (0)."""
     if match.group("after"):
         return 3
+    if match.group("today") and BY.search(before):
+        return 0
     if OBSERVED.match(text, match.end()) or AS_OF.search(before) or BURIED.search(before):
         return 0
     following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])

@@ -57,6 +57,8 @@ def test_a_count_is_flagged_by_what_is_said_of_it(text: str, expected: dict[int 
         ("The dead were brought to the hospital. There 40 bodies were counted by reporters.", False),
         ("A bomb killed 40 people, the hospital said.", True),
         ("A bomb fell on Odesa. An uncle said 40 of the dead came from one clan.", False),
+        ("A bomb fell on Odesa. Among the dead are 40 of our volunteers.", False),
+        ("A bomb fell on Odesa. Two children are among the dead, and 40 people were injured.", True),
         ("A bomb fell on Odesa. All 40 of the dead came from one clan, and 40 people were killed.", True),
         ("A bomb killed 40 people and hit the hospital.", True),
     ],
