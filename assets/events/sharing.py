@@ -70,13 +70,17 @@ def _additions(figures: pl.DataFrame) -> pl.DataFrame:
 def _shares(figures: pl.DataFrame) -> pl.DataFrame:
     """Beside a total of the same article and time, less than half of it is a share, whoever speaks: `33 dead ... two at the hospital`.
 
+    What an official says is no share of what someone of no office says.
+
     So are counts of one sentence that add up to it: `of the dead, 23 had been inside, and the other five perished elsewhere`.
     """
     whole = pl.col("not_whole").is_null() & ~pl.col("withdrawn")
     total = pl.when(whole).then("value").max().over("told_group")
-    greatest = pl.when(whole).then("value").max().over("told_group", "start")
+    no_office = ~pl.col("source_official").fill_null(value=True)
+    greatest, well_sourced = (pl.when(told).then("value").max().over("told_group", "start") for told in (whole, whole & ~no_office))
+    greatest = pl.when(pl.col("source_official").fill_null(value=False)).then(well_sourced).otherwise(greatest)
     timed = figures.with_columns(total=total, share=(whole & (pl.col("value") < greatest * BELIEVABLE)).fill_null(value=False))
-    lesser = pl.when(pl.col("value") < pl.col("total"))
+    lesser = pl.when((pl.col("value") < pl.col("total")) & ~pl.col("earlier") & ~pl.col("withdrawn"))
     sentence = ["told_group", "sentence_id"]
     adds_up = (lesser.then("value").sum().over(sentence) == pl.col("total")) & (pl.col("value") < pl.col("total"))
     made_up = (adds_up & (lesser.then("value").count().over(sentence) >= 2)).fill_null(value=False)

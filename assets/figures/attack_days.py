@@ -30,7 +30,7 @@ ENTRY = re.compile(r"^\W{0,3}\d{1,2}[:.]\d\d\b", re.MULTILINE)
 WEEKDAY_NAME = re.compile(WEEKDAY)
 ENTRIES, STAMPED = 3, 12
 """How many lines that begin with the hour make a chronicle, and how far after the hour its day may stand."""
-LAST_WEEK = "last week"
+LATELY = re.compile(r"last week|earlier this week", re.IGNORECASE)
 AGAIN = 2
 """How much a day that is told again and again after the opening weighs more than one told once: an article goes on to other attacks."""
 ANOTHER_PLACE = 2
@@ -170,9 +170,9 @@ def counted_from(text: str, mentions: Sequence[DateMention], published: date | N
 
 
 def lately(text: str, mentions: Sequence[DateMention], opening_end: int) -> DateMention | None:
-    """The `last week` of an opening that gives its attack no day before: `the bomb that fell on last week's queue`."""
+    """The `last week` or `earlier this week` of an opening that gives its attack no day before: `the bomb on last week's queue`."""
     first = next((m for m in mentions if m.start < opening_end and m.weight > 1), None)
-    return first if first and text[first.start : first.end].lower() == LAST_WEEK else None
+    return first if first and LATELY.fullmatch(text, first.start, first.end) else None
 
 
 def within(day: date | None, span: tuple[date, date] | None) -> bool:

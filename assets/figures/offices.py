@@ -16,6 +16,8 @@ WHERE = re.compile(r"\s(?:of|in|at|for|from|on)\s")
 """What follows the head of a source's name: `Syrian Observatory | for Human Rights`."""
 GENERIC = frozenset("official officials authorities secretary president council worker workers member sources".split())
 """Whose these are the word before them tells: `hospital officials`, `rescue workers`."""
+STATES = frozenset("un nations government ministry kremlin pentagon idf".split())
+"""Who speaks for states whatever the department: `UN human rights office`, `government media office`."""
 REACH = 120
 """Characters beside a name in which its office is told."""
 TIMES = 4
@@ -58,6 +60,9 @@ def standing(words: str, *, nearest: int = 1) -> bool | None:
     `nearest` is -1 for what stands before a name, and for what ends with its head: the last telling word is the nearest, but for a
     generic one. `Defense Network` is a network, `hospital officials` are of a hospital.
     """
-    told = [word for word in LETTERS.findall(words.lower())[::nearest] if word in OFFICIAL or word in PRIVATE]
+    said = LETTERS.findall(words.lower())
+    told = [word for word in said[::nearest] if word in OFFICIAL or word in PRIVATE]
+    if nearest < 0 and not STATES.isdisjoint(said):
+        return True
     telling = next((word for word in told if word not in GENERIC or nearest > 0), told[0] if told else "")
     return telling in OFFICIAL if telling else None

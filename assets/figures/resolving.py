@@ -80,7 +80,7 @@ def days_later(group: dict[str, str | None], named: date | None) -> date | None:
 
 
 def days_left(match: re.Match[str], published: date | None) -> tuple[date, date] | None:
-    """The first and last day that `in April`, `last month`, `last year` or `in 2022` leave open; None for what is vaguer."""
+    """The first and last day that `in April`, `last month`, `earlier this week` or `in 2022` leave open; None for what is vaguer."""
     group = match.groupdict()
     if group["my"]:
         start = month_day(group["m4"], 1, group["y4"], published)
@@ -88,6 +88,8 @@ def days_left(match: re.Match[str], published: date | None) -> tuple[date, date]
     words = match.group().lower().split()
     if words[-1].isdigit():
         return date(int(words[-1]), 1, 1), date(int(words[-1]), 12, 31)
+    if published is not None and words == ["earlier", "this", "week"]:
+        return published - timedelta(days=published.weekday()), published
     if published is None or words[0] != "last":
         return None
     if words[-1] == "year":

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assets.figures import scopes
-from assets.figures.attack_days import LAST_WEEK
+from assets.figures.attack_days import LATELY
 from assets.figures.attack_words import DEED
 from assets.figures.context import Context
 from assets.figures.date_words import FEW, WEEKDAY, WEEKDAYS
@@ -62,7 +62,7 @@ def scope_of(scene: Scene, count: Counted, day: date | None, context: Context, *
     told = ASIDE.sub(lambda aside: aside.group() if aside.start() <= first < aside.end() else "", told)
     beyond = GOES_ON.match(text, count.clause[1], scene.sentence.end)
     told += beyond.group() if beyond else ""
-    told = told.replace(LAST_WEEK, "") if context.lately else told
+    told = LATELY.sub("", told) if context.lately else told
     if came_before(scene, count, text):
         return "background"
     if ":" in scene.text and MONTH_TOLD.search(text[scene.sentence.start : count.start]):

@@ -301,6 +301,20 @@ def test_what_someone_of_no_office_says_beside_an_article_s_exact_total_is_not_t
     assert toll(reconciled(article("a", "2025-06-17", ministry), article("b", "2025-06-18", committee)), KYIV) == (16, 18, 18)
 
 
+def test_what_an_official_says_is_no_share_of_what_someone_of_no_office_says() -> None:
+    """`Five people died, the premier said. ... A newspaper reported 11 dead, which the authorities did not confirm.`"""
+    premier, paper = figure(5, source="Reiner Bondar", source_official=True), figure(11, source="Evening Echo", source_official=False)
+    assert toll(reconciled(article("a", "2025-06-17", premier, paper)), KYIV) == (5, 5, 11)
+
+
+def test_an_older_count_adds_up_to_nothing() -> None:
+    """`Three have died, the governor said, up from two. ... Someone else put the dead at five.`"""
+    beside = {"source": MAYOR, "source_official": True, "sentence_id": "a-0000"}
+    channel = figure(5, source="a channel", source_official=False)
+    told = article("a", "2025-06-17", figure(3, **beside), figure(2, earlier=True, **beside), channel)
+    assert toll(reconciled(told), KYIV) == (3, 3, 5)
+
+
 def test_older_number_in_the_outlets_voice_does_not_stand() -> None:
     """`Three were wounded, the governor said. ... Read also: 2 injured in drone attack.`"""
     told = article("a", "2025-06-17", figure(3, source="Oleksiy Kuleba"), figure(3), figure(2, earlier=True))

@@ -16,6 +16,8 @@ from assets.figures.offices import speaks_officially
         ("", "Syrian Observatory for Human Rights", False),
         ("", "Red Crescent", None),
         ("", "Defense Network", False),
+        ("", "UN human rights office", True),
+        ("", "government media office", True),
         ("", "Ukrainian military channel", False),
         ("", "rescue workers", True),
         ("", "police union", False),
