@@ -42,6 +42,9 @@ ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
 """Parts of a country that news counts as a whole."""
 AROUND = re.compile(r"\s(?:territory|district|county|township|division)\b")
 """What an official heads that is around a town: `the administrator of Lubero territory`."""
+PART_OF_WAVE = re.compile(r"\bpart of (?:an?|the)\b[^.;,]*$")
+"""`The strike on Poltava was part of an overnight assault with 165 missiles.`"""
+SAID = re.compile(r"\b(?:said|told|says|announced|warned|condemned|called)\b")
 PART = re.compile(r"[,;:.()“”\"—\n]")
 REACH = 150
 """Characters around a place in which the part of the sentence that it stands in ends."""
@@ -71,6 +74,7 @@ def locate(
     """
     usable = located(reader, mentions, at[1], focus, weapons=weapons, first=early and focus.opens_wide)
     usable = [m for m in usable if not (weapons and m.start > at[1] and AMONG.search(reader.text, at[1], m.start))]
+    usable = [m for m in usable if not (m.start < at[0] and told_apart(reader.text, m, at[0], focus.place, weapons=weapons))]
     local = [m for m in usable if m.place.kind != "country"] or [
         m
         for m in usable
@@ -133,6 +137,14 @@ def harmed(text: str, mention: Mention) -> bool:
     stop = PART.search(text, mention.end, mention.end + REACH)
     part = text[start : stop.start() if stop else mention.end + REACH]
     return ATTACK.search(part) is not None or gating.load().telling.met_by(part, cues_of(part))
+
+
+def told_apart(text: str, mention: Mention, start: int, here: Place | None, *, weapons: bool) -> bool:
+    """Whether a place before a count only tells where someone abroad spoke, or whose strike was part of the wave that is counted."""
+    if weapons:
+        return PART_OF_WAVE.search(text, mention.end, start) is not None
+    abroad = here is not None and mention.place.kind == "city" and mention.place.country != here.country
+    return abroad and SAID.search(text, mention.end, start) is not None
 
 
 def held(reader: PlaceReader, mentions: Sequence[Mention], here: Place | None) -> Place | None:

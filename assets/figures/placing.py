@@ -41,6 +41,7 @@ REFUGE = Cued(
     r"|staying)\s(?:[\w-]+\s){0,2}(?:in|at|of|near|outside)\s(?:the\s)?(?:[\w-]+\s){0,4}$"
 )
 """Where those harmed were brought to, they had not been attacked: `31 patients are under treatment in Quetta`."""
+BROUGHT_THERE = Cued(r"\b(?:arrived|arriving|taken|brought|flown|transferred|moved|sent|treated)\s(?:\w+\s)?there\b")
 IN_ALL = Cued(r"\b(?:in all|altogether|in total|overall)\b")
 """What a count of the whole attack ends with, whatever town the paragraph speaks of."""
 
@@ -67,7 +68,7 @@ class Placing:
         if THAT.search(scene.text) and not self.context.opens_paragraph(number):
             told = [m.place for m in self.places.within(before.start, before.end) if m.role in ("inside", "near", "owner")]
             self.focus.here = next((place for place in reversed(told) if place.kind != "country"), self.focus.here)
-        there = THERE.search(scene.text)
+        there = None if BROUGHT_THERE.search(scene.text) else THERE.search(scene.text)
         self.there = bool(there)
         if there:
             named = [m for m in scene.mentions if m.end < scene.sentence.start + there.start()]
@@ -118,7 +119,7 @@ class Placing:
         apart = [m for m in scene.mentions if any(self._of_part(m, end) for end in parts)] if parts else []
         near = [m for m in scene.mentions if m not in apart] if apart else scene.mentions
         if finding.outcome in CARED_FOR:
-            near = [m for m in near if m.start < start or not REFUGE.search(self.text, start, m.start)]
+            near = [m for m in near if not REFUGE.search(self.text, scene.sentence.start, m.start)]
         place, told = locate(
             self.places, near, (start, reach), count.clause, scene.segment_end(start), self.focus,
             weapons=of_country(scene, count), early=scene.statement.number == 0,

@@ -76,6 +76,7 @@ WARD_BEFORE = Cued(
 ELSEWHERE = Cued(
     r"\b(?:in hospitals?|surgery|intensive care|burns unit|funerals?|funeral prayers?|burials?|vigil|meeting|conference|briefing|summit"
     r"|said|talks|court|parliament|cemetery|graveyard|(?:by|over the) (?:tele|satellite )?phone)\s(?:in|at|of|from)\s(?:the\s)?$"
+    r"|\b(?:made|built|produced|manufactured|assembled)\b[^.;]{0,30}\sin\s(?:the\s)?$"
     r"|\b(?:arrested|detained|apprehended|picked up|taken into custody)\s(?:[\w-]+\s){0,4}?(?:in|at|near|outside)\s(?:the\s)?$",
     re.IGNORECASE,
 )

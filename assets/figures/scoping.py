@@ -35,6 +35,11 @@ ASIDE = re.compile(
 """What is told of a place or a group beside the count, whose time is not the count's: `in Nyala, which has been under siege since May`."""
 HAD = re.compile(r"\s(?:that|which|who|where)\s(?:[\w-]+\s){0,3}had\s[^,.;]*")
 """What had happened before to something beside the count: `close to the souk that strikes had already gutted on Saturday`."""
+SAID_THEN = re.compile(
+    r"\b(?:said|told|announced|reported|wrote|added|confirmed|acknowledged)\s(?:\w+\s){0,2}?"
+    rf"(?:in {scopes.MONTHS}|last (?:week|month|year))\b"
+)
+"""When something was said is not when it was: `its spokesman said in July`."""
 MONTH_TOLD = re.compile(rf"\b{scopes.MONTHS} (?:was|saw|brought|became|has been) [^.;]*:[^.;]*$")
 """`June was the worst month in years: 232 were killed`."""
 LATER = re.compile(r"\b(?:days?|weeks?|months?|years?) after\s?$")
@@ -63,6 +68,7 @@ def scope_of(scene: Scene, count: Counted, day: date | None, context: Context, *
     beyond = GOES_ON.match(text, count.clause[1], scene.sentence.end)
     told += beyond.group() if beyond else ""
     told = LATELY.sub("", told) if context.lately else told
+    told = SAID_THEN.sub("", told)
     if came_before(scene, count, text):
         return "background"
     if ":" in scene.text and MONTH_TOLD.search(text[scene.sentence.start : count.start]):

@@ -87,7 +87,7 @@ IMAGED = Cued(
 """The search for the dead, what is lifted from the rubble and images of the damage come after the attack."""
 MOURNED = Cued(r"[^.;]{0,80}?\b(?:coffins?|funerals?|cemetery|mourners|graves?|requiem)\b")
 DIED = re.compile(r"\bdied\s(?:late\s|early\s|there\s|in the early hours of\s|during the night to\s)?(?:on\s)?$")
-WOUNDED_DIED = Cued(r"\b(?:wounded|injured|patients)\b[^.;]{0,30}\b(?:died|succumbed)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
+WOUNDED_DIED = Cued(r"\b(?:wounded|injured|patients)\b[^.;]{0,80}\b(?:died|succumbed)\s(?:[a-z]+\s){0,5}$", re.IGNORECASE)
 """`Three of the wounded died overnight`: not the night of the attack."""
 OF_WOUNDS = re.compile(
     r"\s(?:(?:morning|night|evening)\s)?(?:in|at|of|from|without)\s(?:(?:a|the|his|her|their)\s)?"
