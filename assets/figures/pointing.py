@@ -72,7 +72,7 @@ class Pointing:
         told = [m for m in mentions if m.role not in (*OFFICES, "actor", "origin")]
         here = {m.place.place_id for m in told if m.role in ("inside", "owner", "near")}
         own = [m for m in told if m.role != "dateline" or m.place.place_id in here]
-        self._settled, self._told = Told([m for m in own if m.role not in ("named", "apposed")]), Told(told)
+        self._settled, self._told = Told([m for m in own if m.role not in ("named", "apposed", "near")]), Told(told)
         home = self.main_country.country if self.main_country else None
         self._here = Told([m for m in told if m.role != "apposed" and (m.role != "dateline" or m.place.country == home)])
 

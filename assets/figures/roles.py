@@ -75,7 +75,8 @@ WARD_BEFORE = Cued(
 )
 ELSEWHERE = Cued(
     r"\b(?:in hospitals?|surgery|intensive care|burns unit|funerals?|funeral prayers?|burials?|vigil|meeting|conference|briefing|summit"
-    r"|said|talks|court|parliament|cemetery|graveyard|(?:by|over the) (?:tele|satellite )?phone)\s(?:in|at|of|from)\s(?:the\s)?$"
+    r"|said|arriving|arrived|arrival|talks|court|parliament|cemetery|graveyard|(?:by|over the) (?:tele|satellite )?phone)\s(?:in|at|of|"
+    r"from)\s(?:the\s)?$"
     r"|\b(?:made|built|produced|manufactured|assembled)\b[^.;]{0,30}\sin\s(?:the\s)?$"
     r"|\b(?:arrested|detained|apprehended|picked up|taken into custody)\s(?:[\w-]+\s){0,4}?(?:in|at|near|outside)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -131,7 +132,7 @@ BUILDING = re.compile(
 """A building has a name of its own, which may be that of a far town."""
 UNIT = re.compile(r"\s(?:[Oo]perational|[Bb]rigade|[Bb]attalion|[Dd]ivision|[Rr]egiment|[Tt]actical|crew|team|rescuers|firefighters)\b")
 DATELINE = re.compile(
-    r"\)?(?:\sCITY\b)?(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*){0,2}(?:[—–:•|-]|,\s+(?:\d|[A-Z][a-z]+\.? \d))"
+    r"\)?(?:\sCITY\b)?(?:/[A-Z][A-Z ]+)*(?:,\s[A-Z][\w. ]+)?\s*(?:\([^)]*\)\s*){0,2}(?:[—–:•|-]|//|,\s+(?:\d|[A-Z][a-z]+\.? \d))"
 )
 SKIPPED = group("skipped")
 INSIDE = group("inside")
@@ -154,7 +155,8 @@ OUTER = re.compile(r"\s(?:[Tt]ownship|[Ll]ocal [Gg]overnment [Aa]rea|LGA|Distric
 BOUND_FOR = Cued(
     r"\b(?:bus|buses|coach|coaches|train|car|cars|convoys?|vehicles?|trucks?|lorry|lorries|boat|ferry|flight|plane|van|minibus|taxi|travel"
     r"|travell?ing|travell?ed|way|going|journey|route|passengers|commuters|pilgrims|reservists|recruits|workers|cargo|supplies"
-    r"|(?<!drones )(?<!missiles )(?<!rockets )bound|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked|left)\b[^.;,]{0,30}?"
+    r"|(?<!drones )(?<!missiles )(?<!rockets )bound|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked|left|fly|airlift|"
+    r"evacuate)\b[^.;,]{0,30}?"
     r"\b(?:to|for|towards?)\s(?:the\s(?:(?:[\w-]+\s){0,2}(?:towns?|cit(?:y|ies)|villages?|camps?|districts?|provinces?|states?)\sof\s)?)?"
     r"(?:[A-Z][\w’'-]+(?:,\s|\sand\s))*$|direction\sof\s(?:the\s)?$|\bwho\s(?:had\s|have\s)?(?:reached|made it to)\s$",
     re.IGNORECASE,

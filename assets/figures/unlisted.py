@@ -49,7 +49,7 @@ VILLAGE = re.compile(
 """Not `any_of`: that made the search no faster, and costs a third of all the expressions at start-up."""
 HEADING = re.compile(
     r"^[A-Z][A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){0,2}"
-    r"(?=(?:,\s[A-Z][\w.]+(?:\s\d{1,2})?)?(?:\s(?:\([^)\n]{2,20}\)\s)?[—–-]{1,2}\s[A-Z]|"
+    r"(?=(?:,\s[A-Z][\w.]+(?:\s\d{1,2})?)?(?:\s(?:\([^)\n]{2,20}\)\s)?(?:[—–-]{1,2}|//)\s[A-Z]|"
     r"(?<!UPDATE)(?<!UPDATED)(?<!BREAKING)(?<!ALERT)(?<!LIVE)"
     r"(?<!WATCH)(?<!NOTE)(?<!READ)(?<!VIDEO)(?<!SUMMARY)(?<!BACKGROUND)(?<!DETAILS)(?<!SOURCE)(?<!QUOTE)(?<!EXPLAINER):\s[A-Z“\"]))",
     re.MULTILINE,
@@ -64,8 +64,8 @@ NAME_BEFORE = re.compile(rf"(?:(?P<owner>{NAME})['’]s\s+(?:[a-z]+\s)?)?\b(?P<n
 NAMED_SO = ("of", "is", "people", "apposed", "beside")
 """Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
 KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "outside", "struck", "reached", "near")
-OF_MORE = re.compile(r"\s(?:de|del|la|el|al|da|do)\s")
-"""What makes a known name the tail of another: `Jaral del Progreso`."""
+OF_MORE = re.compile(r"\s(?:de|del|la|el|al|da|do)\s|(?<!\S)(?:La|El|Las|Los|San|Santa|Santo|São|Saint|Sainte)\s")
+"""What makes a known name the tail of another: `Jaral del Progreso`, `La Valencia`."""
 STREETS = re.compile(r"(?:,\s[A-Z]\w+)*(?:,?\sand\s\w+)?\s(?:[Ss]treets|[Aa]venues|[Rr]oads)\b")
 """What shows that names are those of streets: `in Konovaltsia, Tarnavskoho and neighbouring streets`."""
 SERVED, HEADED = OFFICIAL = ("served", "headed")
@@ -99,7 +99,8 @@ def unlisted(
         before = bisect_left(starts, end)
         over = [span for span in listed[max(0, before - 2) : before] if span[1] > start]
         of_more = OF_MORE.search(text, start, end)
-        if any(kind not in NAMED_SO or span[0] < start or (span[1] >= end and not (of_more and span[0] > start)) for span in over):
+        tails = of_more and all(span[0] > start for span in over)
+        if not tails and any(kind not in NAMED_SO or span[0] < start or span[1] >= end for span in over):
             continue
         if STREETS.match(text, end):
             continue

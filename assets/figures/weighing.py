@@ -32,7 +32,7 @@ OWNED_BY = Cued(
     re.IGNORECASE,
 )
 SPEECH_BEFORE = cued_any(
-    r"\b(?:said|says|reached|rose|risen|climbed|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
+    r"\b(?:said|says|reached|rose|risen|climbed|grew|grown|increased|mounted|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
     r"|opened|delivered|donated|installed|appointed|elected|signed|claim, made"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
     r"|read out|aired|broadcast|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|"

@@ -215,3 +215,8 @@ def test_scope(sentence: str, scope: str) -> None:
 )
 def test_place(text: str, place: str) -> None:
     assert [(value, where) for value, where, _, _, _ in read(text)] == [(9, place)]
+
+
+def test_two_strokes_end_a_dateline() -> None:
+    found = read("YOUNINE // Nine people are known to have died in an Israeli air strike on this Bekaa town on Monday.")
+    assert [(value, place) for value, place, *_ in found] == [(9, "Younine")]
