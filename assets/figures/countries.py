@@ -81,8 +81,10 @@ class Countries:
         return candidate.kind == "city" and self._gazetteer.place(candidate.place_id).parent_id in self._regions
 
     def at(self, start: int) -> str | None:
-        """The country that an unlisted place at `start` lies in: the one told just before it, else the article's main one."""
-        return self._told_before(start) or self._told_after(start) or next((country for country, _ in self.weights.most_common(1)), None)
+        """The country that an unlisted place at `start` lies in: the one told just before it, that of a dateline's next place, else the
+        article's main one."""
+        told = self._told_before(start) or self._told_after(start) or (self._beside(start) if opens_line(self._text, start) else None)
+        return told or next((country for country, _ in self.weights.most_common(1)), None)
 
     def allow(self, name: Name) -> bool:
         """Whether a name can mean one of its places: not where another country is told just before or after it."""
@@ -95,6 +97,15 @@ class Countries:
         if after < len(self._names):
             begin, _, candidates = self._names[after]
             if candidates[0].kind in ("country", "region") and LIES_IN.fullmatch(self._text, start, begin):
+                return candidates[0].country
+        return None
+
+    def _beside(self, start: int) -> str | None:
+        """The country of the next place in the sentence: of the Bekaa in `YOUNINE — An Israeli strike on this Bekaa town`."""
+        for begin, _, candidates in self._names[bisect_left(self._names, (start + 1,)) :]:
+            if SENTENCE_END.search(self._text, start, begin):
+                break
+            if candidates[0].kind != "country" and candidates[0].trust == 1:
                 return candidates[0].country
         return None
 
