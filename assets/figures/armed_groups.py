@@ -12,6 +12,7 @@ from assets.figures.expressions import any_of
 from assets.figures.gazetteer import Gazetteer
 from assets.figures.lexicon import rows
 
+SAID_SO = re.compile(r"[\"”]?(?:\sgroup)?\s(?:later\s|has\s|also\s)*said\b[^.;]{0,80}?\bit was (?:\w+ )?behind\b")
 GROUP_ACTS = re.compile(
     rf"(?:-led)?{SHORT}(?:,[^()\n]{{0,30}}\))?(?:['’]s?)?(?:,[^.,;]{{0,120}},)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|"
     rf"members|militants|guerrillas|rebels|gunmen|bombers?|suicide|dissidents|{DEED}|claim\w*|took responsibility|opened fire|"
@@ -19,15 +20,18 @@ GROUP_ACTS = re.compile(
     rf"said[^.;]{{0,60}}\bits (?:fighters|forces|men)|"
     rf"(?:was|were) (?:\w+ )?(?:responsible|to blame|behind)|admitted (?:responsibility|carrying out)|(?:is|are|was|"
     rf"were) the (?:perpetrators?|culprits?)|"
-    rf"said (?:that )?it was (?:\w+ )?behind|said (?:that )?one of its (?:soldiers|fighters|members) had|said the attacker was)\b"
+    rf"said\b[^.;]{{0,80}}?\bit was (?:\w+ )?behind|(?:is|are) suspected|as the (?:likely|main|prime) (?:perpetrator|suspect|culprit)s?|"
+    rf"said (?:that )?one of its (?:soldiers|fighters|members) had|said the attacker was)\b"
 )
 GROUP_BLAMED = re.compile(
-    r"\b(?:by|attributed to|blamed on|pinned on|work of|suspicion (?:fell|falls) on|suspect(?:ed|s)?|accused|blame|blamed|from|against|"
+    r"\b(?:by|attributed to|blamed on|pinned on|work of|suspicion (?:fell|falls|has fallen) on|suspect(?:ed|s)?|accused|blame|blamed|"
+    r"from|against|"
     r"belong(?:ed|s)? to|a member of)"
     r"\s+(?:the\s+|suspected\s+|"
     r"alleged\s+|members of\s+|fighters from\s+|gunmen from\s+|splinter groups of\s+|"
     r"(?:[\w-]+\s){0,4}(?:group|militia|movement|network|organi[sz]ation|faction|militants|rebels),\s+)*(?:\w+\s+)?$"
 )
+DISSIDENTS_ACT = re.compile(rf"\s(?:\w+\s){{0,2}}?(?:{DEED}|opened fire|stormed|raided|ambushed)\b")
 FIGHTERS = re.compile(r"(?:^|[.\n“”\"]\s?)(?:Fighters|Militants|Gunmen|Rebels|Insurgents|Jihadists) (?:of|from) (?:the )?$")
 """The subject of a sentence, whatever they do in it: `Fighters of the group reached the town`."""
 JUNTA = Cued(r"\b[Jj]unta\b")
@@ -57,7 +61,8 @@ TIED = re.compile(
 CLAIMS = Cued(
     r"\b(?P<who>[A-Z][\w’'-]+(?:[\s-](?:of\s)?(?:(?:al|el|ul|as|ash|ad)-)?[A-Z][\w’'-]+){0,3})(?:,[^.,;]{0,80},)?\s(?:has\s|have\s|"
     r"later\s|also\s)*"
-    r"claimed (?:responsibility|the (?:attack|bombing|killing|shooting|raid)|it\b)"
+    r"claim(?:ed|s) (?:responsibility|the (?:attack|bombing|killing|shooting|raid|assault|ambush|operation)|it\b)"
+    r"|\b[Tt]he claim (?:of responsibility )?by (?P<by>[A-Z][\w’'-]+(?:[\s-](?:(?:al|el|ul|as|ash|ad)-)?[A-Z][\w’'-]+){0,3})"
 )
 """A group that no lexicon knows is told by its claim."""
 REFERRED = Cued(
@@ -66,9 +71,15 @@ REFERRED = Cued(
 )
 REFERRED_WITHIN = 600
 """Characters before in which the group is named that `the group` means."""
+DISSIDENTS = Cued(r"\b(?:[Dd]issident (?:gunmen|fighters|guerrillas|rebels)|[Tt]he dissidents)\b")
+GANG = Cued(
+    r"\b(?:men|gunmen|members|fighters|gangsters|blamed|accused|attributed (?:it|the \w+) to) (?:of |from )?the "
+    r"(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}) (?:gang|militia)\b"
+)
+"""`Men of the Kokorat San Ras gang entered the town.`"""
 HOME_FORCES = Cued(
     rf"\b(?:[Aa]rmy|[Mm]ilitary|[Rr]egime|[Gg]overnment)(?:['’]s)?\s(?:warplanes?|jets?|planes?|aircraft|helicopters?|paramotors?|"
-    rf"drones?|artillery|soldiers|troops)\s{DEED}\b"
+    rf"air ?strikes?|air raids?|drones?|artillery|soldiers|troops)\s{DEED}\b"
 )
 NO_GROUPS = frozenset("It They He She Nobody None Police Officials One Both This That".split())
 
@@ -92,6 +103,10 @@ def named(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
     pattern, names = actors()
     junta = names.get(f"{home} junta")
     yield from (Actor(m.start(), junta, None) for m in JUNTA.finditer(text) if junta and GROUP_ACTS.match(text, m.end()))
+    dissidents = names.get(f"{home} dissidents")
+    acting = (m for m in DISSIDENTS.finditer(text) if dissidents and DISSIDENTS_ACT.match(text, m.end()))
+    yield from (Actor(m.start(), dissidents, None) for m in acting if dissidents)
+    yield from (Actor(m.start(), m.group("who"), None) for m in GANG.finditer(text))
     for match in pattern.finditer(text):
         pledged = PLEDGED.match(text, match.end())
         if pledged and pledged.group("branch") in names:
@@ -109,12 +124,12 @@ def named(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
             or FIGHTERS.search(before)
             or (blamed and not NAMED_BY.search(before[: blamed.start()]))
         )
-        if acts and not suffers(text, match.start(), match.end()):
+        if acts and (SAID_SO.match(text, match.end()) or not suffers(text, match.start(), match.end())):
             forces = state(names[match.group()], match.start(), gazetteer)
             group = Actor(match.start(), names[match.group()], None, similar=SIMILAR.match(text, match.end()) is not None)
             yield forces if forces and forces.name == group.name else group
     for match in CLAIMS.finditer(text):
-        who = match.group("who")
+        who = match.group("who") or match.group("by")
         known = pattern.search(who) or pattern.search(match.group())  # "X, a commander of the Taliban, claimed"
         if known:
             yield Actor(match.start(), names[known.group()], None)

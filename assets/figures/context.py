@@ -28,6 +28,8 @@ from assets.figures.pointing import DEICTIC
 from assets.figures.quotations import Quotations
 from assets.figures.sides import Sides
 
+BESIDE = re.compile(r"\s[Ss]ince\s|,\swh(?:ich|o|ose)\s")
+"""Before a date that is not the deed's."""
 PAST = re.compile(r"\bin the past\b")
 QUOTES = frozenset('“"')
 OPENING = 5
@@ -117,9 +119,9 @@ class Context:
     def _recalls(self, sentence: Sentence, at: int) -> bool:
         """Whether a sentence, of what is told at an offset of it, speaks of a day before the attack's, or of a time without a day.
 
-        What has gone on since then is no recollection: `the rebels, who have shelled the city since May`."""
+        What has gone on since then is no recollection: `the rebels, who have shelled the city since May`, `a group founded in 2017`."""
         told = self._mentioned[bisect_left(self._mentioned_at, sentence.start) : bisect_left(self._mentioned_at, sentence.end)]
-        told = [d for d in told if d.start < at or " since " not in self.text[at - 1 : d.end].lower()]
+        told = [d for d in told if d.weight and (d.start < at or not BESIDE.search(self.text, at - 1, d.end))]
         if self._past(bisect_left(self._starts, sentence.start)):
             return True
         return any(d.day is None or (self.attack_from is not None and d.day < self.attack_from) for d in told)
