@@ -8,6 +8,7 @@ from assets.figures import scopes
 from assets.figures.attack_days import LATELY
 from assets.figures.attack_words import DEED
 from assets.figures.context import Context
+from assets.figures.cues import Cued
 from assets.figures.date_words import FEW, WEEKDAY, WEEKDAYS
 from assets.figures.dates import DateMention
 from assets.figures.gazetteer import Place
@@ -35,7 +36,7 @@ ASIDE = re.compile(
 """What is told of a place or a group beside the count, whose time is not the count's: `in Nyala, which has been under siege since May`."""
 HAD = re.compile(r"\s(?:that|which|who|where)\s(?:[\w-]+\s){0,3}had\s[^,.;]*")
 """What had happened before to something beside the count: `close to the souk that strikes had already gutted on Saturday`."""
-SAID_THEN = re.compile(
+SAID_THEN = Cued(
     r"\b(?:said|told|announced|reported|wrote|added|confirmed|acknowledged)\s(?:\w+\s){0,2}?"
     rf"(?:in {scopes.MONTHS}|last (?:week|month|year))\b"
 )
@@ -68,7 +69,7 @@ def scope_of(scene: Scene, count: Counted, day: date | None, context: Context, *
     beyond = GOES_ON.match(text, count.clause[1], scene.sentence.end)
     told += beyond.group() if beyond else ""
     told = LATELY.sub("", told) if context.lately else told
-    told = SAID_THEN.sub("", told)
+    told = SAID_THEN.sub("", told) if SAID_THEN.cue & scene.sentence.cues else told
     if came_before(scene, count, text):
         return "background"
     if ":" in scene.text and MONTH_TOLD.search(text[scene.sentence.start : count.start]):
