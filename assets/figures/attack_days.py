@@ -15,7 +15,7 @@ from assets.figures.expressions import any_of
 from assets.figures.page_lines import captioned
 from assets.figures.resolving import month_day
 
-TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hurt|victims|survivors|missing|figure)\b")
+TOLL = any_of(r"(?:dead|deaths?|died|killed|toll|bod(?:y|ies)|wounded|injured|hurt|victims|survivors|missing|figure|carried out|claimed)\b")
 ANOTHER = re.compile(
     rf"\b(?:separate|another|different|previous|earlier|similar|(?<!any )other)\s(?:[\w-]+\s){{0,2}}{DEED}\b|\b(?:separately|elsewhere)\b"
     r"|\b(?:comes?|came)\s(?:[\w-]+\s){0,3}(?:after|following|since)\b|\b(?:follows|followed)\b",

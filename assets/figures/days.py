@@ -19,10 +19,11 @@ NEXT_DAY = re.compile(r"\b(?:and|but|while)\s(?:then\s|again\s)?(?:on|in)\s(?:th
 
 FOLLOWED = re.compile(r"(?<!that )\b(?:follow(?:s|ed)|comes? after|came after)\b")
 """`Tuesday's blast followed an attack Monday on a patrol that killed eight`: what comes after is of the day told last."""
-THAT = re.compile(rf"(?:^|\b(?:of|in|from|by|after) )that (?:\w+ )?{DEED}\b")
+THAT = re.compile(rf"(?:^|\b(?:of|in|from|by|after) )that (?:\w+ )?{DEED}\b|\b[Tt]he {DEED} (?:on )?that day\b")
 """An attack that the sentence before told, with a day that no word for an attack stands by."""
 
 
+TOOK_PART = re.compile(r"\b(?:t(?:ook|aken|aking) part|participated|involved|role|convicted|wanted|responsible)\s(?:in|for)\b[^.;]*$")
 RANKED = re.compile(r"\b(?:last|previous|earlier|worst|deadliest|such|similar)\b")
 """What speaks of an attack without a word for one: `The last one as deadly was in January 2018.`"""
 
@@ -89,7 +90,7 @@ class Days:
         """A day other than the article's own is inherited, and kept for the `place` elsewhere that the sentence is of."""
         here = self.context.dates_in(sentence)
         self._told = next((d.day for d in here if d.day is not None and d.kind != "after"), self._told)
-        exact = [d for d in here if d.day is not None and d.weight > 1 and d.kind != "after"]
+        exact = [d for d in here if d.day is not None and d.weight > 1 and d.kind != "after" and not self._of_a_person(d)]
         if exact:
             surest = max(reversed(exact), key=lambda d: d.weight).day
             self._newer = next((d.day for d in reversed(here) if self._another(d)), self._newer)
@@ -100,6 +101,10 @@ class Days:
         elif self._tells(sentence) and recalls([d for d in here if not self.text[d.start : d.end].endswith((" after", " since"))]):
             self._day, self.recalled = None, True
             self._span = next((d.span for d in reversed(here) if d.span), None)
+
+    def _of_a_person(self, mention: DateMention) -> bool:
+        """Whether a day is only that of what someone once did: `who took part in the attack of 7 October`."""
+        return TOOK_PART.search(self.text, max(0, mention.start - 60), mention.start) is not None
 
     def _tells(self, sentence: Sentence) -> bool:
         """Whether a sentence tells of an attack: that a house was let three weeks ago dates nothing of what comes next."""

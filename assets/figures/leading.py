@@ -102,6 +102,12 @@ def scored(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequenc
             titled.add(place.place_id)
             weight += TITLED * titling
         scores[place.place_id] = scores.get(place.place_id, 0) + weight * RANKS[place.kind]
+    for mention in reader.mentions:
+        place = city_of(reader, mention.place)
+        named_for = re.compile(rf"\b{re.escape(fold(reader.text[mention.start : mention.end]))} {DEED}\b")
+        if mention.role == "apposed" and place.place_id not in titled and named_for.search(headline):
+            titled.add(place.place_id)
+            scores[place.place_id] = scores.get(place.place_id, 0) + TITLED * RANKS[place.kind]
     return scores
 
 

@@ -40,7 +40,7 @@ MOST_OF = re.compile(r",\s(?!(?:all|both)\b)[^,.;]{1,30}\sof\s(?:them|whom)\s(?:
 WATERS = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait)\b")
 ENCLAVES = frozenset(("Gaza Strip", "West Bank"))
 """Parts of a country that news counts as a whole."""
-AROUND = re.compile(r"\s(?:territory|district|county|township|division)\b")
+AROUND = re.compile(r"\s(?:territory|regional|provincial|district|county|township|division)\b")
 """What an official heads that is around a town: `the administrator of Lubero territory`."""
 PART_OF_WAVE = re.compile(r"\bpart of (?:an?|the)\b[^.;,]*$")
 """`The strike on Poltava was part of an overnight assault with 165 missiles.`"""

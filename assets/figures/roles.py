@@ -75,7 +75,8 @@ WARD_BEFORE = Cued(
 )
 ELSEWHERE = Cued(
     r"\b(?:in hospitals?|surgery|intensive care|burns unit|funerals?|funeral prayers?|burials?|vigil|meeting|conference|briefing|summit"
-    r"|said|arriving|arrived|arrival|talks|court|parliament|cemetery|graveyard|(?:by|over the) (?:tele|satellite )?phone)\s(?:in|at|of|"
+    r"|represents|representing|said|arriving|arrived|arrival|talks|court|parliament|cemetery|graveyard|(?:by|over the) (?:tele|"
+    r"satellite )?phone)\s(?:in|at|of|"
     r"from)\s(?:the\s)?$"
     r"|\b(?:made|built|produced|manufactured|assembled)\b[^.;]{0,30}\sin\s(?:the\s)?$"
     r"|\b(?:arrested|detained|apprehended|picked up|taken into custody)\s(?:[\w-]+\s){0,4}?(?:in|at|near|outside)\s(?:the\s)?$",
@@ -158,7 +159,8 @@ BOUND_FOR = Cued(
     r"|(?<!drones )(?<!missiles )(?<!rockets )bound|fled|flee|fleeing|escaped|flown|airlifted|relocated|walked|left|fly|airlift|"
     r"evacuate)\b[^.;,]{0,30}?"
     r"\b(?:to|for|towards?)\s(?:the\s(?:(?:[\w-]+\s){0,2}(?:towns?|cit(?:y|ies)|villages?|camps?|districts?|provinces?|states?)\sof\s)?)?"
-    r"(?:[A-Z][\w’'-]+(?:,\s|\sand\s))*$|direction\sof\s(?:the\s)?$|\bwho\s(?:had\s|have\s)?(?:reached|made it to)\s$",
+    r"(?:[A-Z][\w’'-]+(?:,\s|\sand\s))*$|direction\sof\s(?:the\s)?$|\bwho\s(?:had\s|have\s)?(?:reached|made it to)\s$"
+    r"|\b(?:road|highway|railway|line)\sfrom\s[A-Z][\w’'-]+\sto\s$",
     re.IGNORECASE,
 )
 """Where a bus goes, nobody was attacked on the way."""

@@ -41,6 +41,7 @@ VILLAGE = re.compile(
     rf"|(?:about\s|some\s|around\s)?\d+\s?(?:km|kilomet\w+|miles?)\b)"
     rf"|(?:in|at|near|on|to|outside)\s+(?P<within>{NAME}),?\s+in\s+(?:the\s+)?(?:[\w'’-]+\s){{1,3}}?{WIDER}"
     rf"|(?:[Ii]n(?:\sand\saround)?|[Nn]ear|this\stime\sat)\s+(?:nearby\s|neighbou?ring\s)?(?P<bare>{NAME}){GOES_ON}"
+    rf"|\b(?:plaza|square|market|streets|cent(?:er|re)|outskirts|suburbs)\sof\s(?P<part>{NAME}){GOES_ON}"
     rf"|\boutside\s+(?P<outside>{NAME})(?=\s(?:on|early|late|overnight|before|after|during)\b)"
     rf"|{DEED}\s+(?:on|in|at|near)\s+(?P<struck>{NAME}){GOES_ON}"
     rf"|\b(?:{TRAVELLED})\s+to\s+(?P<reached>{NAME})(?=[,.;]|\s(?:on|to|under|with|and|after)\b)"
@@ -63,7 +64,7 @@ QUARTER = any_of(
 NAME_BEFORE = re.compile(rf"(?:(?P<owner>{NAME})['’]s\s+(?:[a-z]+\s)?)?\b(?P<name>{NAME})\s+$")
 NAMED_SO = ("of", "is", "people", "apposed", "beside")
 """Where a word for a settlement stands at the name, a known name may be a part of it: `Nyaung Dwin village`."""
-KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "outside", "struck", "reached", "near")
+KINDS = ("of", "is", "people", "apposed", "beside", "within", "bare", "part", "outside", "struck", "reached", "near")
 OF_MORE = re.compile(r"\s(?:de|del|la|el|al|da|do)\s|(?<!\S)(?:La|El|Las|Los|San|Santa|Santo|São|Saint|Sainte)\s")
 """What makes a known name the tail of another: `Jaral del Progreso`, `La Valencia`."""
 STREETS = re.compile(r"(?:,\s[A-Z]\w+)*(?:,?\sand\s\w+)?\s(?:[Ss]treets|[Aa]venues|[Rr]oads)\b")

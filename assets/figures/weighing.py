@@ -32,10 +32,12 @@ OWNED_BY = Cued(
     re.IGNORECASE,
 )
 SPEECH_BEFORE = cued_any(
-    r"\b(?:said|says|reached|rose|risen|climbed|grew|grown|increased|mounted|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|found|born|toll|founded|built"
+    r"\b(?:said|says|reached|rose|risen|climbed|grew|grown|increased|mounted|raised|lowered|stood|stands|rescue\w*|search\w*|pulled|"
+    r"found|born|toll|founded|built"
     r"|opened|delivered|donated|installed|appointed|elected|signed|claim, made"
     r"|told|reported|announced|wrote|confirmed|stated|added|saying|posted|speaking|statement|telegram|according|met|visited"
-    r"|read out|aired|broadcast|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|identified|updated|claimed|"
+    r"|issued|released|published|read out|aired|broadcast|news conference|briefing|spoke|spoken|counted|counting|brought out|recovered|"
+    r"identified|updated|claimed|"
     r"claims|boasted"
     r"|silent|silence|denied|declined|refused|defended|promised|pledged|vowed|urged|appealed|praised|warned|demanded|thanked"
     r"|admitted|acknowledged|arrested|charged|(?:in|before|into) (?:\w+ ){0,3}?court|"
@@ -53,6 +55,8 @@ STRUCK = Cued(
     r"\b(?:struck|fell on|slammed|tore|exploded|stormed|crashed|detonated|opened fire|blew (?:\w+self |themselves )?up|attacked|bombed"
     r"|shelled)\b"
 )
+COUNT_ON = re.compile(r"\b(?:count|toll|tally|figure|total|statement|estimate),\s(?:issued\s|given\s)?on\s$")
+"""`The mission's previous count, on Saturday, was 35.`"""
 AS_OF = re.compile(r"\b(?:as of|as at)\s(?:early\s|late\s|the\s)?$", re.IGNORECASE)
 BY = re.compile(r"\b[Bb]y\s(?:early\s)?$")
 """`By this morning the list had grown to 74.`"""
@@ -121,7 +125,7 @@ def weight(text: Words, match: re.Match[str], before: Words) -> int:
         return 3
     if match.group("today") and BY.search(before):
         return 0
-    if OBSERVED.match(text, match.end()) or AS_OF.search(before) or BURIED.search(before):
+    if OBSERVED.match(text, match.end()) or AS_OF.search(before) or COUNT_ON.search(before) or BURIED.search(before):
         return 0
     following = Words(text[match.end() : match.end() + 80].split("\n", 1)[0])
     if TIED_BEFORE.search(before) or took_place(text, match.start()) or TIED_AFTER.match(following) or OWNED_BY.match(following):

@@ -220,3 +220,8 @@ def test_place(text: str, place: str) -> None:
 def test_two_strokes_end_a_dateline() -> None:
     found = read("YOUNINE // Nine people are known to have died in an Israeli air strike on this Bekaa town on Monday.")
     assert [(value, place) for value, place, *_ in found] == [(9, "Younine")]
+
+
+def test_the_title_tells_the_place_of_a_hospital_s_town() -> None:
+    text = "Coffins left the military hospital in Aleppo on Tuesday. In Tehran a minister called it a crime. Nine soldiers were killed."
+    assert [place for _, place, *_ in read(text, "Toll of Aleppo raid passes 50")] == ["Aleppo"]
