@@ -67,6 +67,8 @@ MADE_IN = re.compile(
     r"|chaired|recogni[sz]ed) (?:in|by|from)(?: the)?\s*$"
 )
 LONG_SLAIN = re.compile(r"\b(?:assassinated|killed|slain|murdered)\s(?:in|by)\s(?:an?\s)?$")
+OF_A_PERSON = re.compile(r"\b(?:his|her|whose)\s(?:own\s)?(?:death|killing|assassination|murder)\s(?:in|by)\s(?:an?\s|the\s)?$")
+"""`To mark the anniversary of his death in an American drone strike.`"""
 YEAR_AFTER = re.compile(r"[^.;,]{0,40}\bin (?:19|20)\d\d\b")
 """Of whom an article tells in passing: `the general assassinated by a U.S. drone in 2020`."""
 DEFENDED = re.compile(r"\b(?:shot|downed|down|intercepted|repelled|destroyed|thwarted|foiled|neutrali[sz]ed)\s*$")
@@ -96,6 +98,8 @@ def acts_for(expression: Cued, match: re.Match[str], text: str, gazetteer: Gazet
     start, end = match.span("who")
     before = text[max(0, match.start() - 60) : match.start()]
     if REBELS.match(text, end, end + 60) or MADE_IN.search(text, max(0, start - 30), start):
+        return False
+    if OF_A_PERSON.search(before):
         return False
     if LONG_SLAIN.search(before + text[match.start() : start]) and YEAR_AFTER.match(text, end):
         return False

@@ -178,10 +178,16 @@ TITLES = re.compile(
 )
 
 
+SPEAKING = re.compile(
+    r"(?:['’]s)?\s*(?:\w+\s+){0,2}?(?:health|medical|hospital|university|court|media|news|post|times|independent)\b", re.IGNORECASE
+)
+"""What a place has that speaks of what was elsewhere too: `the Hodeidah health office`."""
 CAMPUS = re.compile(r"['’]s\s(?:[A-Z]\w+\s){0,2}University\b")
 """`At Prague's Charles University` something happened; others are told by their university."""
 
 
+SAID_BY = Cued(r"\b(?:said|told|says)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3}\sof\s$")
+"""`Said Santosh Kumar Verma of Varanasi`."""
 IN_NEXT = Cued(
     r"\b(?:at|in|near|outside)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\sin\s(?:the\s)?"
     r"(?:neighbou?ring|nearby|adjacent|adjoining)\s$"
@@ -209,7 +215,7 @@ class Roles:
         last = governor(DISTRICT_OF.sub("", REGION_OF.sub("", before)), self.gazetteer)
         following = self.text[end : end + 60].partition("\n")[0]
         if TITLES.match(following) and not (last in INSIDE and CAMPUS.match(following)):
-            return "holder"
+            return "speaker" if SPEAKING.match(following) else "holder"
         if OWNS_ATTACK.match(self.text, end) or UNIT.match(self.text, end):
             return "actor"
         if last in NEARBY:
@@ -232,6 +238,8 @@ class Roles:
             return "apposed"
         if HOLDER_OF.search(before):
             return "holder"
+        if SAID_BY.search(before):
+            return "apposed"
         if BODY_OF.search(before):
             return "apposed"
         if OFFICIALS_IN.search(before) or (BODY_IN.search(before) and SPEAKS.match(self.text, end)):
