@@ -2,10 +2,10 @@
 
 import re
 
+from assets.figures.bonds import BUILDING
 from assets.figures.countries import Countries
 from assets.figures.gazetteer import Candidate, Gazetteer
 from assets.figures.place_names import Name
-from assets.figures.roles import BUILDING
 from assets.figures.unlisted import NO_VILLAGES
 
 NAME_GOES_ON = re.compile(r"[\w,;’')]\s(?P<word>[A-Z]\w*[a-z])\s$")

@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from assets.figures.bonds import BUILDING, DATELINE
 from assets.figures.gazetteer import Candidate, Gazetteer
 from assets.figures.place_names import CAPITAL, Name
-from assets.figures.roles import BUILDING, DATELINE, opens_line
+from assets.figures.roles import opens_line
 
 SENTENCE_END = re.compile(r"[.;!?]\s|\n")
 LIES_IN = re.compile(r"[A-Za-z][\w’' -]{2,40}?(?:\s(?:village|town|city|camp|district))?,?\s(?:in|of)\s(?:the\s)?(?:\w+ern\s)?")

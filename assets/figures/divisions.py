@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from assets.figures.bonds import DISTRICT_OF, REGION_OF
 from assets.figures.countries import Countries
 from assets.figures.cues import Cued, Words
 from assets.figures.gazetteer import Gazetteer, Place
 from assets.figures.place_names import Name
-from assets.figures.roles import DISTRICT_OF, REGION_OF
 
 REGION_WORD = re.compile(
     r"[\s-]*(?:and [\w-]+ )?(oblasts?|regions?|provinces?|governorates?|krai|state(?! of [A-Z])|county|counties|prefecture|department)\b",

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from assets.figures.bonds import ROAD
 from assets.figures.gazetteer import Candidate, Gazetteer
-from assets.figures.roles import ROAD, opens_line
+from assets.figures.roles import opens_line
 
 CAPITAL = re.compile(r"[A-Z](?<=\b.)\w*")
 """A word that a name can begin with."""
