@@ -102,13 +102,16 @@ def scored(reader: PlaceReader, ranges: Sequence[tuple[int, int]], cues: Sequenc
             titled.add(place.place_id)
             weight += TITLED * titling
         scores[place.place_id] = scores.get(place.place_id, 0) + weight * RANKS[place.kind]
-    for mention in reader.mentions:
-        place = city_of(reader, mention.place)
-        named_for = re.compile(rf"\b{re.escape(fold(reader.text[mention.start : mention.end]))} {DEED}\b")
-        if mention.role == "apposed" and place.place_id not in titled and named_for.search(headline):
-            titled.add(place.place_id)
+    for place in {m.place.place_id: city_of(reader, m.place) for m in reader.mentions if called_after(reader, m, headline)}.values():
+        if place.place_id not in titled:
             scores[place.place_id] = scores.get(place.place_id, 0) + TITLED * RANKS[place.kind]
     return scores
+
+
+def called_after(reader: PlaceReader, mention: Mention, headline: str) -> bool:
+    """Whether the headline calls the attack after a place whose hospital or office alone the text tells of: `Toll of Aleppo raid`."""
+    name = re.escape(fold(reader.text[mention.start : mention.end])) if mention.role == "apposed" else ""
+    return bool(name) and re.search(rf"\b{name} {DEED}\b", headline) is not None
 
 
 def located_first(reader: PlaceReader, start: int, end: int) -> set[str]:
