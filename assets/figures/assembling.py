@@ -75,11 +75,13 @@ class Assembler:
             self._carry(scene.sentence, counted=True)
             done = statement.number + 1
 
-    def _is_share(self, scene: Scene, count: Counted) -> bool:
-        """Whether a count is of some of the dead or wounded; of the dead, what a hospital tells of is such a share."""
-        if count.finding.rule in INVERTED and AMONG_THE_DEAD.search(self.text, *count.clause):
-            return True
-        if OF_THE_DEAD.match(self.text, count.end) and self.text[max(0, count.start - 4) : count.start].lower() != "all ":
+    def _is_share(self, scene: Scene, count: Counted, subject: str) -> bool:
+        """Whether a count is of some of the dead or wounded; of the dead, what a hospital tells of is such a share.
+
+        `Two children are among the dead` tells how many children died."""
+        among = count.finding.rule in INVERTED and AMONG_THE_DEAD.search(self.text, *count.clause)
+        of_them = OF_THE_DEAD.match(self.text, count.end) and self.text[max(0, count.start - 4) : count.start].lower() != "all "
+        if subject == "people" and (among or of_them):
             return True
         if count.finding.outcome != "killed":
             return False
@@ -137,7 +139,8 @@ class Assembler:
             source_official=self.context.official(source), scope=scope, additive=counted.additive, part_of=scene.known.get(finding.part_of),
             attacker=self._attacker(scene, place, scope), attack_type=self._attack_type(scene, place), stated_at=scene.stated_at,
             withdrawn=is_withdrawn(before, self.text, scene, count), earlier=finding.earlier or is_earlier(before),
-            whole=not (finding.part_of >= 0 or counted.additive or finding.rule in SHARES or district or self._is_share(scene, count)),
+            whole=not (finding.part_of >= 0 or counted.additive or finding.rule in SHARES or district)
+            and not self._is_share(scene, count, subject),
             rule=finding.rule,
         )  # fmt: skip
 
