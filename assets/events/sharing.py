@@ -70,9 +70,8 @@ def _additions(figures: pl.DataFrame) -> pl.DataFrame:
 def _shares(figures: pl.DataFrame) -> pl.DataFrame:
     """Beside a total of the same article and time, less than half of it is a share, whoever speaks: `33 dead ... two at the hospital`.
 
-    What an official says is no share of what someone of no office says.
-
-    So are counts of one sentence that add up to it: `of the dead, 23 had been inside, and the other five perished elsewhere`.
+    So are counts of one sentence that add up to it: `of the dead, 23 had been inside, and the other five perished elsewhere`. What an
+    official says is no share of what someone of no office says.
     """
     whole = pl.col("not_whole").is_null() & ~pl.col("withdrawn")
     total = pl.when(whole).then("value").max().over("told_group")

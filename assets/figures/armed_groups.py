@@ -12,7 +12,9 @@ from assets.figures.expressions import any_of
 from assets.figures.gazetteer import Gazetteer
 from assets.figures.lexicon import rows
 
-SAID_SO = re.compile(r"[\"”]?(?:\sgroup)?\s(?:later\s|has\s|also\s)*said\b[^.;]{0,80}?\bit was (?:\w+ )?behind\b")
+BEHIND = r"said\b[^.;]{0,80}?\bit was (?:\w+ )?behind"
+SAID_SO = re.compile(rf"[\"”]?(?:\sgroup)?\s(?:later\s|has\s|also\s)*{BEHIND}\b")
+"""What a group says of itself, which else is only a group that speaks."""
 GROUP_ACTS = re.compile(
     rf"(?:-led)?{SHORT}(?:,[^()\n]{{0,30}}\))?(?:['’]s?)?(?:,[^.,;]{{0,120}},)?\s+(?:[\w-]+\s+){{0,3}}?(?:{WEAPON}|{PERSONNEL}|militia\w*|"
     rf"members|militants|guerrillas|rebels|gunmen|bombers?|suicide|dissidents|{DEED}|claim\w*|took responsibility|opened fire|"
@@ -20,7 +22,7 @@ GROUP_ACTS = re.compile(
     rf"said[^.;]{{0,60}}\bits (?:fighters|forces|men)|"
     rf"(?:was|were) (?:\w+ )?(?:responsible|to blame|behind)|admitted (?:responsibility|carrying out)|(?:is|are|was|"
     rf"were) the (?:perpetrators?|culprits?)|"
-    rf"said\b[^.;]{{0,80}}?\bit was (?:\w+ )?behind|(?:is|are) suspected|as the (?:likely|main|prime) (?:perpetrator|suspect|culprit)s?|"
+    rf"{BEHIND}|(?:is|are) suspected|as the (?:likely|main|prime) (?:perpetrator|suspect|culprit)s?|"
     rf"said (?:that )?one of its (?:soldiers|fighters|members) had|said the attacker was)\b"
 )
 GROUP_BLAMED = re.compile(
@@ -72,6 +74,8 @@ REFERRED = Cued(
 REFERRED_WITHIN = 600
 """Characters before in which the group is named that `the group` means."""
 DISSIDENTS = Cued(r"\b(?:[Dd]issident (?:gunmen|fighters|guerrillas|rebels)|[Tt]he dissidents)\b")
+AT_HOME = (("junta", JUNTA, GROUP_ACTS), ("dissidents", DISSIDENTS, DISSIDENTS_ACT))
+"""Groups called by their kind alone, which those of the article's country are: what the lexicon calls them after it, and how they act."""
 GANG = Cued(
     r"\b(?:men|gunmen|members|fighters|gangsters|blamed|accused|attributed (?:it|the \w+) to) (?:of |from )?the "
     r"(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}) (?:gang|militia)\b"
@@ -101,11 +105,9 @@ def of_no_state() -> frozenset[str]:
 def named(text: str, gazetteer: Gazetteer, home: str) -> Iterator[Actor]:
     """The armed groups that act or are blamed, known or not, by their names; a state by the name of its forces (`IDF`)."""
     pattern, names = actors()
-    junta = names.get(f"{home} junta")
-    yield from (Actor(m.start(), junta, None) for m in JUNTA.finditer(text) if junta and GROUP_ACTS.match(text, m.end()))
-    dissidents = names.get(f"{home} dissidents")
-    acting = (m for m in DISSIDENTS.finditer(text) if dissidents and DISSIDENTS_ACT.match(text, m.end()))
-    yield from (Actor(m.start(), dissidents, None) for m in acting if dissidents)
+    for kind, called, acting in AT_HOME:
+        kept = names.get(f"{home} {kind}")
+        yield from (Actor(m.start(), kept, None) for m in called.finditer(text) if kept and acting.match(text, m.end()))
     yield from (Actor(m.start(), m.group("who"), None) for m in GANG.finditer(text))
     for match in pattern.finditer(text):
         pledged = PLEDGED.match(text, match.end())

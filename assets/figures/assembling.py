@@ -27,15 +27,10 @@ BESIDE_CLAUSE = 12
 """Characters after a clause in which the verb that ends it may stand, where it is one of telling: `40 bodies were | counted`."""
 SHARES = ("breakdown", "modifier")
 """Rules that read a part of another count."""
-OF_THE_DEAD = re.compile(
-    r"\s(?:others\s)?of\s(?:the|those|its|their|his|her)\s(?:\w+\s){0,2}?(?:dead|deaths|killed|victims|wounded|injured|casualties|fatalities"
-    r"|martyrs|bodies)\b"
-)
+HARMED = r"dead|killed|victims|wounded|injured|casualties|fatalities|martyrs|bodies"
+OF_THE_DEAD = re.compile(rf"\s(?:others\s)?of\s(?:the|those|its|their|his|her)\s(?:\w+\s){{0,2}}?(?:deaths|{HARMED})\b")
 """What follows a share: `ten of the dead came from one clan`."""
-AMONG_THE_DEAD = Cued(
-    r"\bamong\s(?:the|those|its|their)\s(?:\w+\s){0,2}?(?:dead|killed|victims|wounded|injured|casualties|fatalities|martyrs|bodies)\b",
-    re.IGNORECASE,
-)
+AMONG_THE_DEAD = Cued(rf"\bamong\s(?:the|those|its|their)\s(?:\w+\s){{0,2}}?(?:{HARMED})\b", re.IGNORECASE)
 """`Among the dead are two of our volunteers`, `two children were among those killed`."""
 INVERTED = ("fronted", "inverted")
 """Rules that read a count by what the dead are said to be."""
@@ -75,13 +70,18 @@ class Assembler:
             self._carry(scene.sentence, counted=True)
             done = statement.number + 1
 
+    def _of_the_dead(self, count: Counted) -> bool:
+        """Whether a count is told to be of the dead or wounded, or among them, and not all of them."""
+        if count.finding.rule in INVERTED and AMONG_THE_DEAD.search(self.text, *count.clause):
+            return True
+        every = self.text[max(0, count.start - 4) : count.start].lower() == "all "
+        return not every and OF_THE_DEAD.match(self.text, count.end) is not None
+
     def _is_share(self, scene: Scene, count: Counted, subject: str) -> bool:
         """Whether a count is of some of the dead or wounded; of the dead, what a hospital tells of is such a share.
 
         `Two children are among the dead` tells how many children died."""
-        among = count.finding.rule in INVERTED and AMONG_THE_DEAD.search(self.text, *count.clause)
-        of_them = OF_THE_DEAD.match(self.text, count.end) and self.text[max(0, count.start - 4) : count.start].lower() != "all "
-        if subject == "people" and (among or of_them):
+        if subject == "people" and self._of_the_dead(count):
             return True
         if count.finding.outcome != "killed":
             return False

@@ -80,6 +80,10 @@ class Clause:
         assert phrase is not None
         return phrase
 
+    def low(self, at: int) -> str:
+        """The chunk at an index in lower case; empty beyond the sentence."""
+        return self.chunks[at].low if 0 <= at < len(self.chunks) else ""
+
     def counts(self) -> Sequence[int]:
         return self._counts
 

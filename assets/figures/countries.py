@@ -103,12 +103,10 @@ class Countries:
 
     def _beside(self, start: int) -> str | None:
         """The country of the next place in the sentence: of the Bekaa in `YOUNINE — An Israeli strike on this Bekaa town`."""
-        for begin, _, candidates in self._names[bisect_left(self._names, (start + 1,)) :]:
-            if SENTENCE_END.search(self._text, start, begin):
-                break
-            if candidates[0].kind != "country" and candidates[0].trust == 1:
-                return candidates[0].country
-        return None
+        end = SENTENCE_END.search(self._text, start)
+        first, last = bisect_left(self._names, (start + 1,)), bisect_left(self._names, (end.start() + 1 if end else len(self._text),))
+        near = (name.candidates[0] for name in self._names[first:last])
+        return next((place.country for place in near if place.kind != "country" and place.trust == 1), None)
 
     def _told_before(self, start: int) -> str | None:
         """The country of the last place named before `start`, where that is a country or region just before it in its sentence."""

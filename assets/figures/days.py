@@ -21,9 +21,8 @@ FOLLOWED = re.compile(r"(?<!that )\b(?:follow(?:s|ed)|comes? after|came after)\b
 """`Tuesday's blast followed an attack Monday on a patrol that killed eight`: what comes after is of the day told last."""
 THAT = re.compile(rf"(?:^|\b(?:of|in|from|by|after) )that (?:\w+ )?{DEED}\b|\b[Tt]he {DEED} (?:on )?that day\b")
 """An attack that the sentence before told, with a day that no word for an attack stands by."""
-
-
 TOOK_PART = re.compile(r"\b(?:t(?:ook|aken|aking) part|participated|involved|role|convicted|wanted|responsible)\s(?:in|for)\b[^.;]*$")
+"""Before the day of an attack that only tells who someone is: `who took part in the attack of 7 October`."""
 RANKED = re.compile(r"\b(?:last|previous|earlier|worst|deadliest|such|similar)\b")
 """What speaks of an attack without a word for one: `The last one as deadly was in January 2018.`"""
 
@@ -103,7 +102,7 @@ class Days:
             self._span = next((d.span for d in reversed(here) if d.span), None)
 
     def _of_a_person(self, mention: DateMention) -> bool:
-        """Whether a day is only that of what someone once did: `who took part in the attack of 7 October`."""
+        """Whether a day is only that of what someone once did."""
         return TOOK_PART.search(self.text, max(0, mention.start - 60), mention.start) is not None
 
     def _tells(self, sentence: Sentence) -> bool:

@@ -8,7 +8,8 @@ from assets.figures.verb_subjects import subjects
 
 DRIVING = group("driving out")
 LEFT_PLACES = group("places left")
-LIVED_IN = frozenset(("settlements", "districts", "regions", "homes", "residential_buildings"))
+DWELLINGS = frozenset(("homes", "residential_buildings"))
+LIVED_IN = DWELLINGS | {"settlements", "districts", "regions"}
 LEAVING = frozenset(("left", "leave", "leaving"))
 MOVING = frozenset(("moved",))
 SLEEPING = frozenset(("sleep", "sleeping"))
@@ -27,8 +28,7 @@ def driven(clause: Clause) -> None:
     """Driven: "has driven some 6,200 people out of the site", "pushed 3,000 families from their villages"."""
     for at in clause.counts():
         verb = at - 1 - (clause.kind(at - 1) == "a")
-        lead = clause.chunks[at + 1].low if at + 1 < len(clause.chunks) else ""
-        if clause.chunks[verb].low in DRIVING and lead in OUT_OF and may_leave(clause, at) and not denied(clause, verb):
+        if clause.chunks[verb].low in DRIVING and clause.low(at + 1) in OUT_OF and may_leave(clause, at) and not denied(clause, verb):
             end = place_end(clause, at + 2)
             if any(is_home(clause, index) for index in range(at + 2, end)):
                 clause.take(at, DISPLACED, "driven")
@@ -51,15 +51,10 @@ def leaves(clause: Clause, at: int, settled: bool) -> bool:
         present = low == "sleep" or clause.chunks[at - 1].low == "are" or clause.chunks[at - 2].low == "are"
         return present and clause.kind(at + 1) == "p" and refuge_in(clause, at + 2)
     if low in MOVING:
-        if passive and at + 1 < len(clause.chunks) and clause.chunks[at + 1].low in OUT_OF:
+        if passive and clause.low(at + 1) in OUT_OF:
             return any(is_home(clause, index) for index in range(at + 2, place_end(clause, at + 2)))
-        return (
-            settled
-            and not passive
-            and clause.chunks[at + 1 if at + 1 < len(clause.chunks) else at].low == "to"
-            and refuge_in(clause, at + 2)
-        )
-    home = any(is_dwelling(clause, index) for index in range(at + 1, place_end(clause, at + 1)))
+        return settled and not passive and clause.low(at + 1) == "to" and refuge_in(clause, at + 2)
+    home = any(subject_at(clause, index) in DWELLINGS for index in range(at + 1, place_end(clause, at + 1)))
     had_to = clause.chunks[at - 1].low == "to" and clause.kind(at - 2) == "h" and (home or clause.kind(at + 1) in ENDS)
     return had_to or leaves_camp(clause, at) or seeks_refuge(clause, at, settled)
 
@@ -93,7 +88,8 @@ def seeks_refuge(clause: Clause, at: int, anywhere: bool) -> bool:
     if not lead or not any(is_home(clause, index) for index in range(at + 1, lead)):
         return False
     beyond = range(lead + 1, place_end(clause, lead + 1))
-    return any(clause.chunks[i].low in REFUGES | HAVENS or is_settlement(clause, i) or (anywhere and is_home(clause, i)) for i in beyond)
+    settled = any(subject_at(clause, i) == "settlements" or (anywhere and is_home(clause, i)) for i in beyond)
+    return settled or any(clause.low(i) in REFUGES | HAVENS for i in beyond)
 
 
 def place_end(clause: Clause, start: int) -> int:
@@ -106,19 +102,13 @@ def place_end(clause: Clause, start: int) -> int:
 
 def is_home(clause: Clause, index: int) -> bool:
     """Whether people live in the place named at `index`: a settlement, homes, a camp, the outskirts, a name."""
+    return subject_at(clause, index) in LIVED_IN or clause.chunks[index].low in LEFT_PLACES or is_name(clause, index)
+
+
+def subject_at(clause: Clause, index: int) -> str:
+    """The subject of the noun at `index`; empty where none of the lexicon stands."""
     noun = clause.chunks[index].entry.noun
-    lived_in = noun is not None and noun.subject in LIVED_IN
-    return lived_in or clause.chunks[index].low in LEFT_PLACES or is_name(clause, index)
-
-
-def is_dwelling(clause: Clause, index: int) -> bool:
-    noun = clause.chunks[index].entry.noun
-    return noun is not None and noun.subject in ("homes", "residential_buildings")
-
-
-def is_settlement(clause: Clause, index: int) -> bool:
-    noun = clause.chunks[index].entry.noun
-    return noun is not None and noun.subject == "settlements"
+    return noun.subject if noun is not None else ""
 
 
 def is_name(clause: Clause, index: int) -> bool:

@@ -40,7 +40,7 @@ def fatal(clause: Clause, at: int) -> bool:
 def fetched(clause: Clause) -> None:
     """Fetched: "carried nine people out of burning flats", "had pulled three out of the smoke", "brought two children to safety"."""
     for at in clause.counts():
-        after = clause.chunks[at + 1].low if at + 1 < len(clause.chunks) else ""
+        after = clause.low(at + 1)
         alive = clause.phrase(at).group in ("", "people") and not clause.phrase(at).outcome
         if alive and after in OUT and fetches(clause, at - 1):
             clause.found.setdefault(at, Finding(at, "rescued", "fetched", group="people"))

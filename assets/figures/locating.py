@@ -46,6 +46,7 @@ PART_OF_WAVE = re.compile(r"\bpart of (?:an?|the)\b[^.;,]*$")
 """`The strike on Poltava was part of an overnight assault with 165 missiles.`"""
 SAID = re.compile(r"\b(?:said|told|says|announced|warned|condemned|called)\b")
 PART = re.compile(r"[,;:.()“”\"—\n]")
+"""What parts of a sentence end at."""
 REACH = 150
 """Characters around a place in which the part of the sentence that it stands in ends."""
 LOCATING = frozenset(("inside", "owner", "named", "near", "spread"))

@@ -31,7 +31,7 @@ def speaks_officially(text: str, source: str) -> bool | None:
     """
     if GROUP.sub("", source.lower()) in of_no_state():
         return False
-    own = standing(WHERE.split(source)[0], nearest=-1)
+    own = of_head(WHERE.split(source)[0])
     own = standing(source) if own is None else own
     if own is not None:
         return own
@@ -51,18 +51,24 @@ def told_beside(text: str, start: int, end: int) -> bool | None:
     after = AFTER.match(text, end, end + REACH)
     told = standing(after.group("told")) if after else None
     before = BEFORE.search(SHORT.sub(r"\1", text[max(0, start - REACH) : start]))
-    return standing(before.group("told"), nearest=-1) if told is None and before else told
+    return of_head(before.group("told")) if told is None and before else told
 
 
-def standing(words: str, *, nearest: int = 1) -> bool | None:
-    """Whether the first telling word of a description is an official's (True) or a private one's (False); None where none tells.
+def standing(words: str) -> bool | None:
+    """Whether the first telling word of a description is an official's (True) or a private one's (False); None where none tells."""
+    told = telling(words)
+    return told[0] in OFFICIAL if told else None
 
-    `nearest` is -1 for what stands before a name, and for what ends with its head: the last telling word is the nearest, but for a
-    generic one. `Defense Network` is a network, `hospital officials` are of a hospital.
-    """
-    said = LETTERS.findall(words.lower())
-    told = [word for word in said[::nearest] if word in OFFICIAL or word in PRIVATE]
-    if nearest < 0 and not STATES.isdisjoint(said):
+
+def of_head(words: str) -> bool | None:
+    """The same of words that end with what they name, by the last telling word that is not generic: `Defense Network` is a network,
+    `hospital officials` are of a hospital; what is a state's is so whatever its department."""
+    if not STATES.isdisjoint(LETTERS.findall(words.lower())):
         return True
-    telling = next((word for word in told if word not in GENERIC or nearest > 0), told[0] if told else "")
-    return telling in OFFICIAL if telling else None
+    told = telling(words)[::-1]
+    return next((word for word in told if word not in GENERIC), told[0]) in OFFICIAL if told else None
+
+
+def telling(words: str) -> list[str]:
+    """The words of a description that tell for whom someone speaks, in order."""
+    return [word for word in LETTERS.findall(words.lower()) if word in OFFICIAL or word in PRIVATE]

@@ -42,6 +42,7 @@ REFUGE = Cued(
 )
 """Where those harmed were brought to, they had not been attacked: `31 patients are under treatment in Quetta`."""
 BROUGHT_THERE = Cued(r"\b(?:arrived|arriving|taken|brought|flown|transferred|moved|sent|treated)\s(?:\w+\s)?there\b")
+"""`The bodies of 25 people had arrived there`: where they were brought to, not where they were harmed."""
 IN_ALL = Cued(r"\b(?:in all|altogether|in total|overall)\b")
 """What a count of the whole attack ends with, whatever town the paragraph speaks of."""
 

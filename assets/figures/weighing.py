@@ -10,13 +10,14 @@ from assets.figures.cues import Cued, Words, cued_any
 from assets.figures.date_words import FEW, WEEKDAY
 from assets.figures.page_lines import of_page
 
+AT_PLACE = r"(?:(?:on|in|at|of|against)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,4}?)?"
+"""Where an attack was, between the word for it and its day."""
 TIED_BEFORE = Cued(
-    rf"\b(?:{DEED}|bombs?)\s+(?:(?:on|in|at|of|against)\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,4}}?)?(?:on|of|from|in the night of|"
-    rf"in the early hours of)"
+    rf"\b(?:{DEED}|bombs?)\s+{AT_PLACE}(?:on|of|from|in the night of|in the early hours of)"
     r"\s+(?:the\s+)?(?:(?:evening|morning|night|afternoon)\s+of\s+)?$",
     re.IGNORECASE,
 )
-EARLIER = Cued(rf"\b{DEED}\s+(?:(?:on|in|at|of|against)\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,4}}?)?$", re.IGNORECASE)
+EARLIER = Cued(rf"\b{DEED}\s+{AT_PLACE}$", re.IGNORECASE)
 """Before `a day earlier`, which needs no preposition."""
 TOOK_PLACE = Cued(
     rf"(?:\b(?:the|this|that)\s(?:\w+\s)?(?:{DEED}|incident|ambush|gunfight|clash|encounter|crime|carnage|violence|gunfire),?"
@@ -63,7 +64,7 @@ BY = re.compile(r"\b[Bb]y\s(?:early\s)?$")
 AFTERMATH_BEFORE = cued_any(
     r"\b(?:half-mast|mourn\w*|funerals?|still|reeling"
     r"|buried|coffins?|laid|candles|flowers|grie\w+|discharged|remain(?:ed|s)?|reopened|opened again|halted"
-    r"|suspended|closed|protest\w*|condemned|publish\w*|inquiry|investigat\w+|comb(?:ed|ing)|manhunt|hunt\w*|still in|flown|returned)"
+    r"|suspended|closed|protest\w*|condemned|publish\w*|inquiry|investigat\w+|comb(?:ed|ing)|manhunt|hunt\w*|flown|returned)"
     r"\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
